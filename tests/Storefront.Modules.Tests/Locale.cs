@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Storefront.Modules.Tests;
+
+/// <summary>The texts a module carries, to prove that a key built in code has a sentence in both languages.</summary>
+internal static class Locale
+{
+    internal static void HasBoth(Assembly module, string key)
+    {
+        foreach (var language in new[] { "de", "en" })
+            Assert.True(Text(module, language, key) is { Length: > 0 }, $"{key} has no text in {language}.json");
+    }
+
+    private static string? Text(Assembly module, string language, string key)
+    {
+        var name = module.GetManifestResourceNames()
+            .Single(resource => resource.EndsWith($"Locales.{language}.json", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(module.GetManifestResourceStream(name)!);
+        var element = json.RootElement;
+        foreach (var part in key.Split('.'))
+        {
+            if (!element.TryGetProperty(part, out element))
+                return null;
+        }
+        return element.GetString();
+    }
+}
