@@ -1,1 +1,3 @@
-return 0;
+using Storefront.Host;
+
+return await CommandLine.RunAsync(args);

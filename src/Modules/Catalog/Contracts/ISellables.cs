@@ -1,0 +1,76 @@
+using Storefront.Media.Contracts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog.Contracts;
+
+/// <summary>Which variant of which shop.</summary>
+public readonly record struct VariantRef(Guid ShopId, Guid VariantId);
+
+/// <summary>What basket and checkout need to know of a variant, as it is now.</summary>
+public sealed record Sellable
+{
+    public required VariantRef Ref { get; init; }
+
+    public required Guid ProductId { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>„Größe 40“; empty for an article without options.</summary>
+    public required string VariantTitle { get; init; }
+
+    public required string Sku { get; init; }
+
+    /// <summary>Gross, without deposit.</summary>
+    public required Money Price { get; init; }
+
+    public Money Deposit { get; init; }
+
+    /// <summary>Percent: 19, 7, 0.</summary>
+    public required int TaxRate { get; init; }
+
+    /// <summary>„3,32 €/l“ in the shopper's language, or null.</summary>
+    public string? UnitPriceText { get; init; }
+
+    /// <summary>Withdrawal class of legal.md 4.1.</summary>
+    public required string Withdrawal { get; init; }
+
+    /// <summary>Years; 0 for none.</summary>
+    public int MinAge { get; init; }
+
+    /// <summary>May be put into a basket and bought.</summary>
+    public bool Orderable { get; init; }
+
+    /// <summary>May be reserved.</summary>
+    public bool Reservable { get; init; }
+
+    /// <summary>How many may be bought now; null when stock is not counted.</summary>
+    public int? Available { get; init; }
+
+    public ImageDrop? Image { get; init; }
+}
+
+/// <summary>The catalogue as Ordering sees it. Works in town scope, over all shops of the town.</summary>
+public interface ISellables
+{
+    /// <summary>The variants that exist and are published, in one query.</summary>
+    Task<IReadOnlyDictionary<VariantRef, Sellable>> FindAsync(
+        IReadOnlyCollection<VariantRef> variants, string locale, CancellationToken cancel);
+}
+
+/// <summary>
+/// Takes goods from stock, in the caller's transaction and town scope. Settled by the database in one statement per variant:
+/// two shoppers never get the last piece.
+/// </summary>
+public interface IStock
+{
+    /// <summary>Takes <paramref name="quantity"/>; false when fewer are there. Stock that is not counted is always there.</summary>
+    Task<bool> TakeAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel);
+
+    /// <summary>Gives back what was taken: a line declined, an order cancelled, a reservation expired.</summary>
+    Task GiveBackAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel);
+}
+
+/// <summary>Articles of the current shop changed (texts, prices, stock, publication). At most 500 ids in one event.</summary>
+public sealed record ProductsChanged(Guid[] ProductIds);

@@ -1,0 +1,34 @@
+using Storefront.Platform;
+using Storefront.Platform.Modules;
+
+namespace Storefront.Host;
+
+/// <summary>Composes the web application. Tests start it the same way.</summary>
+public static class WebHost
+{
+    /// <summary>The application, ready to start.</summary>
+    /// <param name="options">Where it keeps its data and what it listens on.</param>
+    public static WebApplication Build(HostOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.AddInMemoryCollection(options.AsConfiguration());
+        builder.Configuration.AddEnvironmentVariables("STOREFRONT_");
+        builder.Configuration.AddInMemoryCollection(options.Overrides);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.AddStorefront(ModuleCatalog.Discover(), builder.Configuration);
+        options.ConfigureServices?.Invoke(builder.Services);
+        return builder.Build().UseStorefront();
+    }
+}

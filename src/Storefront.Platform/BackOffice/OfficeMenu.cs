@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+
+namespace Storefront.Platform.BackOffice;
+
+/// <summary>The side menu for this person, in this tenant, with what is waiting.</summary>
+public sealed class OfficeMenu(ModuleCatalog catalog, CurrentScope scope, IEnumerable<INavigationCount> counts)
+{
+    public async Task<IReadOnlyList<MenuLine>> ForAsync(StaffMember staff, HttpContext context)
+    {
+        var lines = new List<MenuLine>();
+        foreach (var entry in catalog.Modules.SelectMany(module => module.Navigation).Where(entry => Shown(entry, staff)).OrderBy(entry => entry.Order))
+        {
+            var counter = counts.FirstOrDefault(count => count.Path == entry.Path);
+            var waiting = counter is null ? 0 : await counter.CountAsync(scope.Value, context.RequestAborted);
+            lines.Add(new MenuLine(entry, context.Request.PathBase + entry.Path, waiting));
+        }
+
+        var current = lines
+            .Where(line => context.Request.Path.StartsWithSegments(line.Entry.Path))
+            .MaxBy(line => line.Entry.Path.Length);
+        return [.. lines.Select(line => line with { Current = line == current })];
+    }
+
+    private bool Shown(NavigationEntry entry, StaffMember staff) =>
+        entry.Kinds.HasFlag(scope.Value.Kind.AsFlag())
+        && staff.May(entry.Permission)
+        && (entry.Feature is null || scope.Tenant?.Has(entry.Feature) != false);
+}
+
+/// <summary>One line of the menu as shown.</summary>
+public sealed record MenuLine(NavigationEntry Entry, string Url, int Waiting, bool Current = false);

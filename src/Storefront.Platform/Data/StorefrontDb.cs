@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Storefront.Platform.Events;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Platform.Data;
+
+/// <summary>
+/// The one database context, composed of what the modules map. It reads and writes within the scope it was made for.
+/// </summary>
+public sealed class StorefrontDb : DbContext
+{
+    private readonly IReadOnlyList<IModelPart> _parts;
+    private readonly WriteGate _gate;
+    private readonly Outbox _outbox;
+
+    public StorefrontDb(
+        DbContextOptions<StorefrontDb> options,
+        CurrentScope scope,
+        IEnumerable<IModelPart> parts,
+        WriteGate gate,
+        Outbox outbox)
+        : base(options)
+    {
+        Scope = scope.Value;
+        _parts = [.. parts];
+        _gate = gate;
+        _outbox = outbox;
+    }
+
+    public Scope Scope { get; }
+
+    internal Guid FilterTown => Scope.TownId;
+
+    internal Guid FilterShop => Scope.ShopId;
+
+    /// <summary>Tells upper modules what happened; stored and delivered if, and only if, this unit of work commits.</summary>
+    public void Raise(object domainEvent) => Set<OutboxMessage>().AddRange(_outbox.MessagesFor(domainEvent, Scope));
+
+    /// <summary>
+    /// One write transaction: everything in <paramref name="work"/> is stored, with its events, or nothing is. Writers
+    /// queue in order on SQLite. Inside, use this context only.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        using var turn = await _gate.EnterAsync(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        await SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+        await transaction.CommitAsync(cancel);
+        _outbox.Wake();
+        return result;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<Task> work, CancellationToken cancel = default) => WriteAsync(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        cancel);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    {
+        Guard();
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        }
+
+        if (!ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        using var turn = await _gate.EnterAsync(cancel);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        _outbox.Wake();
+        return count;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: writers wait for their turn.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => ModelConventions.Apply(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        new PlatformModel().Build(model);
+        foreach (var part in _parts)
+        {
+            part.Build(model);
+        }
+
+        OwnerFilters.Apply(model, this);
+    }
+
+    /// <summary>Second wall: stamps the owner on new rows and refuses rows of others.</summary>
+    private void Guard()
+    {
+        foreach (var entry in ChangeTracker.Entries<IOwned>())
+        {
+            if (entry.State is EntityState.Added)
+            {
+                Stamp(entry);
+            }
+
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                Check(entry);
+            }
+        }
+    }
+
+    private void Stamp(EntityEntry<IOwned> entry)
+    {
+        if (entry.Entity.TownId == Guid.Empty)
+        {
+            entry.Entity.TownId = Scope.TownId;
+            entry.Entity.ShopId = Scope.ShopId;
+        }
+    }
+
+    private void Check(EntityEntry<IOwned> entry)
+    {
+        var owner = new Scope(entry.Entity.TownId, entry.Entity.ShopId);
+        var allowed = Scope.Kind switch
+        {
+            TenantKind.Operator => owner.TownId != Guid.Empty,
+            TenantKind.Town => owner.TownId == Scope.TownId,
+            _ => owner == Scope,
+        };
+        if (!allowed)
+        {
+            throw new CrossTenantWriteException(entry.Metadata.ClrType.Name, owner, Scope);
+        }
+    }
+}

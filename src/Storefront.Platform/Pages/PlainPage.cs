@@ -1,0 +1,6 @@
+using Storefront.Liquid;
+
+namespace Storefront.Platform.Pages;
+
+/// <summary><c>page</c> of the templates <c>plain</c> and <c>page</c>.</summary>
+public sealed record PlainPage(string Title, LiquidHtml Content, string? Handle = null, string? UpdatedText = null) : ILiquidDrop;

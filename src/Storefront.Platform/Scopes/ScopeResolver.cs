@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Storefront.Platform.Scopes;
+
+/// <summary>What the door found for an address.</summary>
+public abstract record Door
+{
+    private Door()
+    {
+    }
+
+    /// <summary>A town or shop; <paramref name="Prefix"/> is the part of the path that named the shop.</summary>
+    public sealed record To(Tenant Tenant, PathString Prefix) : Door;
+
+    /// <summary>The operator's pages.</summary>
+    public sealed record ToOperator : Door;
+
+    /// <summary>No tenant lives here.</summary>
+    public sealed record Nowhere : Door;
+}
+
+/// <summary>
+/// Host and path → tenant. Order: own domain or town host, then <c>{shop}.{town host}</c>, then <c>/shops/{slug}/…</c>
+/// below a town. Plain localhost stands for the town when there is only one.
+/// </summary>
+public sealed class ScopeResolver(TenantDirectory directory)
+{
+    private static readonly PathString ShopsPath = new("/shops");
+    private static readonly PathString OperatorPath = new("/operator");
+
+    public Door Resolve(string host, PathString path)
+    {
+        if (IsLoopback(host) && path.StartsWithSegments(OperatorPath))
+        {
+            return new Door.ToOperator();
+        }
+
+        var tenant = directory.FindByHost(host) ?? FindSubDomain(host) ?? (IsLoopback(host) ? directory.OnlyTown : null);
+        if (tenant is null)
+        {
+            return IsLoopback(host) && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere();
+        }
+
+        return tenant.Kind == TenantKind.Town ? TownOrShop(tenant, path) : new Door.To(tenant, PathString.Empty);
+    }
+
+    private Door.To TownOrShop(Tenant town, PathString path)
+    {
+        if (path.StartsWithSegments(ShopsPath, out var rest) && rest.HasValue)
+        {
+            var value = rest.Value!;
+            var end = value.IndexOf('/', 1);
+            var slug = end < 0 ? value[1..] : value[1..end];
+            if (slug.Length > 0 && directory.FindShop(town.Scope.TownId, slug) is { } shop)
+            {
+                return new Door.To(shop, ShopsPath.Add("/" + slug));
+            }
+        }
+
+        return new Door.To(town, PathString.Empty);
+    }
+
+    private Tenant? FindSubDomain(string host)
+    {
+        var dot = host.IndexOf('.');
+        return dot > 0 && directory.FindByHost(host[(dot + 1)..]) is { Kind: TenantKind.Town } town
+            ? directory.FindShop(town.Scope.TownId, host[..dot])
+            : null;
+    }
+
+    private static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+}

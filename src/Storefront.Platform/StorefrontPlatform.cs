@@ -1,0 +1,191 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Events;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Recipes;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+
+namespace Storefront.Platform;
+
+/// <summary>Puts the Platform and the modules together. The host calls these two and nothing else.</summary>
+public static class StorefrontPlatform
+{
+    public static IServiceCollection AddStorefront(
+        this IServiceCollection services, ModuleCatalog modules, IConfiguration configuration)
+    {
+        services.AddSingleton(modules).AddSingleton(TimeProvider.System).AddHttpContextAccessor();
+        AddScopes(services);
+        AddData(services, configuration);
+        AddEventsAndJobs(services);
+        AddPages(services, configuration);
+        AddPart(services, "platform", typeof(StorefrontPlatform).Assembly);
+        foreach (var module in modules.Modules)
+        {
+            AddPart(services, module.Manifest.Id, module.GetType().Assembly);
+            module.AddServices(services, configuration);
+        }
+
+        return services;
+    }
+
+    /// <summary>The pipeline, from the door to the page.</summary>
+    public static WebApplication UseStorefront(this WebApplication app)
+    {
+        var assets = app.Services.GetRequiredService<EmbeddedAssets>();
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler(trouble => trouble.Run(ErrorPages.ForTroubleAsync));
+        app.UseMiddleware<SecurityHeaders>();
+        app.Use(async (context, next) =>
+        {
+            if (!await assets.TryServeAsync(context))
+            {
+                await next(context);
+            }
+        });
+        app.UseMiddleware<ScopeMiddleware>();
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseStatusCodePages(ErrorPages.ForStatusAsync);
+        app.UseMiddleware<SameOriginGuard>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseMiddleware<BackOfficeGate>();
+        app.MapRazorPages();
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        app.MapGet("/health", () => Results.Ok("ok"));
+        return app;
+    }
+
+    /// <summary>Brings up what has to be there before the first request: tables and the tenant directory.</summary>
+    public static async Task StartStorefrontAsync(this IServiceProvider services, CancellationToken cancel = default)
+    {
+        var migrator = services.GetRequiredService<Migrator>();
+        if (migrator.CanMigrate)
+        {
+            migrator.Migrate();
+        }
+
+        await services.GetRequiredService<DirectoryWatch>().RefreshAsync(cancel);
+    }
+
+    private static void AddScopes(IServiceCollection services) => services
+        .AddSingleton<TenantDirectory>()
+        .AddSingleton<ScopeResolver>()
+        .AddSingleton<ScopeDoor>()
+        .AddSingleton<DirectoryWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>())
+        .AddScoped<CurrentScope>();
+
+    private static void AddData(IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton(options)
+            .AddSingleton<WriteGate>()
+            .AddSingleton<ConnectionSource>()
+            .AddSingleton<Migrator>()
+            .AddScoped<ScopedSql>()
+            .AddDbContext<StorefrontDb>(builder =>
+            {
+                builder.ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>();
+                if (options.IsSqlite)
+                {
+                    builder.UseSqlite(options.ConnectionString);
+                    return;
+                }
+
+                builder.UseNpgsql(options.ConnectionString).AddInterceptors(new ScopeOnConnection());
+            });
+    }
+
+    private static void AddEventsAndJobs(IServiceCollection services) => services
+        .AddSingleton(provider => new Outbox(
+            provider.GetServices<HandlerRegistration>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<OutboxDispatcher>()
+        .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
+        .AddSingleton<JobSignal>()
+        .AddScoped<JobQueue>()
+        .AddSingleton(provider => new JobRunner(
+            provider.GetServices<JobKind>(),
+            provider.GetRequiredService<ScopeDoor>(),
+            provider.GetRequiredService<JobSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()))
+        .AddHostedService(provider => provider.GetRequiredService<JobRunner>())
+        .AddSingleton(provider => new RecurringRunner(
+            provider.GetServices<RecurringKind>(),
+            provider.GetRequiredService<ScopeDoor>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RecurringRunner>>()))
+        .AddHostedService(provider => provider.GetRequiredService<RecurringRunner>())
+        .AddScoped<RecipeRunner>();
+
+    private static void AddPages(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<TextCatalog>().AddSingleton<RequestLanguage>().AddSingleton<EmbeddedAssets>();
+        services.AddSingleton<PageCache>().AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>();
+        services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024).AddSingleton<PagePolicy>();
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options => options.MaxModelValidationErrors = 50);
+        services.AddRateLimiter(_ => { });
+        services.AddAuthorization();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "staff";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.IsEssential = true;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+            cookie.SlidingExpiration = true;
+        });
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        var protection = services.AddDataProtection().SetApplicationName("storefront");
+        if (configuration["Data"] is { Length: > 0 } folder)
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        }
+    }
+
+    private static void AddPart(IServiceCollection services, string name, Assembly assembly) => services
+        .AddSingleton(new TextSource(assembly))
+        .AddSingleton(new AssetSource(name, assembly))
+        .AddSingleton(new MigrationAssembly(assembly));
+}
+
+/// <summary>Short forms for what modules register often.</summary>
+public static class ModuleServices
+{
+    public static IServiceCollection AddModelPart<TPart>(this IServiceCollection services)
+        where TPart : class, IModelPart => services.AddSingleton<IModelPart, TPart>();
+
+    public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
+        where TStep : class, IRecipeStep => services.AddScoped<IRecipeStep, TStep>();
+
+    public static IServiceCollection AddPageObject<TObject>(this IServiceCollection services)
+        where TObject : class, IPageObject => services.AddScoped<IPageObject, TObject>();
+
+    public static IServiceCollection AddSettingObject<TObject>(this IServiceCollection services)
+        where TObject : class, ISettingObject => services.AddScoped<ISettingObject, TObject>();
+}

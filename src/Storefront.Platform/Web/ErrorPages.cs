@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Platform.Web;
+
+/// <summary>Pages for what is not there and for what went wrong, in the tenant's dress where there is a tenant.</summary>
+internal static class ErrorPages
+{
+    /// <summary>Fills an empty 404 or 403 answer with a page.</summary>
+    public static async Task ForStatusAsync(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        if (!http.Request.Headers.Accept.ToString().Contains("html", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        var scope = http.RequestServices.GetRequiredService<CurrentScope>();
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: not null })
+        {
+            await http.RequestServices.GetRequiredService<IPageRenderer>()
+                .RenderAsync(http, new ThemePage("404") { StatusCode = 404, NoIndex = true });
+            return;
+        }
+
+        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        await WriteAsync(http, http.Response.StatusCode switch
+        {
+            403 => (texts["office.forbidden"], ""),
+            404 => (texts["nowhere.title"], texts["nowhere.text"]),
+            _ => (texts["trouble.title"], texts["trouble.text"]),
+        });
+    }
+
+    /// <summary>The page for a bug. Says that nothing was saved, and how to name it when asking.</summary>
+    public static async Task ForTroubleAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        await WriteAsync(http, (texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
+    }
+
+    private static Task WriteAsync(HttpContext http, (string Title, string Text) page)
+    {
+        var css = http.RequestServices.GetRequiredService<EmbeddedAssets>().Url("platform/office.css");
+        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync($"""
+            <!doctype html><html lang="{texts.Locale}"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><title>{WebUtility.HtmlEncode(page.Title)}</title>
+            <link rel="stylesheet" href="{css}"></head>
+            <body><main class="office__main stack"><h1>{WebUtility.HtmlEncode(page.Title)}</h1><p>{WebUtility.HtmlEncode(page.Text)}</p></main></body></html>
+            """);
+    }
+}

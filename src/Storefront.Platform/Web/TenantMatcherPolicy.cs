@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Platform.Web;
+
+/// <summary>The feature gate: endpoints that do not exist for this tenant are not there at all, so the answer is 404.</summary>
+internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
+{
+    public override int Order => -500;
+
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
+        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<TenantEndpointAttribute>() is not null);
+
+    public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
+    {
+        var scope = httpContext.RequestServices.GetRequiredService<CurrentScope>();
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            if (candidates.IsValidCandidate(at)
+                && candidates[at].Endpoint.Metadata.GetMetadata<TenantEndpointAttribute>() is { } where
+                && !Exists(where, scope))
+            {
+                candidates.SetValidity(at, false);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool Exists(TenantEndpointAttribute where, CurrentScope scope)
+    {
+        if (!scope.IsSet || !where.Kinds.HasFlag(scope.Value.Kind.AsFlag()))
+        {
+            return false;
+        }
+
+        return scope.Tenant is not { } tenant
+            || ((tenant.Live || where.BeforeLive) && (where.Feature is null || tenant.Has(where.Feature)));
+    }
+}
