@@ -34,6 +34,11 @@ public static class StorefrontPlatform
         AddScopes(services);
         AddData(services, configuration);
         AddEventsAndJobs(services);
+        if (configuration.GetValue("Background", defaultValue: true))
+        {
+            AddBackground(services);
+        }
+
         AddPages(services, configuration);
         AddPart(services, "platform", typeof(StorefrontPlatform).Assembly);
         foreach (var module in modules.Modules)
@@ -95,7 +100,6 @@ public static class StorefrontPlatform
         .AddSingleton<ScopeResolver>()
         .AddSingleton<ScopeDoor>()
         .AddSingleton<DirectoryWatch>()
-        .AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>())
         .AddScoped<CurrentScope>();
 
     private static void AddData(IServiceCollection services, IConfiguration configuration)
@@ -123,7 +127,6 @@ public static class StorefrontPlatform
         .AddSingleton(provider => new Outbox(
             provider.GetServices<HandlerRegistration>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<OutboxDispatcher>()
-        .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
         .AddSingleton<JobSignal>()
         .AddScoped<JobQueue>()
         .AddSingleton(provider => new JobRunner(
@@ -132,14 +135,19 @@ public static class StorefrontPlatform
             provider.GetRequiredService<JobSignal>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()))
-        .AddHostedService(provider => provider.GetRequiredService<JobRunner>())
         .AddSingleton(provider => new RecurringRunner(
             provider.GetServices<RecurringKind>(),
             provider.GetRequiredService<ScopeDoor>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RecurringRunner>>()))
-        .AddHostedService(provider => provider.GetRequiredService<RecurringRunner>())
         .AddScoped<RecipeRunner>();
+
+    /// <summary>Work that goes on by itself. Off for commands, and for tests, which drain the queues when they choose.</summary>
+    private static void AddBackground(IServiceCollection services) => services
+        .AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>())
+        .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
+        .AddHostedService(provider => provider.GetRequiredService<JobRunner>())
+        .AddHostedService(provider => provider.GetRequiredService<RecurringRunner>());
 
     private static void AddPages(IServiceCollection services, IConfiguration configuration)
     {

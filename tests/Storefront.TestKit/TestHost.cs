@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Storefront.Host;
+using Storefront.Platform;
+using Storefront.Platform.Events;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Recipes;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.TestKit;
+
+/// <summary>
+/// The real program on a free loopback port with a database of its own and a clock that stands on Thursday,
+/// 12 November 2026, 09:00 in Berlin. Background work rests until <see cref="DrainAsync"/>.
+/// </summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+
+    private TestHost(WebApplication app, TestDatabase database, FakeTimeProvider clock)
+    {
+        _app = app;
+        _database = database;
+        Clock = clock;
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public TenantDirectory Directory => Services.GetRequiredService<TenantDirectory>();
+
+    /// <summary>Folder of database, mails, pictures.</summary>
+    public string Data => _database.Folder;
+
+    /// <summary>Such as <c>http://127.0.0.1:41234</c>.</summary>
+    public string Url => _app.Urls.First();
+
+    /// <param name="services">Replaces parts of the outside world.</param>
+    /// <param name="settings">Configuration that wins over the defaults.</param>
+    /// <param name="realTime">The machine's clock and running background work: for browsers.</param>
+    public static async Task<TestHost> StartAsync(
+        Action<IServiceCollection>? services = null,
+        Dictionary<string, string?>? settings = null,
+        bool realTime = false)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 12, 8, 0, 0, TimeSpan.Zero));
+        var overrides = new Dictionary<string, string?>(database.Settings) { ["Background"] = realTime ? "true" : "false" };
+        foreach (var (key, value) in settings ?? [])
+        {
+            overrides[key] = value;
+        }
+
+        var app = WebHost.Build(new HostOptions
+        {
+            Data = database.Folder,
+            Urls = "http://127.0.0.1:0",
+            Overrides = overrides,
+            ConfigureServices = collection =>
+            {
+                if (!realTime)
+                {
+                    collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                }
+
+                services?.Invoke(collection);
+            },
+        });
+        await app.Services.StartStorefrontAsync();
+        await app.StartAsync();
+        return new TestHost(app, database, clock);
+    }
+
+    /// <summary>A browser's HTTP side: keeps cookies, does not follow redirects. <paramref name="host"/> is the Host header.</summary>
+    public TestBrowser Browser(string host = "localhost", string language = "de") => new(new Uri(Url), host, language);
+
+    /// <summary>Runs a recipe of <c>seeds/</c>.</summary>
+    public async Task RunRecipeAsync(string file)
+    {
+        await using var entered = Services.GetRequiredService<ScopeDoor>().Enter(Scope.Operator);
+        await entered.Get<RecipeRunner>().RunAsync(file, JobProgress.Silent, CancellationToken.None);
+    }
+
+    public Task<TResult> InAsync<T, TResult>(Scope scope, Func<T, Task<TResult>> work)
+        where T : notnull => Services.GetRequiredService<ScopeDoor>().InAsync(scope, work);
+
+    public Task InAsync<T>(Scope scope, Func<T, Task> work)
+        where T : notnull => Services.GetRequiredService<ScopeDoor>().InAsync(scope, work);
+
+    /// <summary>Delivers all events and runs all waiting jobs, until nothing is left to do now.</summary>
+    public async Task DrainAsync()
+    {
+        var outbox = Services.GetRequiredService<OutboxDispatcher>();
+        var jobs = Services.GetRequiredService<JobRunner>();
+        for (var round = 0; round < 200; round++)
+        {
+            if (await outbox.DeliverAsync(CancellationToken.None) == 0 && !await jobs.RunNextAsync(CancellationToken.None))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("Events keep raising events; is a handler talking to itself?");
+    }
+
+    /// <summary>Moves the clock and runs recurring work that has become due.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await Services.GetRequiredService<RecurringRunner>().RunDueAsync(CancellationToken.None);
+        await DrainAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
