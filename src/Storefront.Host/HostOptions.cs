@@ -4,7 +4,7 @@ namespace Storefront.Host;
 public sealed class HostOptions
 {
     /// <summary>Folder of the embedded default: database, pictures, mails, keys.</summary>
-    public string Data { get; init; } = "App_Data";
+    public string Data { get; init; } = Path.Combine(FindHome(), "App_Data");
 
     public string Urls { get; init; } = "http://localhost:5000";
 

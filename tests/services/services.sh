@@ -1,0 +1,86 @@
+# Sourced by ./test: installs what is missing and starts PostgreSQL and Azurite on loopback. Everything it starts,
+# stop_services stops again.
+
+tools="$root/artifacts/tools"
+services_dir=""
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+# Debian packages; their daemons are not started.
+need_debian() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  [ ${#missing[@]} = 0 ] && return
+  echo "Installing ${missing[*]} …"
+  if [ ! -e /usr/sbin/policy-rc.d ]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee /usr/sbin/policy-rc.d >/dev/null
+    as_root chmod +x /usr/sbin/policy-rc.d
+  fi
+  { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "${missing[@]}"; } >"$root/artifacts/apt.log" 2>&1 \
+    || { tail -5 "$root/artifacts/apt.log"; echo "Could not install ${missing[*]}; see artifacts/apt.log."; return 1; }
+}
+
+need_node_tools() {
+  mkdir -p "$tools"
+  if ! cmp -s "$root/tests/services/package.json" "$tools/package.json"; then
+    echo "Installing the theme linter and Azurite …"
+    cp "$root/tests/services/package.json" "$tools/package.json"
+    (cd "$tools" && npm install --no-package-lock --no-audit --no-fund --loglevel=error >"$root/artifacts/npm.log" 2>&1) \
+      || { rm "$tools/package.json"; tail -5 "$root/artifacts/npm.log"; echo "npm failed; see artifacts/npm.log."; return 1; }
+  fi
+  export STOREFRONT_NODE_TOOLS="$tools/node_modules"
+}
+
+free_port() { node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+
+as_postgres() {
+  if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi
+}
+
+start_postgres() {
+  local bin port
+  bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+  port=$(free_port)
+  mkdir "$services_dir/pg"
+  chmod 755 "$services_dir"
+  [ "$(id -u)" = 0 ] && chown postgres "$services_dir/pg"
+  as_postgres "$bin/initdb" -D "$services_dir/pg/data" -U postgres -E UTF8 --locale=C.UTF-8 -A trust >/dev/null
+  # Data of one test run: durability is tested by the program's own transactions, not by this cluster's disk.
+  cat >>"$services_dir/pg/data/postgresql.conf" <<CONF
+listen_addresses = '127.0.0.1'
+port = $port
+unix_socket_directories = '$services_dir/pg'
+max_connections = 200
+fsync = off
+full_page_writes = off
+CONF
+  as_postgres "$bin/pg_ctl" -D "$services_dir/pg/data" -l "$services_dir/pg/log" -w start >/dev/null
+  pg_stop() { as_postgres "$bin/pg_ctl" -D "$services_dir/pg/data" -m immediate -w stop >/dev/null 2>&1; }
+  export STOREFRONT_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+}
+
+start_azurite() {
+  local port
+  port=$(free_port)
+  node "$tools/node_modules/azurite/dist/src/blob/main.js" --silent --disableTelemetry --inMemoryPersistence \
+    --blobHost 127.0.0.1 --blobPort "$port" --skipApiVersionCheck >"$services_dir/azurite.log" 2>&1 &
+  azurite_pid=$!
+  for _ in $(seq 50); do (: </dev/tcp/127.0.0.1/"$port") 2>/dev/null && break; sleep 0.2; done
+  # The account and key are Azurite's published ones, the same on every machine.
+  export STOREFRONT_AZURITE="DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:$port/devstoreaccount1"
+}
+
+start_services() {
+  services_dir=$(mktemp -d)
+  start_postgres
+  start_azurite
+}
+
+stop_services() {
+  [ -n "$services_dir" ] || return 0
+  [ -n "${azurite_pid:-}" ] && kill "$azurite_pid" 2>/dev/null
+  declare -F pg_stop >/dev/null && pg_stop
+  rm -rf "$services_dir"
+}
