@@ -1,0 +1,59 @@
+namespace Storefront.Liquid;
+
+internal enum Comparison : byte
+{
+    None,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Contains,
+}
+
+/// <summary>One comparison, or a value on its own.</summary>
+internal sealed class Test(Expression left, Comparison comparison, Expression? right)
+{
+    public bool Holds(RenderContext context)
+    {
+        var value = left.Evaluate(context);
+        if (comparison == Comparison.None)
+            return value.IsTruthy;
+        var other = right!.Evaluate(context);
+        return comparison switch
+        {
+            Comparison.Equal => value.LiquidEquals(other),
+            Comparison.NotEqual => !value.LiquidEquals(other),
+            Comparison.Contains => Contains(value, other, context),
+            Comparison.Less => LiquidValue.Compare(value, other) < 0,
+            Comparison.LessOrEqual => LiquidValue.Compare(value, other) <= 0,
+            Comparison.Greater => LiquidValue.Compare(value, other) > 0,
+            _ => LiquidValue.Compare(value, other) >= 0,
+        };
+    }
+
+    private static bool Contains(LiquidValue value, LiquidValue part, RenderContext context)
+    {
+        if (value.Kind == LiquidKind.List)
+            context.Charge(ListView.Of(value).Count >> 2);
+        else if (value.IsText)
+            context.Charge(value.AsText().Length >> 6);
+        return value.Contains(part);
+    }
+}
+
+/// <summary>Tests joined by <c>and</c> and <c>or</c>, taken from the right: <c>a or (b and (c …))</c>.</summary>
+internal sealed class Condition(Test[] tests, bool[] ands)
+{
+    public bool Holds(RenderContext context)
+    {
+        for (var i = 0; i < ands.Length; i++)
+        {
+            var holds = tests[i].Holds(context);
+            if (holds != ands[i])
+                return holds;
+        }
+        return tests[^1].Holds(context);
+    }
+}

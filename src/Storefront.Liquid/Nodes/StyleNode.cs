@@ -1,0 +1,15 @@
+namespace Storefront.Liquid;
+
+/// <summary><c>{% style %}…{% endstyle %}</c>: a style element whose content is rendered.</summary>
+internal sealed class StyleNode(Block body) : Node
+{
+    public static Node? Parse(TemplateParser parser, Token tag) =>
+        new StyleNode(parser.ParseBlock(tag, ["endstyle"], out _));
+
+    public override void Render(RenderContext context)
+    {
+        context.Output.WriteUtf8("<style>"u8);
+        body.Render(context);
+        context.Output.WriteUtf8("</style>"u8);
+    }
+}
