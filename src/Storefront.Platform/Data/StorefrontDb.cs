@@ -13,6 +13,7 @@ public sealed class StorefrontDb : DbContext
     private readonly IReadOnlyList<IModelPart> _parts;
     private readonly WriteGate _gate;
     private readonly Outbox _outbox;
+    private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
 
     public StorefrontDb(
         DbContextOptions<StorefrontDb> options,
@@ -48,13 +49,40 @@ public sealed class StorefrontDb : DbContext
             return await work();
         }
 
+        var result = await CommitAsync(work, cancel);
+        _outbox.Wake();
+        await RunAfterCommitAsync(cancel);
+        return result;
+    }
+
+    /// <summary>Runs once the unit of work around this call is stored; never for work undone.</summary>
+    public void AfterCommit(Func<CancellationToken, Task> work)
+    {
+        if (!_afterCommit.Contains(work))
+        {
+            _afterCommit.Add(work);
+        }
+    }
+
+    private async Task<T> CommitAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        _afterCommit.Clear();
         using var turn = await _gate.EnterAsync(cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
         await SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
         await transaction.CommitAsync(cancel);
-        _outbox.Wake();
         return result;
+    }
+
+    private async Task RunAfterCommitAsync(CancellationToken cancel)
+    {
+        Func<CancellationToken, Task>[] works = [.. _afterCommit];
+        _afterCommit.Clear();
+        foreach (var work in works)
+        {
+            await work(cancel);
+        }
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>

@@ -1,0 +1,15 @@
+namespace Storefront.Tenants.Contracts;
+
+/// <summary>Makes people staff. Works in the scope of the tenant they work for; twice is like once.</summary>
+public interface IStaffRegister
+{
+    /// <param name="userId">Their account.</param>
+    /// <param name="name">As colleagues read it.</param>
+    /// <param name="email">Where mails go.</param>
+    /// <param name="role"><c>owner</c>, <c>staff</c>, <c>town_admin</c> or <c>editor</c>.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    Task AddAsync(Guid userId, string name, string email, string role, CancellationToken cancel);
+
+    /// <summary>Makes somebody an operator of this host. Operator scope only.</summary>
+    Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Tenants.Settings;
+
+/// <summary>Documents already read, by tenant, key and version. One for the process.</summary>
+internal sealed class SettingCache
+{
+    private readonly ConcurrentDictionary<(Scope, string, Type), (long Version, object Value)> _known = new();
+
+    public T? Find<T>(Scope scope, string key, long version)
+        where T : class =>
+        _known.TryGetValue((scope, key, typeof(T)), out var known) && known.Version == version ? (T)known.Value : null;
+
+    public void Keep<T>(Scope scope, string key, long version, T value)
+        where T : class => _known[(scope, key, typeof(T))] = (version, value);
+}
+
+internal sealed class TenantSettings(
+    StorefrontDb db, TenantDirectory directory, ScopeDoor door, SettingCache cache, TenantChanges changes) : ITenantSettings
+{
+    private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
+    private readonly Dictionary<string, string> _written = [];
+
+    public async ValueTask<T> GetAsync<T>(string key, CancellationToken cancel)
+        where T : class, new()
+    {
+        if (_written.TryGetValue(key, out var mine))
+        {
+            return Read<T>(mine);
+        }
+
+        var version = directory.Find(db.Scope)?.Version ?? -1;
+        if (cache.Find<T>(db.Scope, key, version) is { } known)
+        {
+            return known;
+        }
+
+        var scope = db.Scope;
+        var json = await db.Set<Setting>().AsNoTracking()
+            .Where(row => row.Key == key && row.ShopId == scope.ShopId)
+            .Select(row => row.Json)
+            .FirstOrDefaultAsync(cancel);
+        var value = Read<T>(json);
+        if (version >= 0 && db.Database.CurrentTransaction is null)
+        {
+            cache.Keep(scope, key, version, value);
+        }
+
+        return value;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, T>> OfShopsAsync<T>(string key, CancellationToken cancel)
+        where T : class, new() =>
+        await door.InAsync<StorefrontDb, Dictionary<Guid, T>>(db.Scope.Town, async town =>
+        {
+            var rows = await town.Set<Setting>().AsNoTracking()
+                .Where(row => row.Key == key && row.ShopId != Guid.Empty)
+                .Select(row => new { row.ShopId, row.Json })
+                .ToListAsync(cancel);
+            return rows.ToDictionary(row => row.ShopId, row => Read<T>(row.Json));
+        });
+
+    public Task SetAsync<T>(string key, T value, CancellationToken cancel)
+        where T : class, new() => db.WriteAsync(
+        async () =>
+        {
+            var scope = db.Scope;
+            var json = JsonSerializer.Serialize(value, Options);
+            var row = await db.Set<Setting>().FirstOrDefaultAsync(
+                setting => setting.Key == key && setting.ShopId == scope.ShopId, cancel);
+            if (row?.Json == json)
+            {
+                return;
+            }
+
+            if (row is null)
+            {
+                db.Add(new Setting { Key = key, Json = json });
+            }
+            else
+            {
+                row.Json = json;
+            }
+
+            _written[key] = json;
+            await changes.NoteAsync(cancel);
+        },
+        cancel);
+
+    private static T Read<T>(string? json)
+        where T : class, new() => json is null ? new T() : JsonSerializer.Deserialize<T>(json, Options) ?? new T();
+}
