@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Platform.Tests;
+
+public sealed class ScopeResolverTests
+{
+    private static readonly Guid TownId = Guid.CreateVersion7();
+    private static readonly Tenant Town = Tenant(Scope.ForTown(TownId), "musterstadt", "musterstadt.localhost");
+    private static readonly Tenant Becker = Tenant(Scope.ForShop(TownId, Guid.CreateVersion7()), "becker", "schuhe.example");
+    private static readonly Tenant Other = Tenant(Scope.ForTown(Guid.CreateVersion7()), "beispielburg", "beispielburg.localhost");
+
+    [Theory]
+    [InlineData("musterstadt.localhost", "/", "musterstadt", "")]
+    [InlineData("MUSTERSTADT.localhost", "/shops", "musterstadt", "")]
+    [InlineData("musterstadt.localhost", "/shops/becker", "becker", "/shops/becker")]
+    [InlineData("musterstadt.localhost", "/shops/becker/products/x", "becker", "/shops/becker")]
+    [InlineData("musterstadt.localhost", "/shops/nobody/products/x", "musterstadt", "")]
+    [InlineData("becker.musterstadt.localhost", "/products/x", "becker", "")]
+    [InlineData("schuhe.example", "/shops/becker", "becker", "")]
+    public async Task Host_and_path_lead_to_one_tenant(string host, string path, string slug, string prefix)
+    {
+        var resolver = new ScopeResolver(await DirectoryAsync(Town, Becker, Other));
+
+        var to = Assert.IsType<Door.To>(resolver.Resolve(host, path));
+
+        Assert.Equal((slug, prefix), (to.Tenant.Slug, to.Prefix.Value ?? ""));
+    }
+
+    [Theory]
+    [InlineData("nobody.example")]
+    [InlineData("nobody.musterstadt.localhost")]
+    [InlineData("becker.beispielburg.localhost")]
+    [InlineData("localhost")]
+    public async Task A_host_of_nobody_leads_nowhere(string host)
+    {
+        var resolver = new ScopeResolver(await DirectoryAsync(Town, Becker, Other));
+
+        Assert.IsType<Door.Nowhere>(resolver.Resolve(host, "/products/x"));
+    }
+
+    [Fact]
+    public async Task With_one_town_plain_localhost_is_that_town()
+    {
+        var resolver = new ScopeResolver(await DirectoryAsync(Town, Becker));
+
+        Assert.Equal("becker", Assert.IsType<Door.To>(resolver.Resolve("localhost", "/shops/becker")).Tenant.Slug);
+    }
+
+    [Fact]
+    public async Task The_operator_lives_on_loopback_only()
+    {
+        var resolver = new ScopeResolver(await DirectoryAsync(Town, Becker));
+
+        Assert.IsType<Door.ToOperator>(resolver.Resolve("localhost", "/operator/towns"));
+        Assert.IsType<Door.To>(resolver.Resolve("musterstadt.localhost", "/operator/towns"));
+    }
+
+    [Fact]
+    public async Task A_changed_address_is_taken_in_and_the_old_one_forgotten()
+    {
+        var source = new Source { All = [Town, Becker] };
+        var directory = new TenantDirectory();
+        await directory.RefreshAsync(source, CancellationToken.None);
+        source.Changes = [(Becker.Scope, Becker with { Slug = "schuhhaus", Hosts = [] })];
+
+        await directory.RefreshAsync(source, CancellationToken.None);
+
+        Assert.Null(directory.FindShop(TownId, "becker"));
+        Assert.Null(directory.FindByHost("schuhe.example"));
+        Assert.NotNull(directory.FindShop(TownId, "schuhhaus"));
+    }
+
+    private static async Task<TenantDirectory> DirectoryAsync(params Tenant[] tenants)
+    {
+        var directory = new TenantDirectory();
+        await directory.RefreshAsync(new Source { All = tenants }, CancellationToken.None);
+        return directory;
+    }
+
+    private static Tenant Tenant(Scope scope, string slug, string host) => new()
+    {
+        Scope = scope,
+        Slug = slug,
+        Name = slug,
+        Hosts = [host],
+        Theme = "papier",
+        TimeZone = "Europe/Berlin",
+        Live = true,
+    };
+
+    private sealed class Source : ITenantSource
+    {
+        public IReadOnlyList<Tenant> All { get; init; } = [];
+
+        public IReadOnlyList<(Scope, Tenant?)> Changes { get; set; } = [];
+
+        public Task<(IReadOnlyList<Tenant> Tenants, long Version)> LoadAllAsync(CancellationToken cancel) =>
+            Task.FromResult((All, 1L));
+
+        public Task<(IReadOnlyList<(Scope Scope, Tenant? Tenant)> Changes, long Version)> LoadChangesAsync(
+            long version, CancellationToken cancel) => Task.FromResult((Changes, version + Changes.Count));
+    }
+}
