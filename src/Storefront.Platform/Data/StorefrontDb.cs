@@ -36,7 +36,18 @@ public sealed class StorefrontDb : DbContext
     internal Guid FilterShop => Scope.ShopId;
 
     /// <summary>Tells upper modules what happened; stored and delivered if, and only if, this unit of work commits.</summary>
-    public void Raise(object domainEvent) => Set<OutboxMessage>().AddRange(_outbox.MessagesFor(domainEvent, Scope));
+    public void Raise(object domainEvent) => Raise(domainEvent, Scope);
+
+    /// <summary>The same, told as one of the shops this context may write for: town work changes goods of several.</summary>
+    public void Raise(object domainEvent, Scope about)
+    {
+        if (!MayWrite(about))
+        {
+            throw new CrossTenantWriteException(domainEvent.GetType().Name, about, Scope);
+        }
+
+        Set<OutboxMessage>().AddRange(_outbox.MessagesFor(domainEvent, about));
+    }
 
     /// <summary>
     /// One write transaction: everything in <paramref name="work"/> is stored, with its events, or nothing is. Writers
@@ -158,15 +169,16 @@ public sealed class StorefrontDb : DbContext
     private void Check(EntityEntry<IOwned> entry)
     {
         var owner = new Scope(entry.Entity.TownId, entry.Entity.ShopId);
-        var allowed = Scope.Kind switch
-        {
-            TenantKind.Operator => owner.TownId != Guid.Empty,
-            TenantKind.Town => owner.TownId == Scope.TownId,
-            _ => owner == Scope,
-        };
-        if (!allowed)
+        if (owner.TownId == Guid.Empty || !MayWrite(owner))
         {
             throw new CrossTenantWriteException(entry.Metadata.ClrType.Name, owner, Scope);
         }
     }
+
+    private bool MayWrite(Scope owner) => Scope.Kind switch
+    {
+        TenantKind.Operator => true,
+        TenantKind.Town => owner.TownId == Scope.TownId,
+        _ => owner == Scope,
+    };
 }
