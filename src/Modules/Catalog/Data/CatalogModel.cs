@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+
+namespace Storefront.Catalog;
+
+internal sealed class CatalogModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Product>().ToTable("Catalog_Product").Ignore(product => product.IsLive);
+        model.Entity<Variant>().ToTable("Catalog_Variant");
+        model.Entity<ProductImage>().ToTable("Catalog_ProductImage");
+        model.Entity<Collection>().ToTable("Catalog_Collection");
+        model.Entity<CollectionEntry>().ToTable("Catalog_CollectionEntry");
+        model.Entity<PriceEvent>().ToTable("Catalog_PriceEvent");
+        model.Entity<StockMovement>().ToTable("Catalog_StockMovement");
+        model.Entity<DeletedProduct>().ToTable("Catalog_DeletedProduct");
+    }
+}

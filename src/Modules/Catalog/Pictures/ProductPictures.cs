@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>A picture as an article shows it.</summary>
+internal sealed record PictureOfProduct(Guid MediaId, string Alt);
+
+/// <summary>Which pictures an article shows, in which order; the first is its cover.</summary>
+internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
+{
+    internal Task SetAsync(Guid product, IReadOnlyList<PictureOfProduct> wanted, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var left = await db.Set<ProductImage>().Where(image => image.ProductId == product).ToListAsync(cancel);
+            for (var position = 0; position < wanted.Count; position++)
+            {
+                var one = wanted[position];
+                var image = left.Find(known => known.MediaId == one.MediaId);
+                if (image is null)
+                {
+                    image = new ProductImage { Id = Ids.New(clock), ProductId = product, MediaId = one.MediaId };
+                    db.Add(image);
+                }
+
+                left.Remove(image);
+                image.Position = position;
+                image.Alt = one.Alt;
+            }
+
+            db.RemoveRange(left);
+            await CoverAsync(product, wanted.Count > 0 ? wanted[0].MediaId : null, cancel);
+            db.Raise(new ProductsChanged([product]));
+        },
+        cancel);
+
+    private async Task CoverAsync(Guid product, Guid? cover, CancellationToken cancel)
+    {
+        var row = await db.Set<Product>().FirstAsync(known => known.Id == product, cancel);
+        row.CoverId = cover;
+        row.UpdatedAt = clock.GetUtcNow();
+    }
+}

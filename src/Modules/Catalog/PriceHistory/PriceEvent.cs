@@ -1,0 +1,28 @@
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>What a variant cost from a moment on. Only ever added to: PAngV § 11 asks what was asked before.</summary>
+internal sealed class PriceEvent : OwnedEntity
+{
+    public required Guid VariantId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Gross, without deposit; null: not offered from here on.</summary>
+    public Money? Price { get; init; }
+
+    public PriceReason Reason { get; init; }
+}
+
+internal enum PriceReason
+{
+    General,
+
+    /// <summary>For one person only; does not count.</summary>
+    Individual,
+
+    /// <summary>Reduced because it does not keep, and marked so; does not count.</summary>
+    Perishable,
+}

@@ -1,0 +1,255 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>
+/// Puts articles on the shelf: the one way by which editor, files and recipes write them, so that every price leaves its
+/// trace and every change is told. Takes up to <see cref="Most"/> at a time with a fixed number of questions.
+/// </summary>
+internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider clock)
+{
+    internal const int Most = 500;
+
+    /// <summary>One result for each wanted article, in order. Stored in the caller's unit of work, or in one of its own.</summary>
+    internal Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<WantedProduct> wanted, CancellationToken cancel) =>
+        db.WriteAsync(
+            async () =>
+            {
+                var shelf = await ShelfAsync(wanted, cancel);
+                var results = wanted.Select(product => Put(product, shelf)).ToList();
+                await prices.ReferToHistoryAsync(cancel);
+                Tell(results);
+                return (IReadOnlyList<PutResult>)results;
+            },
+            cancel);
+
+    internal async Task<PutResult> PutAsync(WantedProduct wanted, CancellationToken cancel) => (await PutAsync([wanted], cancel))[0];
+
+    private void Tell(List<PutResult> results)
+    {
+        var changed = results.Where(result => result is PutResult.Created or PutResult.Changed)
+            .Select(result => result.ProductId!.Value).Distinct().ToArray();
+        if (changed.Length > 0)
+        {
+            db.Raise(new ProductsChanged(changed));
+        }
+    }
+
+    private PutResult Put(WantedProduct wanted, Shelf shelf)
+    {
+        var product = wanted.Id is { } id ? shelf.ById.GetValueOrDefault(id) : shelf.ByHandle.GetValueOrDefault(wanted.Handle);
+        if (product is null && wanted.Id is not null)
+        {
+            return new PutResult.Gone();
+        }
+
+        if (product?.SourceHash is { } known && known == wanted.SourceHash)
+        {
+            return new PutResult.Same(product.Id);
+        }
+
+        if (shelf.ByHandle.TryGetValue(wanted.Handle, out var other) && other != product)
+        {
+            return new PutResult.HandleTaken(wanted.Handle);
+        }
+
+        if (TakenSku(wanted, product, shelf) is { } sku)
+        {
+            return new PutResult.SkuTaken(sku);
+        }
+
+        return product is null ? Create(wanted, shelf) : Change(wanted, product, shelf);
+    }
+
+    private static string? TakenSku(WantedProduct wanted, Product? product, Shelf shelf)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        return wanted.Variants.Select(variant => variant.Sku).FirstOrDefault(sku => sku is not null
+            && (!own.Add(sku) || (shelf.SkuOwners.TryGetValue(sku, out var owner) && owner != product?.Id)));
+    }
+
+    private PutResult.Created Create(WantedProduct wanted, Shelf shelf)
+    {
+        var now = clock.GetUtcNow();
+        var product = new Product { Id = Ids.New(clock), Handle = wanted.Handle, Title = wanted.Title, CreatedAt = now };
+        shelf.ByHandle[wanted.Handle] = product;
+        db.Add(product);
+        Write(wanted, product, [], shelf);
+        Join(wanted, product, []);
+        return new PutResult.Created(product.Id);
+    }
+
+    private PutResult.Changed Change(WantedProduct wanted, Product product, Shelf shelf)
+    {
+        Write(wanted, product, shelf.Variants[product.Id], shelf);
+        Join(wanted, product, shelf.Entries[product.Id]);
+        return new PutResult.Changed(product.Id);
+    }
+
+    private void Write(WantedProduct wanted, Product product, IEnumerable<Variant> variants, Shelf shelf)
+    {
+        var now = clock.GetUtcNow();
+        var wasLive = product.IsLive;
+        product.Handle = wanted.Handle;
+        product.Title = wanted.Title;
+        product.TitleEn = wanted.TitleEn;
+        product.Description = wanted.Description;
+        product.DescriptionEn = wanted.DescriptionEn;
+        product.Vendor = wanted.Vendor;
+        product.Kind = wanted.Kind;
+        product.TaxRate = wanted.TaxRate;
+        product.UnitAmount = wanted.Unit?.Thousandths;
+        product.UnitMeasure = wanted.Unit?.Measure;
+        product.Deposit = wanted.Deposit;
+        product.MinAge = wanted.MinAge;
+        product.Withdrawal = wanted.Withdrawal;
+        product.Options = JsonText.Of(wanted.Options);
+        product.Details = JsonText.Of(wanted.Details);
+        product.Tags = JsonText.Of(wanted.Tags);
+        product.State = wanted.Live ? ProductState.Live : ProductState.Draft;
+        product.PriceFrom = wanted.Variants.Min(variant => variant.Price);
+        product.SearchText = SearchTextOf(wanted);
+        product.SourceHash = wanted.SourceHash ?? product.SourceHash;
+        product.UpdatedAt = now;
+        product.PublishedAt = wanted.Live ? product.PublishedAt ?? now : product.PublishedAt;
+        WriteVariants(wanted, product, wasLive, [.. variants], shelf);
+    }
+
+    private void WriteVariants(WantedProduct wanted, Product product, bool wasLive, List<Variant> left, Shelf shelf)
+    {
+        for (var position = 0; position < wanted.Variants.Count; position++)
+        {
+            var one = wanted.Variants[position];
+            var options = JsonText.Of(one.Options);
+            var variant = Find(one, options, left);
+            var before = variant is null || !wasLive ? null : new Offer(variant.Price, variant.ComparePrice is not null);
+            if (variant is null)
+            {
+                variant = new Variant { Id = Ids.New(clock), ProductId = product.Id };
+                db.Add(variant);
+            }
+
+            left.Remove(variant);
+            variant.Position = position;
+            variant.Title = string.Join(" / ", one.Options.Where(value => value.Length > 0));
+            variant.Options = options;
+            variant.Sku = one.Sku;
+            variant.Gtin = one.Gtin;
+            variant.Price = one.Price;
+            variant.ComparePrice = one.ComparePrice > one.Price ? one.ComparePrice : null;
+            variant.WeightGrams = one.WeightGrams;
+            variant.ImageId = one.ImageId ?? variant.ImageId;
+            Stock(variant, one.Stock);
+            prices.Changed(variant, before, product.IsLive);
+            if (one.Sku is not null)
+            {
+                shelf.SkuOwners[one.Sku] = product.Id;
+            }
+        }
+
+        foreach (var gone in left)
+        {
+            prices.Withdrawn(gone, wasLive);
+            db.Remove(gone);
+        }
+    }
+
+    private static Variant? Find(WantedVariant wanted, string options, List<Variant> left) => wanted.Id is { } id
+        ? left.Find(variant => variant.Id == id)
+        : left.Find(variant => wanted.Sku is not null && variant.Sku == wanted.Sku) ?? left.Find(variant => variant.Options == options);
+
+    private void Stock(Variant variant, WantedStock? wanted)
+    {
+        if (wanted is null)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        if (wanted.Count is { } count && count != (variant.StockCount ?? 0))
+        {
+            db.Add(new StockMovement
+            {
+                Id = Ids.New(clock), VariantId = variant.Id, At = now, Delta = count - (variant.StockCount ?? 0), Reason = "counted",
+            });
+        }
+
+        variant.StockCount = wanted.Count;
+        variant.SoftStock = wanted.Count is null ? wanted.Soft : null;
+        variant.ConfirmedAt = now;
+    }
+
+    private void Join(WantedProduct wanted, Product product, IEnumerable<CollectionEntry> entries)
+    {
+        if (wanted.Collections is not { } collections)
+        {
+            return;
+        }
+
+        var left = entries.ToDictionary(entry => entry.CollectionId);
+        foreach (var collection in collections.Distinct().Where(collection => !left.Remove(collection)))
+        {
+            db.Add(new CollectionEntry { Id = Ids.New(clock), CollectionId = collection, ProductId = product.Id });
+        }
+
+        db.RemoveRange(left.Values);
+    }
+
+    private static string SearchTextOf(WantedProduct wanted) => Folded.Of(string.Join(
+        ' ',
+        new[] { wanted.Title, wanted.TitleEn, wanted.Vendor }
+            .Concat(wanted.Tags)
+            .Concat(wanted.Variants.SelectMany(variant => new[] { variant.Sku, variant.Gtin }))
+            .Where(word => !string.IsNullOrEmpty(word))));
+
+    private async Task<Shelf> ShelfAsync(IReadOnlyList<WantedProduct> wanted, CancellationToken cancel)
+    {
+        if (wanted.Count > Most)
+        {
+            throw new ArgumentException($"At most {Most} articles go into one batch.", nameof(wanted));
+        }
+
+        var handles = wanted.Select(product => product.Handle).Distinct().ToList();
+        var ids = wanted.Where(product => product.Id is not null).Select(product => product.Id!.Value).ToList();
+        var products = await db.Set<Product>()
+            .Where(product => handles.Contains(product.Handle) || ids.Contains(product.Id))
+            .ToListAsync(cancel);
+        var hashes = wanted.ToLookup(product => product.Handle, product => product.SourceHash);
+        var touched = products.Where(product => product.SourceHash is null || !hashes[product.Handle].Contains(product.SourceHash))
+            .Select(product => product.Id).ToList();
+        var variants = touched.Count == 0
+            ? []
+            : await db.Set<Variant>().Where(variant => touched.Contains(variant.ProductId)).OrderBy(variant => variant.Position).ToListAsync(cancel);
+        var entries = touched.Count == 0
+            ? []
+            : await db.Set<CollectionEntry>().Where(entry => touched.Contains(entry.ProductId)).ToListAsync(cancel);
+        return new Shelf(
+            products.ToDictionary(product => product.Id),
+            products.ToDictionary(product => product.Handle, StringComparer.Ordinal),
+            variants.ToLookup(variant => variant.ProductId),
+            entries.ToLookup(entry => entry.ProductId),
+            await SkuOwnersAsync(wanted, cancel));
+    }
+
+    private async Task<Dictionary<string, Guid>> SkuOwnersAsync(IReadOnlyList<WantedProduct> wanted, CancellationToken cancel)
+    {
+        var skus = wanted.SelectMany(product => product.Variants).Select(variant => variant.Sku)
+            .Where(sku => sku is not null).Distinct().ToList();
+        return skus.Count == 0
+            ? new(StringComparer.Ordinal)
+            : await db.Set<Variant>().Where(variant => skus.Contains(variant.Sku))
+                .Select(variant => new { variant.Sku, variant.ProductId })
+                .ToDictionaryAsync(variant => variant.Sku!, variant => variant.ProductId, StringComparer.Ordinal, cancel);
+    }
+
+    /// <summary>What is there of the wanted articles.</summary>
+    private sealed record Shelf(
+        Dictionary<Guid, Product> ById,
+        Dictionary<string, Product> ByHandle,
+        ILookup<Guid, Variant> Variants,
+        ILookup<Guid, CollectionEntry> Entries,
+        Dictionary<string, Guid> SkuOwners);
+}

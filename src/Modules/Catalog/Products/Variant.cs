@@ -1,0 +1,53 @@
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>What is bought: an article in one size and colour. An article without options has one.</summary>
+internal sealed class Variant : OwnedEntity
+{
+    public required Guid ProductId { get; init; }
+
+    public int Position { get; set; }
+
+    /// <summary>„Größe 40“ is shown as „40“, „40 / Braun“; empty without options.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>JSON: the value of each option of the product.</summary>
+    public string Options { get; set; } = "[]";
+
+    /// <summary>Article number, unique in the shop when there is one.</summary>
+    public string? Sku { get; set; }
+
+    public string? Gtin { get; set; }
+
+    public Money Price { get; set; }
+
+    /// <summary>The shop announces a reduction. What may be shown as the former price is <see cref="LowestBefore"/>.</summary>
+    public Money? ComparePrice { get; set; }
+
+    /// <summary>Lowest price of the 30 days before the reduction began (PAngV § 11); null: nothing may be announced.</summary>
+    public Money? LowestBefore { get; set; }
+
+    /// <summary>Counted stock; null when it is not counted.</summary>
+    public int? StockCount { get; set; }
+
+    /// <summary>What the shop says instead of counting.</summary>
+    public SoftStock? SoftStock { get; set; }
+
+    /// <summary>When somebody last looked at the shelf.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public int? WeightGrams { get; set; }
+
+    /// <summary>Media id of the picture that shows this variant.</summary>
+    public Guid? ImageId { get; set; }
+}
+
+internal enum SoftStock
+{
+    Here,
+    Few,
+    Ask,
+    Gone,
+}

@@ -1,0 +1,94 @@
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>How an article should be, whoever says so: the editor, a file, a recipe. Checked and cleaned.</summary>
+internal sealed record WantedProduct
+{
+    /// <summary>The article meant; null: the one with this handle, or a new one.</summary>
+    public Guid? Id { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    /// <summary>Clean HTML.</summary>
+    public string Description { get; init; } = "";
+
+    public string? DescriptionEn { get; init; }
+
+    public string Vendor { get; init; } = "";
+
+    public ProductKind Kind { get; init; }
+
+    public int TaxRate { get; init; } = 19;
+
+    public ProductUnit? Unit { get; init; }
+
+    public Money Deposit { get; init; }
+
+    public int MinAge { get; init; }
+
+    public string Withdrawal { get; init; } = "STANDARD";
+
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public IReadOnlyList<ProductDetail> Details { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Ids of the collections it is in; null leaves them as they are.</summary>
+    public IReadOnlyCollection<Guid>? Collections { get; init; }
+
+    public bool Live { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<WantedVariant> Variants { get; init; }
+
+    /// <summary>Fingerprint of what a file or recipe says; null from the editor.</summary>
+    public string? SourceHash { get; init; }
+}
+
+/// <param name="Amount">Net quantity, without packaging.</param>
+/// <param name="Measure"><c>g</c>, <c>ml</c>, <c>m</c>, <c>m2</c> or <c>piece</c>.</param>
+internal sealed record ProductUnit(decimal Amount, string Measure)
+{
+    internal static readonly string[] Measures = ["piece", "g", "ml", "m", "m2"];
+
+    internal long Thousandths => (long)Math.Round(Amount * 1000m, MidpointRounding.AwayFromZero);
+
+    internal static ProductUnit? Of(long? thousandths, string? measure) =>
+        thousandths is { } amount && measure is not null ? new(amount / 1000m, measure) : null;
+}
+
+/// <summary>How a variant should be.</summary>
+internal sealed record WantedVariant
+{
+    /// <summary>The variant meant; null: the one with this article number, or with these options, or a new one.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>One value for each option of the article.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public string? Sku { get; init; }
+
+    public string? Gtin { get; init; }
+
+    public required Money Price { get; init; }
+
+    /// <summary>Set: a reduction is announced.</summary>
+    public Money? ComparePrice { get; init; }
+
+    /// <summary>Null leaves the stock alone.</summary>
+    public WantedStock? Stock { get; init; }
+
+    public int? WeightGrams { get; init; }
+
+    public Guid? ImageId { get; init; }
+}
+
+/// <param name="Count">Counted; null when not counted.</param>
+/// <param name="Soft">Said instead of counted; null with no count: always there.</param>
+internal sealed record WantedStock(int? Count, SoftStock? Soft = null);

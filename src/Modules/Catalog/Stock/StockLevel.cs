@@ -1,0 +1,38 @@
+namespace Storefront.Catalog;
+
+/// <summary>What a shopper reads about the stock of a variant.</summary>
+internal enum StockState
+{
+    InStock,
+    Few,
+    Ask,
+    Gone,
+}
+
+/// <summary>The stock of one variant as it is to be believed now: what nobody has confirmed for a while becomes a question.</summary>
+internal readonly record struct StockLevel(int? Count, SoftStock? Soft, DateTimeOffset? ConfirmedAt)
+{
+    internal const int UsualConfirmDays = 14;
+    private const int FewAtMost = 3;
+
+    internal StockState StateAt(DateTimeOffset now, int confirmDays)
+    {
+        if (Count is { } count)
+        {
+            return count <= 0 ? StockState.Gone : count <= FewAtMost ? StockState.Few : StockState.InStock;
+        }
+
+        var old = ConfirmedAt is { } confirmed && now - confirmed > TimeSpan.FromDays(confirmDays);
+        return Soft switch
+        {
+            SoftStock.Gone => StockState.Gone,
+            SoftStock.Ask => StockState.Ask,
+            SoftStock.Here or SoftStock.Few when old => StockState.Ask,
+            SoftStock.Few => StockState.Few,
+            _ => StockState.InStock,
+        };
+    }
+
+    /// <summary>Stock that is not counted is there unless the shop says it is gone.</summary>
+    internal bool IsThere => Count is { } count ? count > 0 : Soft != SoftStock.Gone;
+}
