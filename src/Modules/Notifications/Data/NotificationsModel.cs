@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Notifications.Log;
+using Storefront.Platform.Data;
+
+namespace Storefront.Notifications.Data;
+
+internal sealed class NotificationsModel : IModelPart
+{
+    public void Build(ModelBuilder model) => model.Entity<MailLogEntry>(entry => entry.ToTable("Notifications_MailLog"));
+}
