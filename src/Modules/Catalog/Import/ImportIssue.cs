@@ -1,0 +1,61 @@
+namespace Storefront.Catalog;
+
+internal enum ImportSeverity
+{
+    /// <summary>Worth knowing; imported as it is.</summary>
+    Notice,
+
+    /// <summary>Imported, but one value was left out or changed.</summary>
+    Warning,
+
+    /// <summary>The line, or the file, was not imported.</summary>
+    Error,
+}
+
+/// <summary>One sentence about one place of the file: locale text <see cref="Key"/> with <see cref="Arguments"/>.</summary>
+/// <param name="Line">1-based line of the file; 0 means the file as a whole.</param>
+internal sealed record ImportIssue(
+    int Line, string? Column, ImportSeverity Severity, string Key, IReadOnlyDictionary<string, object?> Arguments);
+
+/// <summary>Collects issues; a file of a million broken lines keeps the first thousand and counts the rest.</summary>
+internal sealed class ImportIssues
+{
+    private const int MostKept = 1000;
+    private readonly List<ImportIssue> _kept = [];
+
+    internal IReadOnlyList<ImportIssue> Kept => _kept;
+    internal int Errors { get; private set; }
+    internal int Warnings { get; private set; }
+    internal int NotKept { get; private set; }
+
+    internal void Error(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        Errors++;
+        Add(line, column, ImportSeverity.Error, key, arguments);
+    }
+
+    internal void Warning(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        Warnings++;
+        Add(line, column, ImportSeverity.Warning, key, arguments);
+    }
+
+    internal void Notice(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        Add(line, column, ImportSeverity.Notice, key, arguments);
+
+    private void Add(
+        int line, string? column, ImportSeverity severity, string key, ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        if (_kept.Count == MostKept)
+        {
+            NotKept++;
+            return;
+        }
+        var named = new Dictionary<string, object?> { ["line"] = line, ["column"] = column };
+        foreach (var (name, value) in arguments)
+            named[name] = value is string text ? Shortened(text) : value;
+        _kept.Add(new(line, column, severity, "import." + key, named));
+    }
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
+}

@@ -1,0 +1,25 @@
+namespace Storefront.Catalog;
+
+internal enum ProductFileFormat { Auto, Shopify, WooCommerce, Storefront }
+
+internal sealed record ImportOptions
+{
+    internal ProductFileFormat Format { get; init; } = ProductFileFormat.Auto;
+
+    /// <summary>Decides whether a dated sale price counts; without it such a price is left out.</summary>
+    internal DateOnly? Today { get; init; }
+    internal ImportLimits Limits { get; init; } = new();
+}
+
+/// <summary>What one file may cost.</summary>
+internal sealed record ImportLimits
+{
+    internal long FileBytes { get; init; } = 64L * 1024 * 1024;
+    internal long UnpackedBytes { get; init; } = 256L * 1024 * 1024;
+    internal int Rows { get; init; } = 200_000;
+    internal int RecordChars { get; init; } = 1_000_000;
+    internal int RecordLines { get; init; } = 5_000;
+    internal int FieldChars { get; init; } = 200_000;
+    internal int Columns { get; init; } = 500;
+    internal int VariantsPerProduct { get; init; } = 2_000;
+}

@@ -1,0 +1,83 @@
+namespace Storefront.Catalog;
+
+/// <summary>A product whose rows are still coming in.</summary>
+internal sealed class ProductDraft(int line, string handle, string title)
+{
+    private readonly List<ImportedVariant> _variants = [];
+    private readonly List<ImportedImage> _images = [];
+    private readonly HashSet<string> _combinations = new(StringComparer.OrdinalIgnoreCase);
+
+    internal int Line => line;
+    internal string Handle => handle;
+    internal UntrustedBody Body { get; init; } = UntrustedBody.None;
+    internal string? Vendor { get; init; }
+    internal IReadOnlyList<string> Categories { get; init; } = [];
+    internal IReadOnlyList<string> Tags { get; init; } = [];
+    internal bool Published { get; init; }
+    internal ImportedKind Kind { get; set; }
+    internal IReadOnlyList<string> OptionNames { get; init; } = [];
+    internal IReadOnlyList<ImportedOption> Details { get; init; } = [];
+    internal string? ExternalUrl { get; init; }
+    internal IReadOnlyList<string> GroupedSkus { get; init; } = [];
+
+    /// <summary>Stays true as long as every variant says so.</summary>
+    internal bool NeedsNoShipping { get; set; } = true;
+
+    internal void AddImage(string url, string? alt)
+    {
+        if (!_images.Exists(image => image.Url == url))
+            _images.Add(new(url, alt));
+    }
+
+    internal void AddVariant(ImportedVariant variant, ImportLimits limits, ImportIssues issues)
+    {
+        if (_variants.Count == limits.VariantsPerProduct)
+            issues.Error(variant.Line, null, "too_many_variants", ("max", limits.VariantsPerProduct));
+        else if (!_combinations.Add(string.Join('\u001F', variant.OptionValues)))
+            issues.Error(variant.Line, null, "variant_again", ("value", string.Join(" / ", variant.OptionValues)), ("product", title));
+        else
+            _variants.Add(variant);
+    }
+
+    /// <summary>Null when no line of it could be used; the lines have said why.</summary>
+    internal ImportedProduct? Finish(ImportIssues issues)
+    {
+        if (_variants.Count == 0)
+        {
+            issues.Error(line, null, "product_without_variants", ("product", title));
+            return null;
+        }
+        var (options, variants) = WithoutPlaceholder();
+        var kind = Kind == ImportedKind.Product && NeedsNoShipping ? ImportedKind.Service : Kind;
+        if (variants.All(variant => variant.PriceCents is null))
+            kind = ImportedKind.ShowWindow;
+        return new()
+        {
+            Line = line,
+            Handle = handle,
+            Title = title,
+            Body = Body,
+            Vendor = Vendor,
+            Categories = Categories,
+            Tags = Tags,
+            Kind = kind,
+            Published = Published,
+            Options = options,
+            Variants = variants,
+            Images = _images,
+            Details = Details,
+            ExternalUrl = ExternalUrl,
+            GroupedSkus = GroupedSkus,
+        };
+    }
+
+    // Shopify writes "Title: Default Title" where there is nothing to choose.
+    private (IReadOnlyList<ImportedOption>, IReadOnlyList<ImportedVariant>) WithoutPlaceholder()
+    {
+        if (OptionNames is ["Title"] && _variants is [{ OptionValues: ["Default Title"] }])
+            return ([], [_variants[0] with { OptionValues = [] }]);
+        var options = OptionNames.Select((name, index) => new ImportedOption(
+            name, [.. _variants.Select(variant => variant.OptionValues[index]).Where(value => value.Length > 0).Distinct()]));
+        return ([.. options], _variants);
+    }
+}

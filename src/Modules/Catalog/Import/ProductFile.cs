@@ -1,0 +1,69 @@
+namespace Storefront.Catalog;
+
+/// <summary>An opened product file. Read it once; to read it again (dry run, then import), open it again.</summary>
+internal sealed class ProductFile : IDisposable
+{
+    private readonly IRowSource? _rows;
+    private readonly ImportOptions _options;
+
+    internal ProductFile(IRowSource? rows, ColumnMapping mapping, ImportIssues issues, ImportOptions options) =>
+        (_rows, Mapping, Issues, _options) = (rows, mapping, issues, options);
+
+    internal static ProductFile Unreadable(ImportIssues issues) =>
+        new(null, ColumnMapping.Guess([]), issues, new());
+
+    /// <summary>Guessed from the headings; set it anew before reading to overrule.</summary>
+    internal ColumnMapping Mapping { get; set; }
+
+    /// <summary>Grows while the products are read.</summary>
+    internal ImportIssues Issues { get; }
+
+    internal int RowsRead { get; private set; }
+
+    internal IEnumerable<ImportedProduct> Products()
+    {
+        if (_rows is null)
+            return [];
+        var title = Mapping.Format == ProductFileFormat.Shopify ? ImportField.Handle : ImportField.Title;
+        if (!Mapping.Has(title))
+        {
+            Issues.Error(1, null, "title_column_missing");
+            return [];
+        }
+        return Mapping.Format switch
+        {
+            ProductFileFormat.Shopify => ShopifyProducts.Read(Values(), Mapping, Issues, _options),
+            ProductFileFormat.WooCommerce => WooCommerceProducts.Read(Values(), Mapping, Issues, _options),
+            _ => StorefrontProducts.Read(Values(), Mapping, Issues, _options),
+        };
+    }
+
+    private IEnumerable<RowValues> Values()
+    {
+        var decimalPoint = _rows!.DecimalPoint || Mapping.Format != ProductFileFormat.Storefront;
+        while (_rows.TryRead(out var row))
+        {
+            if (RowsRead == _options.Limits.Rows)
+            {
+                Issues.Error(row.Line, null, "too_many_rows", ("max", _options.Limits.Rows));
+                yield break;
+            }
+            RowsRead++;
+            if (HasItsColumns(row))
+                yield return new(row, Mapping, Issues, decimalPoint);
+        }
+    }
+
+    private bool HasItsColumns(ImportRow row)
+    {
+        var wanted = Mapping.Headings.Count;
+        var surplus = row.Fields.Count > wanted && row.Fields.Skip(wanted).Any(field => field.Trim().Length > 0);
+        var missing = row.Fields.Count < wanted && !_rows!.Ragged;
+        if (!surplus && !missing)
+            return true;
+        Issues.Error(row.Line, null, missing ? "columns_missing" : "columns_surplus", ("count", row.Fields.Count), ("wanted", wanted));
+        return false;
+    }
+
+    public void Dispose() => _rows?.Dispose();
+}

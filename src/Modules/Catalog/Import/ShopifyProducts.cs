@@ -1,0 +1,100 @@
+namespace Storefront.Catalog;
+
+/// <summary>Shopify's product export: the first row of a handle is the product, the next ones are variants and pictures.</summary>
+internal static class ShopifyProducts
+{
+    private static readonly (ImportField Name, ImportField Value)[] OptionFields =
+    [
+        (ImportField.Option1Name, ImportField.Option1Value),
+        (ImportField.Option2Name, ImportField.Option2Value),
+        (ImportField.Option3Name, ImportField.Option3Value),
+    ];
+
+    internal static IEnumerable<ImportedProduct> Read(
+        IEnumerable<RowValues> rows, ColumnMapping mapping, ImportIssues issues, ImportOptions options)
+    {
+        var draft = (ProductDraft?)null;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            var handle = row[ImportField.Handle];
+            if (handle.Length == 0)
+            {
+                issues.Error(row.Line, mapping.Heading(ImportField.Handle), "handle_missing");
+                continue;
+            }
+            if (draft is null || !draft.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase))
+            {
+                if (draft?.Finish(issues) is { } done)
+                    yield return done;
+                draft = null;
+                if (!seen.Add(handle))
+                {
+                    issues.Error(row.Line, mapping.Heading(ImportField.Handle), "handle_again", ("value", handle));
+                    continue;
+                }
+                draft = Start(row, handle, issues, mapping);
+            }
+            AddRow(draft, row, options.Limits, issues);
+        }
+        if (draft?.Finish(issues) is { } last)
+            yield return last;
+    }
+
+    private static ProductDraft Start(RowValues row, string handle, ImportIssues issues, ColumnMapping mapping)
+    {
+        var title = row[ImportField.Title];
+        if (title.Length == 0)
+        {
+            issues.Warning(row.Line, mapping.Heading(ImportField.Title), "title_missing", ("value", handle));
+            title = handle;
+        }
+        return new ProductDraft(row.Line, handle, title)
+        {
+            Body = new(row[ImportField.Body], BodyFormat.Html),
+            Vendor = row.OrNull(ImportField.Vendor),
+            Categories = Categories(row),
+            Tags = row.List(ImportField.Tags, ','),
+            Published = row.YesNo(ImportField.Published) != false
+                && row[ImportField.Status].ToUpperInvariant() is "" or "ACTIVE",
+            Kind = row.YesNo(ImportField.GiftCard) == true ? ImportedKind.Voucher : ImportedKind.Product,
+            OptionNames = [.. OptionFields.Select(field => row[field.Name]).TakeWhile(name => name.Length > 0)],
+        };
+    }
+
+    private static List<string> Categories(RowValues row) =>
+        new[] { row[ImportField.Category], row[ImportField.ProductType] }.Where(text => text.Length > 0).Distinct().Take(1).ToList();
+
+    private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
+    {
+        if (row.OrNull(ImportField.Images) is { } url)
+            draft.AddImage(url, row.OrNull(ImportField.ImageAlt));
+        var isVariant = row.Line == draft.Line || row[ImportField.Option1Value].Length > 0
+            || row[ImportField.Sku].Length > 0 || row[ImportField.Price].Length > 0;
+        if (!isVariant)
+            return;
+        if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
+            return;
+        draft.NeedsNoShipping &= row.YesNo(ImportField.RequiresShipping) == false;
+        draft.AddVariant(
+            new ImportedVariant(
+                row.Line,
+                [.. OptionFields.Take(draft.OptionNames.Count).Select(field => row[field.Value])],
+                row.OrNull(ImportField.Sku)?.TrimStart('\''),
+                row.Gtin(ImportField.Gtin),
+                price,
+                compareAt > price ? compareAt : null,
+                Stock(row),
+                row.Grams(),
+                row.OrNull(ImportField.VariantImage)),
+            limits,
+            issues);
+    }
+
+    // Without a tracker Shopify shows a quantity but does not count with it.
+    private static int? Stock(RowValues row)
+    {
+        var counted = !row.Has(ImportField.StockTracker) || row[ImportField.StockTracker].Length > 0;
+        return counted ? row.Count(ImportField.Stock) : null;
+    }
+}

@@ -1,0 +1,110 @@
+namespace Storefront.Catalog;
+
+/// <summary>Our own table (docs/import-format.md): one row per variant, rows of one product below each other.</summary>
+internal static class StorefrontProducts
+{
+    private static readonly (ImportField Name, ImportField Value)[] OptionFields =
+    [
+        (ImportField.Option1Name, ImportField.Option1Value),
+        (ImportField.Option2Name, ImportField.Option2Value),
+        (ImportField.Option3Name, ImportField.Option3Value),
+    ];
+
+    internal static IEnumerable<ImportedProduct> Read(
+        IEnumerable<RowValues> rows, ColumnMapping mapping, ImportIssues issues, ImportOptions options)
+    {
+        var handles = new Handles();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var draft = (ProductDraft?)null;
+        var key = "";
+        foreach (var row in rows)
+        {
+            var rowKey = row.OrNull(ImportField.Handle) ?? row[ImportField.Title];
+            var continues = draft is not null
+                && (rowKey.Length == 0 || rowKey.Equals(key, StringComparison.OrdinalIgnoreCase));
+            if (!continues)
+            {
+                if (draft?.Finish(issues) is { } done)
+                    yield return done;
+                draft = null;
+                if (!Starts(row, rowKey, seen, mapping, issues))
+                    continue;
+                key = rowKey;
+                draft = Start(row, handles, mapping, issues);
+            }
+            AddRow(draft!, row, options.Limits, issues);
+        }
+        if (draft?.Finish(issues) is { } last)
+            yield return last;
+    }
+
+    private static bool Starts(
+        RowValues row, string key, HashSet<string> seen, ColumnMapping mapping, ImportIssues issues)
+    {
+        if (row[ImportField.Title].Length == 0)
+        {
+            issues.Error(row.Line, mapping.Heading(ImportField.Title), "title_missing_row");
+            return false;
+        }
+        if (seen.Add(key))
+            return true;
+        issues.Error(row.Line, mapping.Heading(ImportField.Title), "handle_again", ("value", key));
+        return false;
+    }
+
+    private static ProductDraft Start(RowValues row, Handles handles, ColumnMapping mapping, ImportIssues issues)
+    {
+        var kind = Kind(row, mapping, issues);
+        return new ProductDraft(row.Line, handles.From(row.OrNull(ImportField.Handle) ?? row[ImportField.Title]), row[ImportField.Title])
+        {
+            Body = new(row[ImportField.Body], BodyFormat.Markdown),
+            Vendor = row.OrNull(ImportField.Vendor),
+            Categories = row.List(ImportField.Category, ';'),
+            Tags = row.List(ImportField.Tags, ','),
+            Published = row.YesNo(ImportField.Published) != false,
+            Kind = kind,
+            NeedsNoShipping = kind == ImportedKind.Service,
+            OptionNames = [.. OptionFields.Select(field => row[field.Name]).TakeWhile(name => name.Length > 0)],
+            ExternalUrl = row.OrNull(ImportField.ExternalUrl),
+        };
+    }
+
+    private static ImportedKind Kind(RowValues row, ColumnMapping mapping, ImportIssues issues)
+    {
+        var text = row[ImportField.Kind];
+        switch (ColumnNames.Folded(text))
+        {
+            case "" or "product" or "produkt" or "artikel" or "ware":
+                return ImportedKind.Product;
+            case "service" or "dienstleistung" or "leistung":
+                return ImportedKind.Service;
+            case "voucher" or "gutschein":
+                return ImportedKind.Voucher;
+            case "showwindow" or "schaufenster":
+                return ImportedKind.ShowWindow;
+            default:
+                issues.Warning(row.Line, mapping.Heading(ImportField.Kind), "kind_unknown", ("value", text));
+                return ImportedKind.Product;
+        }
+    }
+
+    private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
+    {
+        foreach (var url in row.List(ImportField.Images, '|'))
+            draft.AddImage(url, row.OrNull(ImportField.ImageAlt));
+        if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
+            return;
+        draft.AddVariant(
+            new ImportedVariant(
+                row.Line,
+                [.. OptionFields.Take(draft.OptionNames.Count).Select(field => row[field.Value])],
+                row.OrNull(ImportField.Sku),
+                row.Gtin(ImportField.Gtin),
+                price,
+                compareAt > price ? compareAt : null,
+                row.Count(ImportField.Stock),
+                row.Grams()),
+            limits,
+            issues);
+    }
+}

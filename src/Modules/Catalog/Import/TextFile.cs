@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Storefront.Catalog;
+
+/// <summary>Finds out how a text file is written: by its byte order mark, else UTF-8 if all of it is, else Windows-1252.</summary>
+internal static class TextFile
+{
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    internal static Encoding EncodingOf(Stream file)
+    {
+        file.Position = 0;
+        Span<byte> start = stackalloc byte[3];
+        var read = file.ReadAtLeast(start, 3, throwOnEndOfStream: false);
+        if (read >= 2 && start[..2].SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return Encoding.Unicode;
+        if (read >= 2 && start[..2].SequenceEqual((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Encoding.BigEndianUnicode;
+        return IsUtf8(file) ? Encoding.UTF8 : Windows1252;
+    }
+
+    private static bool IsUtf8(Stream file)
+    {
+        file.Position = 0;
+        var decoder = StrictUtf8.GetDecoder();
+        var bytes = new byte[64 * 1024];
+        var chars = new char[64 * 1024 + 16];
+        try
+        {
+            int read;
+            while ((read = file.Read(bytes)) > 0)
+                decoder.GetChars(bytes.AsSpan(0, read), chars, flush: false);
+            decoder.GetChars([], chars, flush: true);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The sign that occurs most often in the header outside quotes.</summary>
+    internal static char DelimiterOf(string header)
+    {
+        var quoted = false;
+        Span<int> counts = stackalloc int[4];
+        const string Candidates = ",;\t|";
+        foreach (var c in header)
+        {
+            if (c == '"')
+                quoted = !quoted;
+            else if (!quoted && Candidates.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index)
+                counts[index]++;
+        }
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+            best = counts[i] > counts[best] ? i : best;
+        return Candidates[best];
+    }
+}
