@@ -27,7 +27,8 @@ public sealed class LiquidFilters
 
     internal FilterEntry? Find(string name) => _filters.GetValueOrDefault(name);
 
-    internal IEnumerable<string> Names => _filters.Keys;
+    /// <summary>Names of all filters, for editors and linters.</summary>
+    public IReadOnlyCollection<string> Names => _filters.Keys;
 }
 
 internal sealed record FilterEntry(string Name, LiquidFilter Filter, int Min, int Max, bool Named);

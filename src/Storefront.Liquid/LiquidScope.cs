@@ -6,7 +6,7 @@ namespace Storefront.Liquid;
 /// </summary>
 public sealed class LiquidScope
 {
-    private readonly Variables _variables = new();
+    private readonly Variables _variables = new(expected: 2);
 
     /// <summary>Sets or reads a name; nil when it is not there.</summary>
     public LiquidValue this[string name]

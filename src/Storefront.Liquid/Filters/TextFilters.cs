@@ -9,7 +9,7 @@ internal static class TextFilters
     {
         filters.Add("append", Append, 1, 1);
         filters.Add("prepend", Prepend, 1, 1);
-        filters.Add("upcase", (input, in _, context) => context.Made(input.AsText().ToUpperInvariant()));
+        filters.Add("upcase", Upcase);
         filters.Add("downcase", (input, in _, context) => context.Made(input.AsText().ToLowerInvariant()));
         filters.Add("capitalize", Capitalize);
         filters.Add("strip", (input, in _, context) => context.Made(input.AsText().Trim()));
@@ -45,6 +45,10 @@ internal static class TextFilters
         return isHtml ? LiquidValue.SafeText(text) : text;
     }
 
+    // .NET leaves ß as it is; in capitals it is written SS.
+    private static LiquidValue Upcase(LiquidValue input, in LiquidArguments arguments, RenderContext context) =>
+        context.Made(input.AsText().ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal));
+
     private static LiquidValue Capitalize(LiquidValue input, in LiquidArguments arguments, RenderContext context)
     {
         var text = input.AsText();
@@ -63,11 +67,11 @@ internal static class TextFilters
     private static LiquidValue Truncate(LiquidValue input, in LiquidArguments arguments, RenderContext context)
     {
         var text = input.AsText();
-        var length = arguments.Count > 0 ? Numbers.RequireInt(arguments[0]) : 50;
+        var length = arguments.Count > 0 ? Numbers.Clamp(Numbers.RequireInt(arguments[0])) : 50;
         var end = arguments.Count > 1 ? arguments[1].AsText() : "...";
         if (text.Length <= length)
             return text;
-        var kept = Cut(text, (int)Math.Max(0, length - end.Length));
+        var kept = Cut(text, (int)Math.Max(0, (long)length - end.Length));
         context.Reserve((long)kept.Length + end.Length);
         return string.Concat(kept, end);
     }
@@ -79,13 +83,13 @@ internal static class TextFilters
     private static LiquidValue TruncateWords(LiquidValue input, in LiquidArguments arguments, RenderContext context)
     {
         var text = input.AsText();
-        var count = arguments.Count > 0 ? Math.Max(1, Numbers.RequireInt(arguments[0])) : 15;
+        var count = arguments.Count > 0 ? Math.Max(1, Numbers.Clamp(Numbers.RequireInt(arguments[0]))) : 15;
         var end = arguments.Count > 1 ? arguments[1].AsText() : "...";
         var words = Words(text, context);
         if (words.Length <= count)
             return text;
         context.Reserve((long)text.Length + end.Length);
-        return string.Join(' ', words, 0, (int)count) + end;
+        return string.Join(' ', words, 0, count) + end;
     }
 
     private static string[] Words(string text, RenderContext context)

@@ -35,14 +35,18 @@ internal sealed class Block(Node[] nodes)
                         return;
                 }
             }
-            catch (LiquidException problem)
+            catch (LiquidException problem) when (Survives(context, problem, i))
             {
-                problem.At(context.TemplateName, _nodes[i].Line);
-                if (!context.Survives(problem))
-                    throw;
                 work.Stack.CutTo(stack);
                 work.ArgumentTop = arguments;
             }
         }
+    }
+
+    // Asked while the exception looks for its handler. Catching and throwing again would pile up stack at every level.
+    private bool Survives(RenderContext context, LiquidException problem, int node)
+    {
+        problem.At(context.TemplateName, _nodes[node].Line);
+        return context.Survives(problem);
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Storefront.Liquid;
@@ -124,13 +123,7 @@ internal sealed class Utf8Output
     private void Transcode(ReadOnlySpan<char> text)
     {
         Need(text.Length * 3);
-        var space = _buffer.AsSpan(_length);
-        if (Ascii.FromUtf16(text, space, out var ascii) == OperationStatus.Done)
-        {
-            _length += ascii;
-            return;
-        }
-        Utf8.FromUtf16(text, space, out _, out var written, replaceInvalidSequences: true);
+        Utf8.FromUtf16(text, _buffer.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
         _length += written;
     }
 

@@ -6,10 +6,10 @@ namespace Storefront.Liquid;
 /// Names and values in the order they came. Templates have few variables at a time, so a walk from the newest is
 /// faster than a dictionary and needs no memory of its own.
 /// </summary>
-internal sealed class Variables
+internal sealed class Variables(int expected = 16)
 {
     private const int MostKept = 256;
-    private Entry[] _entries = new Entry[16];
+    private Entry[] _entries = new Entry[expected];
 
     private struct Entry
     {
@@ -52,6 +52,6 @@ internal sealed class Variables
     {
         CutTo(0);
         if (_entries.Length > MostKept)
-            _entries = new Entry[16];
+            _entries = new Entry[expected];
     }
 }

@@ -54,6 +54,7 @@ internal static class BenchPage
           {%- else -%}
           <p>{{ product.stock_text | append: ' · ' | append: product.vendor }}</p>
           {%- endif -%}
+          <p class="card-text">{{ product.excerpt | default: product.vendor }} {{ product.tax_text }}</p>
           <ul>
           {%- for variant in product.variants -%}
             <li{% if variant.orderable == false %} class="off"{% endif %}>{{ variant.title }} {{ variant.price }}</li>
@@ -95,6 +96,8 @@ internal static class BenchPage
         Kind = i % 9 == 0 ? "voucher" : "product",
         StockState = "in_stock",
         StockText = "3 im Laden",
+        Excerpt = "Handgelötet, mit Brause aus Messing & verstellbarem Bügel.",
+        TaxText = "inkl. 19 % MwSt.",
         Variants = [.. Enumerable.Range(1, 6).Select(v => new VariantDrop($"{v * 5} Liter, grün", $"{v * 4},90 €", v != 4))],
     };
 }
@@ -121,5 +124,7 @@ internal sealed class ProductDrop : ILiquidDrop
     public required string Kind { get; init; }
     public required string StockState { get; init; }
     public required string StockText { get; init; }
+    public required string Excerpt { get; init; }
+    public required string TaxText { get; init; }
     public required VariantDrop[] Variants { get; init; }
 }
