@@ -35,7 +35,7 @@ public sealed class JobTests
         await host.DrainAsync();
 
         var states = await host.InAsync<StorefrontDb, List<JobState>>(
-            Shop, db => db.Set<JobRecord>().OrderBy(job => job.Id).Select(job => job.State).ToListAsync());
+            Shop, db => db.Set<JobRecord>().OrderBy(job => job.Arguments).Select(job => job.State).ToListAsync());
         Assert.Equal([JobState.Failed, JobState.Done], states);
     }
 

@@ -58,9 +58,12 @@ public abstract class ModuleMigration : ForwardOnlyMigration
         Change();
         foreach (var table in _walls)
         {
-            IfDatabase("Postgres").Execute.Sql(RowLevelSecurity.PolicyFor(table));
+            IfDatabase(IsPostgres).Execute.Sql(RowLevelSecurity.PolicyFor(table));
         }
     }
+
+    /// <summary>For the statements that only PostgreSQL knows: <c>IfDatabase(IsPostgres)</c>.</summary>
+    protected static bool IsPostgres(string database) => database.StartsWith("Postgre", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What this migration does.</summary>
     protected abstract void Change();
