@@ -14,9 +14,8 @@ internal static class Locale
 
     private static string? Text(Assembly module, string language, string key)
     {
-        var name = module.GetManifestResourceNames()
-            .Single(resource => resource.EndsWith($"Locales.{language}.json", StringComparison.Ordinal));
-        using var json = JsonDocument.Parse(module.GetManifestResourceStream(name)!);
+        using var stream = module.GetManifestResourceStream($"locales/{language}.json");
+        using var json = JsonDocument.Parse(stream!);
         var element = json.RootElement;
         foreach (var part in key.Split('.'))
         {
