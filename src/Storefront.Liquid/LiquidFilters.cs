@@ -11,7 +11,13 @@ public sealed class LiquidFilters
 {
     private readonly Dictionary<string, FilterEntry> _filters = new(StringComparer.Ordinal);
 
-    internal LiquidFilters() => StandardFilters.AddTo(this);
+    private readonly bool _isShared;
+
+    internal LiquidFilters(bool isShared = false)
+    {
+        StandardFilters.AddTo(this);
+        _isShared = isShared;
+    }
 
     /// <summary>
     /// Adds a filter or replaces one. A template that gives fewer or more positional arguments, or named ones where
@@ -22,8 +28,12 @@ public sealed class LiquidFilters
     /// <param name="min">Fewest positional arguments.</param>
     /// <param name="max">Most positional arguments.</param>
     /// <param name="named">May it have named arguments (<c>| t: count: 3</c>)?</param>
-    public void Add(string name, LiquidFilter filter, int min = 0, int max = 0, bool named = false) =>
+    public void Add(string name, LiquidFilter filter, int min = 0, int max = 0, bool named = false)
+    {
+        if (_isShared)
+            throw new InvalidOperationException("LiquidOptions.Default is shared. Make options of your own to add filters.");
         _filters[name] = new FilterEntry(name, filter, min, Math.Max(min, max), named);
+    }
 
     internal FilterEntry? Find(string name) => _filters.GetValueOrDefault(name);
 

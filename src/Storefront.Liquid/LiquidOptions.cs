@@ -25,7 +25,7 @@ public enum LiquidSyntax
 public sealed class LiquidOptions
 {
     /// <summary>Standard filters, HTML encoding, default budget, UTC.</summary>
-    public static LiquidOptions Default { get; } = new();
+    public static LiquidOptions Default { get; } = new() { Filters = new LiquidFilters(isShared: true) };
 
     /// <summary>How output is encoded.</summary>
     public LiquidEncoding Encode { get; init; } = LiquidEncoding.Html;
@@ -40,5 +40,5 @@ public sealed class LiquidOptions
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The standard filters, and those the host adds.</summary>
-    public LiquidFilters Filters { get; } = new();
+    public LiquidFilters Filters { get; private init; } = new();
 }

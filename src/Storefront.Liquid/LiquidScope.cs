@@ -2,7 +2,7 @@ namespace Storefront.Liquid;
 
 /// <summary>
 /// Names that hold for one template rendered by the host and everything it renders in turn, such as <c>section</c> or
-/// <c>block</c>. They come before the names of the page.
+/// <c>block</c>. They come before the names of the page. Once filled it may be shared between renders.
 /// </summary>
 public sealed class LiquidScope
 {
@@ -21,8 +21,6 @@ public sealed class LiquidScope
         }
     }
 
-    internal LiquidScope? Outer { get; set; }
-
     internal bool TryGet(string name, out LiquidValue value)
     {
         var index = _variables.IndexOf(name, 0);
@@ -30,3 +28,6 @@ public sealed class LiquidScope
         return index >= 0;
     }
 }
+
+/// <summary>A scope in its place: what holds around it. Made per render, so that a host may keep and share scopes.</summary>
+internal sealed record ScopeLink(LiquidScope Scope, ScopeLink? Outer);

@@ -10,7 +10,7 @@ public sealed partial class RenderContext(
     ITemplateHost? host = null, TimeProvider? clock = null, LiquidBudget? budget = null)
 {
     private const int MostDiagnostics = 200;
-    private readonly Dictionary<string, LiquidValue> _globals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LiquidValue> _globals = new(16, StringComparer.Ordinal);
     private List<LiquidDiagnostic>? _diagnostics;
 
     /// <summary>Answers partials, sections and blocks; null when there are none.</summary>
@@ -71,7 +71,7 @@ public sealed partial class RenderContext(
 
     /// <summary>
     /// Like <see cref="Render"/>, but a template that fails or uses up <see cref="LiquidBudget.MaxSectionSteps"/> leaves
-    /// no output, and the error is given back instead of thrown. Running out of time or output still ends the page.
+    /// no output, and the error is given back instead of thrown. Running out of time or memory still ends the page.
     /// </summary>
     public bool TryRender(Template template, LiquidScope? scope, out LiquidException? error)
     {

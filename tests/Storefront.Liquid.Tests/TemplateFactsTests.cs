@@ -53,6 +53,10 @@ public sealed class TemplateFactsTests
     }
 
     [Fact]
+    public void The_shared_options_cannot_be_changed_by_one_host_for_all() =>
+        Assert.Throws<InvalidOperationException>(() => LiquidOptions.Default.Filters.Add("t", (input, in _, _) => input));
+
+    [Fact]
     public void Names_that_were_not_set_are_asked_for_late()
     {
         var context = new RenderContext { Fallback = new Late() };

@@ -68,12 +68,18 @@ internal static class ListFilters
         var items = Lists.Flat(input, context);
         var name = arguments[0];
         var seen = new HashSet<LiquidValue>(SameValue.Instance);
-        var kept = items.FindAll(item => seen.Add(Key(item, name)));
+        var kept = items.FindAll(item => seen.Add(UniqueKey(Key(item, name), context)));
         return Lists.Made(kept);
     }
 
     private static LiquidValue Key(LiquidValue item, LiquidValue name) =>
         name.IsNil ? item : Lists.TryMember(item, name, out var value) ? value : default;
+
+    // Maps that say the same are the same; drops are what they are. Written out once per item, not once per comparison.
+    private static LiquidValue UniqueKey(LiquidValue key, RenderContext context) =>
+        key.Kind == LiquidKind.Map && key.Reference is not (ILiquidDrop or ILiquidDynamic)
+            ? context.Made("\0" + JsonText.Of(key))
+            : key;
 
     private static LiquidValue Map(LiquidValue input, in LiquidArguments arguments, RenderContext context)
     {
@@ -136,10 +142,7 @@ internal sealed class SameValue : IEqualityComparer<LiquidValue>
 {
     public static readonly SameValue Instance = new();
 
-    public bool Equals(LiquidValue a, LiquidValue b) =>
-        a.Kind == LiquidKind.Map && b.Kind == LiquidKind.Map
-            ? ReferenceEquals(a.Reference, b.Reference) || JsonText.Of(a) == JsonText.Of(b)
-            : a.LiquidEquals(b);
+    public bool Equals(LiquidValue a, LiquidValue b) => a.LiquidEquals(b);
 
     public int GetHashCode(LiquidValue value) => value.Kind switch
     {
@@ -147,6 +150,7 @@ internal sealed class SameValue : IEqualityComparer<LiquidValue>
         LiquidKind.Whole or LiquidKind.Real or LiquidKind.Exact => Numbers.ToDouble(value).GetHashCode(),
         LiquidKind.Bool => value.IsTruthy ? 1 : 0,
         LiquidKind.List => ListView.Of(value).Count,
+        LiquidKind.Date or LiquidKind.Map => value.Reference!.GetHashCode(),
         _ => (int)value.Kind,
     };
 }

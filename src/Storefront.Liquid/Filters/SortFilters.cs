@@ -5,15 +5,17 @@ internal static class SortFilters
 {
     public static void AddTo(LiquidFilters filters)
     {
-        filters.Add("sort", (input, in a, context) => Sort(input, a[0], context, Ordered), 0, 1);
-        filters.Add("sort_natural", (input, in a, context) => Sort(input, a[0], context, Natural), 0, 1);
+        filters.Add("sort", (input, in a, context) => Sort(input, a[0], context, static (key, _) => key, Ordered), 0, 1);
+        filters.Add("sort_natural", (input, in a, context) => Sort(input, a[0], context, AsText, Natural), 0, 1);
     }
 
-    private static LiquidValue Sort(LiquidValue input, LiquidValue name, RenderContext context, Comparison<LiquidValue> order)
+    private static LiquidValue Sort(
+        LiquidValue input, LiquidValue name, RenderContext context,
+        Func<LiquidValue, RenderContext, LiquidValue> toKey, Comparison<LiquidValue> order)
     {
         var items = Lists.Flat(input, context);
         context.Charge(items.Count * 2L);
-        var keys = items.ConvertAll(item => name.IsNil ? item : Key(item, name));
+        var keys = items.ConvertAll(item => toKey(name.IsNil ? item : Key(item, name), context));
         // OrderBy keeps the order of equals, which a list sort does not.
         var sorted = Enumerable.Range(0, items.Count)
             .OrderBy(index => keys[index], Comparer<LiquidValue>.Create(order))
@@ -35,6 +37,10 @@ internal static class SortFilters
 
     private static LiquidValue Key(LiquidValue item, LiquidValue name) =>
         item.Kind == LiquidKind.Map && Members.TryGet(item.Reference!, name.AsText(), out var value) ? value : default;
+
+    // Made once per item, not once per comparison.
+    private static LiquidValue AsText(LiquidValue key, RenderContext context) =>
+        key.IsNil || key.Kind == LiquidKind.Text ? key : context.Made(key.AsText());
 
     private static int Ordered(LiquidValue a, LiquidValue b)
     {

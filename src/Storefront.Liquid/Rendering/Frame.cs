@@ -15,5 +15,5 @@ internal struct Frame
     public int LocalsBase;
     public Registers? Registers;
     public LoopState? Loop;
-    public LiquidScope? Scope;
+    public ScopeLink? Scope;
 }

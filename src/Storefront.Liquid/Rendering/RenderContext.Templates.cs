@@ -28,8 +28,6 @@ public sealed partial class RenderContext
     internal void RenderIsolated(Template template, LiquidScope? scope = null, int? localsBase = null)
     {
         var (outer, interrupt) = (_frame, _interrupt);
-        if (scope is not null)
-            scope.Outer = outer.Scope;
         Enter();
         try
         {
@@ -38,7 +36,7 @@ public sealed partial class RenderContext
                 Template = template,
                 StackBase = Work.Stack.Count,
                 LocalsBase = localsBase ?? Work.Locals.Count,
-                Scope = scope ?? outer.Scope,
+                Scope = scope is null ? outer.Scope : new ScopeLink(scope, outer.Scope),
             };
             _interrupt = Interrupt.None;
             template.Body.Render(this);

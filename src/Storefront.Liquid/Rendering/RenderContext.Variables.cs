@@ -44,9 +44,9 @@ public sealed partial class RenderContext
             value = counter;
             return true;
         }
-        for (var scope = _frame.Scope; scope is not null; scope = scope.Outer)
+        for (var link = _frame.Scope; link is not null; link = link.Outer)
         {
-            if (scope.TryGet(name, out value))
+            if (link.Scope.TryGet(name, out value))
                 return true;
         }
         return _globals.TryGetValue(name, out value) || (Fallback is not null && Fallback.TryGet(name, out value));

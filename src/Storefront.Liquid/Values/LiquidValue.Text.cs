@@ -53,7 +53,7 @@ public readonly partial struct LiquidValue
     // A drop has no text of its own: what it shows is said by its members.
     private string MapText() => _ref switch
     {
-        ILiquidDrop or ILiquidDynamic => _ref is IFormattable or ILiquidText ? _ref.ToString() ?? "" : "",
+        ILiquidDrop or ILiquidDynamic => _ref is ILiquidText ? _ref.ToString() ?? "" : "",
         JsonElement json => json.GetRawText(),
         _ => Members.Count(_ref!) == 0 ? "{}" : JsonText.Of(this),
     };

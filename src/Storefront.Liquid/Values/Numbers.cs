@@ -23,13 +23,23 @@ internal static class Numbers
 
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text that is a number is one; anything else is zero, as the language has it.</summary>
+    /// <summary>Text that is or starts with a number is one; anything else is zero, as the language has it.</summary>
     public static LiquidValue Parse(LiquidValue value) => value.Kind switch
     {
         LiquidKind.Whole or LiquidKind.Real or LiquidKind.Exact => value,
-        LiquidKind.Text or LiquidKind.Html => TryParse(value.AsText(), out var number) ? number : 0,
+        LiquidKind.Text or LiquidKind.Html => TryParse(value.AsText(), out var number) ? number : Leading(value.AsText()),
         _ => 0,
     };
+
+    // "3 Stück" counts as 3.
+    private static long Leading(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        var end = text.StartsWith("-") ? 1 : 0;
+        while (end < text.Length && end < 18 && char.IsAsciiDigit(text[end]))
+            end++;
+        return long.TryParse(text[..end], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
+    }
 
     public static bool TryParse(ReadOnlySpan<char> text, out LiquidValue number)
     {

@@ -71,12 +71,14 @@ internal static class BenchPage
         context.Set("shop", LiquidValue.FromDrop(new ShopDrop("Blumen Becker")));
         context.Set("page_title", "Alle Artikel");
         context.Set("page_description", "Pflanzen, Töpfe und Erde mitten in der Stadt.");
-        context.Set("request", Bag(("locale", "de")));
-        context.Set("routes", Bag(("root_url", "/"), ("cart_url", "/cart")));
+        context.Set("request", Request);
+        context.Set("routes", Routes);
         context.Set("linklists", LiquidValue.FromDrop(Links));
         return context;
     }
 
+    private static readonly Dictionary<string, LiquidValue> Request = Bag(("locale", "de"));
+    private static readonly Dictionary<string, LiquidValue> Routes = Bag(("root_url", "/"), ("cart_url", "/cart"));
     private static readonly LinkListsDrop Links = new([.. Enumerable.Range(1, 6).Select(i => new LinkDrop($"Seite {i}", $"/pages/seite-{i}", i == 2))]);
 
     private static Dictionary<string, LiquidValue> Bag(params (string Name, string Value)[] entries) =>

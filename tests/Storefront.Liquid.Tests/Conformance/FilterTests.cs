@@ -17,7 +17,7 @@ public sealed class FilterTests
     [InlineData("{{ 'Größe & Maß: XL' | handleize }}", "groesse-mass-xl")]
     [InlineData("{{ 1 | pluralize: 'Tag', 'Tage' }} {{ 2 | pluralize: 'Tag', 'Tage' }}", "Tag Tage")]
     [InlineData("{{ 7 | divided_by: 2 }} {{ -7 | divided_by: 2 }} {{ 7 | divided_by: 2.0 }} {{ -7 | modulo: 3 }}", "3 -4 3.5 2")]
-    [InlineData("{{ 0.1 | plus: 0.2 }} {{ '3' | times: 4 }} {{ 10 | minus: '2.5' }} {{ 'x' | plus: 1 }}", "0.3 12 7.5 1")]
+    [InlineData("{{ 0.1 | plus: 0.2 }} {{ '3' | times: 4 }} {{ 10 | minus: '2.5' }} {{ 'x' | plus: 1 }} {{ '3 Stück' | plus: 1 }}", "0.3 12 7.5 1 4")]
     [InlineData("{{ 9223372036854775807 | plus: 1 }}", "9.223372036854776E+18")]
     [InlineData("{{ 2.5 | round }} {{ 2.345 | round: 2 }} {{ 2.1 | ceil }} {{ 2.9 | floor }} {{ -3 | abs }}", "3 2.35 3 2 3")]
     [InlineData("{{ 3 | at_least: 5 }} {{ 7 | at_most: 5 }}", "5 5")]
@@ -31,6 +31,7 @@ public sealed class FilterTests
     [InlineData("{{ items | where: 'kind', 'tool' | map: 'name' | join: ',' }} {{ items | reject: 'kind', 'tool' | map: 'name' | first }}", "Harke,Kanne Rose")]
     [InlineData("{% assign i = items | find: 'name', 'Rose' %}{{ i.kind }} {{ items | find_index: 'name', 'Rose' }} {{ items | has: 'name', 'Tulpe' }}", "plant 1 false")]
     [InlineData("{{ items | sort_natural: 'name' | map: 'name' | join: ',' }} {{ items | sort: 'price' | map: 'name' | join: ',' }}", "Harke,Kanne,Rose Kanne,Harke,Rose")]
+    [InlineData("{{ items | concat: items | uniq | size }} {{ items | map: 'kind' | uniq | join: ',' }} {{ items | uniq: 'kind' | size }}", "3 tool,plant 2")]
     [InlineData("{{ items[0] | json }}", "{\"name\":\"Harke\",\"kind\":\"tool\",\"price\":20}")]
     public void Filters_do_what_theme_authors_expect(string source, string expected)
     {
