@@ -106,6 +106,7 @@ public static class StorefrontPlatform
     {
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(options)
+            .AddSingleton<ModelParts>()
             .AddSingleton<WriteGate>()
             .AddSingleton<ConnectionSource>()
             .AddSingleton<Migrator>()

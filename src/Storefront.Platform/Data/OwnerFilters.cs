@@ -46,9 +46,9 @@ internal static class OwnerFilters
     }
 }
 
-/// <summary>One model per kind of scope.</summary>
+/// <summary>One model per kind of scope and set of modules.</summary>
 internal sealed class ScopeModelCacheKeyFactory : IModelCacheKeyFactory
 {
     public object Create(DbContext context, bool designTime) =>
-        (context.GetType(), ((StorefrontDb)context).Scope.Kind, designTime);
+        context is StorefrontDb db ? (db.PartsName, db.Scope.Kind, designTime) : context.GetType();
 }

@@ -10,7 +10,7 @@ namespace Storefront.Platform.Data;
 /// </summary>
 public sealed class StorefrontDb : DbContext
 {
-    private readonly IReadOnlyList<IModelPart> _parts;
+    private readonly ModelParts _parts;
     private readonly WriteGate _gate;
     private readonly Outbox _outbox;
     private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
@@ -18,18 +18,20 @@ public sealed class StorefrontDb : DbContext
     public StorefrontDb(
         DbContextOptions<StorefrontDb> options,
         CurrentScope scope,
-        IEnumerable<IModelPart> parts,
+        ModelParts parts,
         WriteGate gate,
         Outbox outbox)
         : base(options)
     {
         Scope = scope.Value;
-        _parts = [.. parts];
+        _parts = parts;
         _gate = gate;
         _outbox = outbox;
     }
 
     public Scope Scope { get; }
+
+    internal string PartsName => _parts.Name;
 
     internal Guid FilterTown => Scope.TownId;
 
@@ -132,7 +134,7 @@ public sealed class StorefrontDb : DbContext
     protected override void OnModelCreating(ModelBuilder model)
     {
         new PlatformModel().Build(model);
-        foreach (var part in _parts)
+        foreach (var part in _parts.All)
         {
             part.Build(model);
         }
