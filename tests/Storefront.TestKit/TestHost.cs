@@ -41,15 +41,15 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <param name="services">Replaces parts of the outside world.</param>
     /// <param name="settings">Configuration that wins over the defaults.</param>
-    /// <param name="realTime">The machine's clock and running background work: for browsers.</param>
+    /// <param name="background">Events are delivered by themselves, as in the running product: for browsers.</param>
     public static async Task<TestHost> StartAsync(
         Action<IServiceCollection>? services = null,
         Dictionary<string, string?>? settings = null,
-        bool realTime = false)
+        bool background = false)
     {
         var database = await TestDatabase.CreateAsync();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 12, 8, 0, 0, TimeSpan.Zero));
-        var overrides = new Dictionary<string, string?>(database.Settings) { ["Background"] = realTime ? "true" : "false" };
+        var overrides = new Dictionary<string, string?>(database.Settings) { ["Background"] = background ? "true" : "false" };
         foreach (var (key, value) in settings ?? [])
         {
             overrides[key] = value;
@@ -62,11 +62,7 @@ public sealed class TestHost : IAsyncDisposable
             Overrides = overrides,
             ConfigureServices = collection =>
             {
-                if (!realTime)
-                {
-                    collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                }
-
+                collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 services?.Invoke(collection);
             },
         });

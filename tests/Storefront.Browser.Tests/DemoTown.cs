@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using Storefront.TestKit;
+
+[assembly: AssemblyFixture(typeof(Storefront.Browser.Tests.DemoTown))]
+
+namespace Storefront.Browser.Tests;
+
+/// <summary>Musterstadt, seeded from its recipe and served to a real browser. One for all tests; each has its own window.</summary>
+public sealed class DemoTown : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public TestHost Host { get; private set; } = null!;
+
+    /// <summary>The portal. Browsers resolve every name below localhost to this machine.</summary>
+    public string Portal => $"http://musterstadt.localhost:{new Uri(Host.Url).Port}";
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await TestHost.StartAsync(background: true);
+        await Host.RunRecipeAsync(Repository.Path("seeds", "musterstadt", "recipe.json"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            ChromiumSandbox = false,
+            Args = ["--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    /// <summary>A new window with no cookies.</summary>
+    /// <param name="width">CSS pixels: 360 for a phone, 1280 for a desk.</param>
+    /// <param name="language">What the browser asks for.</param>
+    /// <param name="script">False: as with JavaScript switched off.</param>
+    public async Task<IPage> OpenAsync(int width, string language = "de-DE", bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Portal,
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
+            Locale = language,
+            JavaScriptEnabled = script,
+            HasTouch = width < 600,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await Host.DisposeAsync();
+    }
+}
