@@ -18,11 +18,11 @@ public abstract class LiquidException : Exception
     public override string Message => Line == 0 ? Problem : $"{TemplateName}:{Line}: {Problem}";
 
     // The innermost place is the one that helps.
-    internal void At(string template, int line)
+    internal LiquidException At(string template, int line)
     {
-        if (Line != 0)
-            return;
-        (TemplateName, Line) = (template, Math.Max(1, line));
+        if (Line == 0)
+            (TemplateName, Line) = (template, Math.Max(1, line));
+        return this;
     }
 }
 

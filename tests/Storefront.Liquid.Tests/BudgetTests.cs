@@ -12,16 +12,28 @@ public sealed class BudgetTests
     [InlineData("{% assign l = 'a,b' | split: ',' %}{% for i in (1..40) %}{% assign l = l | concat: l %}{% endfor %}", "a list of more than")]
     [InlineData("{% capture s %}{% for i in (1..9000) %}{% for j in (1..200) %}0123456789012345678901234567890123456789{% endfor %}{% endfor %}{% endcapture %}", "of output")]
     [InlineData("{% for i in (1..9000) %}{% for j in (1..200) %}0123456789{% endfor %}{% endfor %}", "of output")]
+    [InlineData("{% assign a = 'aaaaaaaaaaaaaaaaaaaa' %}{% for i in (1..12) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..9000) %}{% for j in (1..9000) %}{% if a == a %}{% endif %}{% endfor %}{% endfor %}", "steps")]
     [InlineData("{{ '' | split: 'x' | join: 'x' }}{% render 'self' %}", "templates inside each other")]
     [InlineData("{% include 'self' %}", "templates inside each other")]
     public void A_hostile_template_ends_with_file_line_and_reason(string source, string reason)
     {
         var template = Template.Parse(source, "evil.liquid");
 
-        var error = Assert.Throws<LiquidBudgetException>(() => template.Render(new RenderContext(new Itself(template)), new ArrayBufferWriter<byte>()));
+        var error = Assert.Throws<LiquidBudgetException>(() => template.Render(new RenderContext(new ItselfHost(template)), new ArrayBufferWriter<byte>()));
 
         Assert.Contains(reason, error.Problem, StringComparison.Ordinal);
         Assert.StartsWith("evil.liquid:1: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_byte_too_many_is_noticed_at_the_end_of_the_page()
+    {
+        var budget = LiquidBudget.Default with { MaxOutputBytes = 100 };
+        Assert.Equal(100, LiquidText.Within(budget, new string('a', 100)).Length);
+
+        var error = Assert.Throws<LiquidBudgetException>(() => LiquidText.Within(budget, new string('a', 101)));
+
+        Assert.Equal("test.liquid:1: more than 100 bytes of output", error.Message);
     }
 
     [Fact]
@@ -99,19 +111,6 @@ public sealed class BudgetTests
 
     private static void AssertTooDeep(string source) =>
         Assert.Throws<LiquidBudgetException>(() => Template.Parse(source, "deep.liquid"));
-
-    private sealed class Itself(Template template) : ITemplateHost
-    {
-        public Template? FindPartial(string name) => template;
-
-        public void RenderSection(string name, RenderContext context) => context.Render(template);
-
-        public void RenderSectionGroup(string group, RenderContext context) => context.Render(template);
-
-        public void RenderBlocks(in LiquidArguments arguments, RenderContext context) => context.Render(template);
-
-        public void RenderBlock(in LiquidArguments arguments, RenderContext context) => context.Render(template);
-    }
 
     private sealed class RacingClock : TimeProvider
     {

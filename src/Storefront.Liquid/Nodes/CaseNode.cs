@@ -51,6 +51,7 @@ internal sealed class CaseNode(Expression value, CaseNode.Branch[] branches) : N
                 body.Render(context);
             foreach (var candidate in values ?? [])
             {
+                context.Step();
                 if (!subject.LiquidEquals(candidate.Evaluate(context)))
                     continue;
                 matched = true;

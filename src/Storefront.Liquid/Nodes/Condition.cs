@@ -23,14 +23,24 @@ internal sealed class Test(Expression left, Comparison comparison, Expression? r
         var other = right!.Evaluate(context);
         return comparison switch
         {
-            Comparison.Equal => value.LiquidEquals(other),
-            Comparison.NotEqual => !value.LiquidEquals(other),
+            Comparison.Equal => Same(value, other, context),
+            Comparison.NotEqual => !Same(value, other, context),
             Comparison.Contains => Contains(value, other, context),
             Comparison.Less => LiquidValue.Compare(value, other) < 0,
             Comparison.LessOrEqual => LiquidValue.Compare(value, other) <= 0,
             Comparison.Greater => LiquidValue.Compare(value, other) > 0,
             _ => LiquidValue.Compare(value, other) >= 0,
         };
+    }
+
+    // Long texts and lists are more work than one step.
+    private static bool Same(LiquidValue value, LiquidValue other, RenderContext context)
+    {
+        if (value.Kind == LiquidKind.List)
+            context.Charge(ListView.Of(value).Count >> 2);
+        else if (value.Kind == LiquidKind.Text && other.Kind == LiquidKind.Text)
+            context.Charge(((string)value.Reference!).Length >> 6);
+        return value.LiquidEquals(other);
     }
 
     private static bool Contains(LiquidValue value, LiquidValue part, RenderContext context)
@@ -50,6 +60,7 @@ internal sealed class Condition(Test[] tests, bool[] ands)
     {
         for (var i = 0; i < ands.Length; i++)
         {
+            context.Step();
             var holds = tests[i].Holds(context);
             if (holds != ands[i])
                 return holds;

@@ -48,6 +48,7 @@ internal sealed class IfNode(IfNode.Branch[] branches, Block? otherwise) : Node
     {
         foreach (var branch in branches)
         {
+            context.Step();
             if (branch.Condition.Holds(context) != branch.Expected)
                 continue;
             branch.Body.Render(context);

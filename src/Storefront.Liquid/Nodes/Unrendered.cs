@@ -20,7 +20,7 @@ internal static class Unrendered
     {
         if (parser.Facts.SchemaJson is not null)
             throw parser.Error("there is a second 'schema'", tag.Start);
-        parser.Facts.SchemaJson = parser.ReadRaw(tag);
+        parser.Facts.SchemaJson = parser.ReadRaw(tag).ToString();
         return null;
     }
 
@@ -55,7 +55,7 @@ internal static class Unrendered
             if (token.Name == "comment")
                 depth++;
             else if (token.Name == "raw")
-                parser.SkipRaw();
+                parser.ReadRaw(token);
             else if (token.Name == "endcomment" && --depth == 0)
                 return null;
         }

@@ -85,16 +85,14 @@ internal sealed class TemplateParser(string source, string name, LiquidOptions o
     }
 
     /// <summary>The text up to the closing tag, as it is.</summary>
-    public string ReadRaw(Token tag)
+    public ReadOnlySpan<char> ReadRaw(Token tag)
     {
         if (!_tokens.TryReadRaw("end" + tag.Name, out var body))
             throw Error($"'{tag.Name}' is never closed by 'end{tag.Name}'", tag.Start);
-        return Source[body];
+        return Source.AsSpan()[body];
     }
 
     public bool NextToken(out Token token) => _tokens.Next(out token);
-
-    public bool SkipRaw() => _tokens.TryReadRaw("endraw", out _);
 
     public void GoDeeper(int position)
     {

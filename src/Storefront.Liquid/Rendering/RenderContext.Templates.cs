@@ -13,7 +13,7 @@ public sealed partial class RenderContext
         try
         {
             RenderIsolated(template);
-            _work.Output.End();
+            _work.Output.End(template.Name);
         }
         finally
         {

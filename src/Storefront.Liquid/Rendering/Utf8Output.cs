@@ -33,10 +33,11 @@ internal sealed class Utf8Output
         (_length, Held, _handedOver) = (0, 0, 0);
     }
 
-    public void End()
+    public void End(string template)
     {
         HandOver();
-        CheckLimit();
+        if (Written > _limit)
+            throw TooMuch().At(template, 1);
     }
 
     /// <summary>Lets go of the target and of a buffer that has grown large.</summary>
@@ -156,6 +157,8 @@ internal sealed class Utf8Output
     private void CheckLimit()
     {
         if (Written > _limit)
-            throw new LiquidBudgetException($"more than {_limit} bytes of output");
+            throw TooMuch();
     }
+
+    private LiquidBudgetException TooMuch() => new($"more than {_limit} bytes of output");
 }

@@ -28,7 +28,27 @@ internal static class LiquidBench
         Measure("warm-up", 2, RenderOnce);
         Measure($"page of {output.WrittenCount:N0} bytes", seconds, RenderOnce);
         Measure($"parse of {BenchPage.Card.Length:N0} characters", 2, () => Template.Parse(BenchPage.Card, "card", options));
+        foreach (var (name, source) in HostileTemplates.All)
+            MeasureHostile(name, source);
         return 0;
+    }
+
+    private static void MeasureHostile(string name, string source)
+    {
+        var (allocated, clock) = (GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
+        var output = new ArrayBufferWriter<byte>();
+        var ending = "rendered";
+        try
+        {
+            var template = Template.Parse(source, "hostile");
+            template.Render(new RenderContext(new ItselfHost(template)), output);
+        }
+        catch (LiquidException problem)
+        {
+            ending = problem.Message;
+        }
+        var megabytes = (GC.GetTotalAllocatedBytes() - allocated) / 1e6;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hostile, {name}: {clock.ElapsedMilliseconds} ms, {megabytes:N0} MB allocated: {ending}"));
     }
 
     public static LiquidOptions Options()
