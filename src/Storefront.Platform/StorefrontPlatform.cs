@@ -193,8 +193,10 @@ public static class ModuleServices
         where TStep : class, IRecipeStep => services.AddScoped<IRecipeStep, TStep>();
 
     public static IServiceCollection AddPageObject<TObject>(this IServiceCollection services)
-        where TObject : class, IPageObject => services.AddScoped<IPageObject, TObject>();
+        where TObject : class, IPageObject =>
+        services.AddScoped<TObject>().AddScoped<IPageObject>(provider => provider.GetRequiredService<TObject>());
 
     public static IServiceCollection AddSettingObject<TObject>(this IServiceCollection services)
-        where TObject : class, ISettingObject => services.AddScoped<ISettingObject, TObject>();
+        where TObject : class, ISettingObject =>
+        services.AddScoped<TObject>().AddScoped<ISettingObject>(provider => provider.GetRequiredService<TObject>());
 }

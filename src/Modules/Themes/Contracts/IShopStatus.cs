@@ -1,0 +1,39 @@
+using Storefront.Liquid;
+using Storefront.Platform.Pages;
+
+namespace Storefront.Themes.Contracts;
+
+/// <summary>
+/// Tells pages of a shop whether it is open now. Implemented by the module that knows the hours; without it a shop's state is
+/// simply not said.
+/// </summary>
+public interface IShopStatus
+{
+    /// <summary>State of the shop whose page this is, in the page's language.</summary>
+    ValueTask<ShopStatus> ForAsync(PageContext page, CancellationToken cancel);
+}
+
+/// <summary>What <c>shop</c> says about opening; see the theme guide.</summary>
+public sealed record ShopStatus
+{
+    public static ShopStatus Unknown { get; } = new();
+
+    public bool IsOpen { get; init; }
+
+    /// <summary>„Jetzt geöffnet bis 18:00“; empty when unknown.</summary>
+    public string OpenText { get; init; } = "";
+
+    /// <summary><c>open</c>, <c>closing_soon</c>, <c>closed</c>, <c>door_only</c>, or <c>unknown</c>.</summary>
+    public string OpenState { get; init; } = "unknown";
+
+    public IReadOnlyList<ShopHoursLine> Hours { get; init; } = [];
+}
+
+/// <summary>One line of the week: „Mo–Fr“, „09:00–18:30“.</summary>
+public sealed record ShopHoursLine(string Day, string Text, bool Today) : ILiquidDrop;
+
+/// <summary>Says when goods of the shop can be picked up: „Abholung heute ab 15:00“. Implemented by the pickup module.</summary>
+public interface IShopPickup
+{
+    ValueTask<string?> TextAsync(PageContext page, CancellationToken cancel);
+}

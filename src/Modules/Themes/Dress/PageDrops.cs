@@ -1,0 +1,97 @@
+using Storefront.Liquid;
+using Storefront.Media.Contracts;
+using Storefront.Tenants.Contracts;
+using Storefront.Themes.Contracts;
+
+namespace Storefront.Themes.Dress;
+
+/// <summary><c>shop</c></summary>
+internal sealed record ShopDrop : ILiquidDrop
+{
+    public required string Name { get; init; }
+
+    public required string Url { get; init; }
+
+    public string? Slogan { get; init; }
+
+    public string? Branch { get; init; }
+
+    public ImageDrop? Logo { get; init; }
+
+    public ImageDrop? Image { get; init; }
+
+    public required AddressDrop Address { get; init; }
+
+    public string AddressLine { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public bool AcceptsOrders { get; init; }
+
+    public string? PickupText { get; init; }
+
+    [LiquidIgnore]
+    public ShopStatus Status { get; init; } = ShopStatus.Unknown;
+
+    public bool IsOpen => Status.IsOpen;
+
+    public string OpenText => Status.OpenText;
+
+    public string OpenState => Status.OpenState;
+
+    public IReadOnlyList<ShopHoursLine> Hours => Status.Hours;
+}
+
+internal sealed record AddressDrop(string Street, string Zip, string City) : ILiquidDrop
+{
+    public static AddressDrop Of(ContactDetails contact) => new(contact.Street, contact.Zip, contact.City);
+}
+
+/// <summary><c>town</c></summary>
+internal sealed record TownDrop(
+    string Name, string PortalName, string? Tagline, string Url, string SearchUrl, string ShopsUrl, string CartUrl) : ILiquidDrop;
+
+/// <summary><c>routes</c></summary>
+internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
+{
+    public string RootUrl { get; } = Prefix.Length == 0 ? "/" : Prefix + "/";
+
+    public string CartUrl { get; init; } = Prefix + "/cart";
+
+    public string CheckoutUrl { get; init; } = Prefix + "/checkout";
+
+    public string SearchUrl { get; } = Prefix + "/search";
+
+    public string AllProductsUrl { get; } = Prefix + "/collections/all";
+
+    public string ImprintUrl { get; } = Prefix + "/impressum";
+
+    public string PrivacyUrl { get; } = Prefix + "/datenschutz";
+
+    public string TermsUrl { get; } = Prefix + "/agb";
+
+    public string WithdrawalUrl { get; } = Prefix + "/widerruf";
+
+    public string WithdrawFormUrl { get; } = Prefix + "/widerruf/formular";
+
+    public string AccountUrl { get; } = Prefix + "/account";
+
+    public string ShippingUrl { get; } = Prefix + "/versand";
+
+    public string AccessibilityUrl { get; } = Prefix + "/barrierefreiheit";
+}
+
+/// <summary><c>request</c></summary>
+internal sealed record RequestDrop(string Path, string Locale, string Host, string Origin) : ILiquidDrop;
+
+/// <summary>One of <c>languages</c>.</summary>
+internal sealed record LanguageDrop(string Code, string Name, string Url, bool Active) : ILiquidDrop;
+
+/// <summary><c>notice</c></summary>
+internal sealed record NoticeDrop(string Kind, string Text) : ILiquidDrop;
+
+/// <summary><c>section</c> and <c>block</c></summary>
+internal sealed record PlacedDrop(
+    string Id, string Type, IReadOnlyDictionary<string, LiquidValue> Settings, LiquidValue[] Blocks) : ILiquidDrop;

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Storefront.Platform.Scopes;
+using Storefront.Themes.Colours;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+
+namespace Storefront.Themes.Office;
+
+/// <summary>The look as typed into the form: theme, preset, and one field <c>setting.{id}</c> for each setting.</summary>
+internal sealed class LookForm
+{
+    public const string ThemeField = "theme";
+    public const string PresetField = "preset";
+
+    private readonly Func<string, string?> _field;
+
+    private LookForm(Func<string, string?> field) => _field = field;
+
+    public string? Theme => _field(ThemeField);
+
+    public string? Preset => _field(PresetField);
+
+    public static LookForm From(Func<string, string?> field) => new(field);
+
+    public static string FieldOf(string setting) => "setting." + setting;
+
+    /// <summary>The fields of the form, filled with what holds now.</summary>
+    public static IEnumerable<SettingField> Fields(ThemeDocument document, Theme theme, string preset, string locale)
+    {
+        var given = theme.Presets.Presets.GetValueOrDefault(preset) ?? [];
+        return theme.Settings.Where(setting => setting.Type != "image_picker").Select(setting => SettingField.Of(
+            setting,
+            theme,
+            locale,
+            document.Settings.TryGetValue(setting.Id, out var own) ? own : given.TryGetValue(setting.Id, out var value) ? value : null,
+            FieldOf(setting.Id)));
+    }
+
+    /// <summary>
+    /// The document with these choices. Another theme or preset starts with its own values: the fields of the form still show
+    /// the old one's.
+    /// </summary>
+    public ThemeDocument ApplyTo(ThemeDocument document, ThemeShelf shelf, TenantKind kind)
+    {
+        var theme = shelf.For(kind).FirstOrDefault(theme => theme.Name == Theme);
+        if (theme is null)
+        {
+            return document;
+        }
+
+        var preset = theme.Presets.Presets.ContainsKey(Preset ?? "") ? Preset! : theme.Presets.Current;
+        var isNew = (document.Theme ?? theme.Name) != theme.Name || (document.Preset ?? theme.Presets.Current) != preset;
+        return document with
+        {
+            Theme = theme.Name,
+            Preset = preset,
+            Settings = isNew ? Kept(document, theme) : Typed(document, theme, theme.Presets.Presets.GetValueOrDefault(preset) ?? []),
+            Templates = document.Theme is null || document.Theme == theme.Name ? document.Templates : [],
+        };
+    }
+
+    private static Dictionary<string, JsonElement> Kept(ThemeDocument document, Theme theme) => document.Settings
+        .Where(pair => theme.Settings.Any(setting => setting.Id == pair.Key && setting.Type is "image_picker" or "text"))
+        .ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    /// <summary>Only what differs from the preset is stored, so that a better preset reaches those who did not touch it.</summary>
+    private Dictionary<string, JsonElement> Typed(ThemeDocument document, Theme theme, Dictionary<string, JsonElement> preset)
+    {
+        var settings = Kept(document, theme);
+        foreach (var setting in theme.Settings.Where(setting => setting.Type != "image_picker"))
+        {
+            var typed = Read(setting);
+            if (typed is not { } value)
+            {
+                continue;
+            }
+
+            var usual = preset.TryGetValue(setting.Id, out var given) ? given : setting.Default;
+            settings.Remove(setting.Id);
+            if (usual.ValueKind == JsonValueKind.Undefined ? value.ToString().Length > 0 : usual.ToString() != value.ToString())
+            {
+                settings[setting.Id] = value;
+            }
+        }
+
+        return settings;
+    }
+
+    private JsonElement? Read(ThemeSetting setting)
+    {
+        var text = _field(FieldOf(setting.Id));
+        return setting.Type switch
+        {
+            // A box that is not ticked sends nothing.
+            "checkbox" => JsonSerializer.SerializeToElement(text is "true" or "on"),
+            _ when text is null => null,
+            "color" => Colour.Read(text) is { } colour ? JsonSerializer.SerializeToElement(colour.ToString()) : null,
+            "select" => setting.Options.Any(option => option.Value == text) ? JsonSerializer.SerializeToElement(text) : null,
+            "range" or "number" => long.TryParse(text, out var number) ? JsonSerializer.SerializeToElement(number) : null,
+            _ => JsonSerializer.SerializeToElement(text.Trim()),
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Storefront.Themes.Colours;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+
+namespace Storefront.Themes.Office;
+
+/// <summary>One setting as a form field.</summary>
+internal sealed record SettingField
+{
+    public required string Name { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Label { get; init; }
+
+    public string Value { get; init; } = "";
+
+    public IReadOnlyList<(string Value, string Label)> Options { get; init; } = [];
+
+    public double? Min { get; init; }
+
+    public double? Max { get; init; }
+
+    public double? Step { get; init; }
+
+    public string Id => "f-" + Name.Replace('.', '-').Replace('/', '-');
+
+    /// <summary>For colours: how it is used on the pages, when that differs from what was chosen.</summary>
+    public ColourUse? Colour { get; init; }
+
+    internal static SettingField Of(ThemeSetting setting, Theme theme, string locale, JsonElement? stored, string name) => new()
+    {
+        Name = name,
+        Type = setting.Type,
+        Label = theme.Label(locale, setting.Label),
+        Value = SettingValues.Text(stored ?? setting.Default) ?? "",
+        Options = [.. setting.Options.Select(option => (option.Value, theme.Label(locale, option.Label)))],
+        Min = setting.Min,
+        Max = setting.Max,
+        Step = setting.Step,
+        Colour = setting.Type == "color" ? ColourUse.Of(setting.Id, SettingValues.Text(stored ?? setting.Default)) : null,
+    };
+}
+
+/// <summary>A chosen colour before and after it was made readable.</summary>
+internal sealed record ColourUse(string Chosen, string Used, string Text, double Before, double After)
+{
+    public bool Differs => Chosen != Used;
+
+    internal static ColourUse? Of(string setting, string? text)
+    {
+        if (Colours.Colour.Read(text) is not { } chosen)
+        {
+            return null;
+        }
+
+        var isSignal = setting == "signal_color";
+        var ink = isSignal ? SettingsCss.DarkInk : Colours.Colour.White;
+        var used = isSignal ? Readable.Under(ink, chosen) : Readable.UnderWhite(chosen);
+        return new ColourUse(chosen.ToString(), used.ToString(), ink.ToString(), chosen.ContrastWith(ink), used.ContrastWith(ink));
+    }
+}

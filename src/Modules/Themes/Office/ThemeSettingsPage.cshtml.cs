@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Media.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Web;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+
+namespace Storefront.Themes.Office;
+
+/// <summary>How the tenant's pages look: theme, colours, logo, sections. Every change shows at once and can be undone.</summary>
+[BackOffice(TenantKinds.Tenant, Permission = ThemesModule.ChangeTheme)]
+[IgnoreAntiforgeryToken]
+internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, ThemeChoice choice, IImages images) : BackOfficePage
+{
+    private const string Path = "/admin/theme";
+
+    public IReadOnlyList<(string Name, string Title)> Themes { get; private set; } = [];
+
+    public string ThemeName { get; private set; } = "";
+
+    public IReadOnlyList<string> Presets { get; private set; } = [];
+
+    public string Preset { get; private set; } = "";
+
+    public IReadOnlyList<SettingField> LookFields { get; private set; } = [];
+
+    public ImageDrop? Logo { get; private set; }
+
+    public IReadOnlyList<ShownTemplate> Templates { get; private set; } = [];
+
+    public bool CanUndo { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var document = await choice.CurrentAsync(cancel);
+        var theme = ThemeOf(document);
+        ThemeName = theme.Name;
+        Themes = [.. shelf.For(Here.Value.Kind).Select(known => (known.Name, known.DisplayName))];
+        Presets = [.. theme.Presets.Presets.Keys];
+        Preset = theme.Presets.Presets.ContainsKey(document.Preset ?? "") ? document.Preset! : theme.Presets.Current;
+        LookFields = [.. LookForm.Fields(document, theme, Preset, T.Locale)];
+        Templates = [.. SectionForm.Templates(document, theme, T.Locale)];
+        CanUndo = await choice.CanUndoAsync(cancel);
+        Logo = document.LogoId is { } id
+            ? (await images.FindAsync([id], cancel)).GetValueOrDefault(id)
+            : null;
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
+    {
+        var form = LookForm.From(name => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null);
+        await choice.ChangeAsync(document => form.ApplyTo(document, shelf, Here.Value.Kind), cancel);
+        return RedirectWithNotice(Path, "theme.saved");
+    }
+
+    public async Task<IActionResult> OnPostLogoAsync(IFormFile? logo, CancellationToken cancel)
+    {
+        if (logo is null)
+        {
+            AddError("Logo", "media.none_chosen");
+            return await AgainAsync(cancel);
+        }
+
+        await using var content = logo.OpenReadStream();
+        switch (await images.AddAsync(content, logo.FileName, T["theme.logo_alt"], cancel))
+        {
+            case ImageUpload.Refused refused:
+                AddError("Logo", refused.TextKey);
+                return await AgainAsync(cancel);
+            case ImageUpload.Stored stored:
+                await choice.ChangeAsync(document => document.WithSetting("logo", stored.Id), cancel);
+                break;
+        }
+
+        return RedirectWithNotice(Path, "theme.saved");
+    }
+
+    public async Task<IActionResult> OnPostRemoveLogoAsync(CancellationToken cancel)
+    {
+        await choice.ChangeAsync(document => document.WithSetting("logo", null), cancel);
+        return RedirectWithNotice(Path, "theme.saved");
+    }
+
+    public Task<IActionResult> OnPostUpAsync(string template, string section, CancellationToken cancel) =>
+        SectionsAsync(template, section, (form, document) => form.Move(document, -1), cancel);
+
+    public Task<IActionResult> OnPostDownAsync(string template, string section, CancellationToken cancel) =>
+        SectionsAsync(template, section, (form, document) => form.Move(document, +1), cancel);
+
+    public Task<IActionResult> OnPostToggleAsync(string template, string section, CancellationToken cancel) =>
+        SectionsAsync(template, section, (form, document) => form.Toggle(document), cancel);
+
+    public async Task<IActionResult> OnPostSectionAsync(string template, string section, CancellationToken cancel)
+    {
+        var typed = Request.Form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        foreach (var file in Request.Form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            switch (await images.AddAsync(content, file.FileName, "", cancel))
+            {
+                case ImageUpload.Refused refused:
+                    AddError("", refused.TextKey);
+                    return await AgainAsync(cancel);
+                case ImageUpload.Stored stored:
+                    typed[file.Name] = stored.Id.ToString();
+                    break;
+            }
+        }
+
+        return await SectionsAsync(template, section, (form, document) => form.Fill(document, typed), cancel);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
+    {
+        await choice.UndoAsync(cancel);
+        return RedirectWithNotice(Path, "theme.undone");
+    }
+
+    private async Task<IActionResult> SectionsAsync(
+        string template, string section, Func<SectionForm, ThemeDocument, ThemeDocument> change, CancellationToken cancel)
+    {
+        var theme = ThemeOf(await choice.CurrentAsync(cancel));
+        if (SectionForm.For(theme, template, section) is not { } form)
+        {
+            return NotFound();
+        }
+
+        await choice.ChangeAsync(document => change(form, document), cancel);
+        return RedirectWithNotice(Path, "theme.saved");
+    }
+
+    private async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return Page();
+    }
+
+    private Theme ThemeOf(ThemeDocument document) => shelf.Get(wardrobe.ThemeOf(document, Here));
+
+    internal sealed record ShownTemplate(string Name, IReadOnlyList<ShownSection> Sections);
+
+    internal sealed record ShownSection(string Id, string Title, bool IsHidden, IReadOnlyList<SettingField> Fields);
+}

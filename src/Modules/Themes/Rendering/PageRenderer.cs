@@ -1,0 +1,169 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storefront.Liquid;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Themes.Contracts;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+
+namespace Storefront.Themes.Rendering;
+
+/// <summary>Makes HTML of a page: loads what its templates name, then renders without waiting, then sends.</summary>
+internal sealed class PageRenderer(
+    Wardrobe wardrobe, PageObjects objects, ThemeShelf shelf, LiquidOptions options, ILogger<PageRenderer> log) : IPageRenderer
+{
+    private const int UsualSize = 64 * 1024;
+
+    // The sections of the template; the layout puts the result where it says {{ content_for_layout }}.
+    private readonly Template _body = Template.Parse($"{{% sections '{SectionHost.Page}' %}}", "page", options);
+
+    public async Task RenderAsync(HttpContext context, ThemePage page)
+    {
+        var services = context.RequestServices;
+        var scope = services.GetRequiredService<CurrentScope>();
+        var texts = RequestLanguage.For(context, services.GetRequiredService<TextCatalog>());
+        var dress = context.Features.Get<TryOn>()?.Dress ?? await wardrobe.ForAsync(context, scope, texts.Locale);
+        var cancel = context.RequestAborted;
+        objects.Learn(services);
+        if (await services.GetRequiredService<PagePlanner>().PlanAsync(dress, page.Template, scope.Value, cancel) is not { } plan)
+        {
+            throw new InvalidOperationException($"Theme {dress.Theme.Name} has no template {page.Template}.");
+        }
+
+        var request = new PageContext(context, scope.Value, scope.Tenant, texts, page);
+        var host = new SectionHost(plan, dress, texts, log)
+        {
+            ShowsProblems = shelf.Watches || context.Features.Get<TryOn>() is not null,
+            Loaded = plan.Loads.Length == 0 ? null : await LoadSettingsAsync(plan, request, cancel),
+        };
+        var render = new RenderContext(host) { Culture = texts.Culture, Cancelled = cancel };
+        SetUsual(render, request, dress);
+        await SetShopAsync(render, request, plan, dress, cancel);
+        await SetObjectsAsync(render, request, plan, cancel);
+        await SendAsync(context, page, plan, render, host);
+    }
+
+    private static void SetUsual(RenderContext render, PageContext request, TenantDress dress)
+    {
+        var (page, http) = (request.Page, request.Http);
+        var path = http.Request.Path.Value ?? "/";
+        var title = page.Title ?? dress.SiteName;
+        var canonical = dress.CanonicalRoot + (page.CanonicalPath ?? path);
+        render.Set("settings", dress.Settings);
+        render.Set("town", LiquidValue.FromDrop(dress.Town));
+        render.Set("routes", LiquidValue.FromDrop(dress.Routes));
+        render.Set("request", LiquidValue.FromDrop(new RequestDrop(
+            path, dress.Locale, http.Request.Host.Value ?? "", $"{http.Request.Scheme}://{http.Request.Host.Value}")));
+        render.Set("page_title", (LiquidValue)title);
+        render.Set("page_description", (LiquidValue)page.Description);
+        render.Set("canonical_url", (LiquidValue)canonical);
+        render.Set("theme_css_url", (LiquidValue)(http.Features.Get<TryOn>()?.CssUrl ?? dress.CssUrl));
+        render.Set("template", (LiquidValue)page.Template);
+        render.Set("content_for_header", (LiquidValue)PageHead.For(page, dress, title, canonical));
+        render.Set("languages", Languages.Of(http, dress.Locale));
+        if (!IsForEverybody(http) && Notice.Take(http) is { } notice)
+        {
+            render.Set("notice", LiquidValue.FromDrop(new NoticeDrop(notice.Kind, notice.Text)));
+        }
+
+        foreach (var (name, value) in page.Objects)
+        {
+            render.Set(name, value);
+        }
+    }
+
+    /// <summary>A page in the output cache: nothing of one person may be on it.</summary>
+    private static bool IsForEverybody(HttpContext http) => http.Features.Get<IOutputCacheFeature>() is not null;
+
+    private static async ValueTask SetShopAsync(
+        RenderContext render, PageContext request, PagePlan plan, TenantDress dress, CancellationToken cancel)
+    {
+        if (dress.Shop is not { } shop || !plan.Names.Contains("shop"))
+        {
+            return;
+        }
+
+        var status = request.Services.GetService<IShopStatus>() is { } known ? await known.ForAsync(request, cancel) : ShopStatus.Unknown;
+        var pickup = request.Services.GetService<IShopPickup>() is { } slots ? await slots.TextAsync(request, cancel) : null;
+        render.Set("shop", LiquidValue.FromDrop(shop with { Status = status, PickupText = pickup }));
+    }
+
+    private async ValueTask SetObjectsAsync(RenderContext render, PageContext request, PagePlan plan, CancellationToken cancel)
+    {
+        foreach (var name in plan.Names)
+        {
+            if (!request.Page.Objects.ContainsKey(name) && objects.Find(name, request.Services) is { } loader)
+            {
+                render.Set(name, await loader.LoadAsync(request, cancel));
+            }
+        }
+    }
+
+    private async Task<Dictionary<Placed, LiquidValue>> LoadSettingsAsync(PagePlan plan, PageContext request, CancellationToken cancel)
+    {
+        var loaded = new Dictionary<Placed, LiquidValue>();
+        foreach (var place in plan.Loads.GroupBy(load => load.Place))
+        {
+            var settings = new Dictionary<string, LiquidValue>(place.Key.Settings, StringComparer.Ordinal);
+            foreach (var load in place)
+            {
+                settings[load.Setting] = LiquidValue.From(
+                    await objects.Setting(load.Type, request.Services).LoadAsync(load.Value, request, cancel));
+            }
+
+            loaded[place.Key] = place.Key.Drop(settings);
+        }
+
+        return loaded;
+    }
+
+    private async Task SendAsync(HttpContext http, ThemePage page, PagePlan plan, RenderContext render, SectionHost host)
+    {
+        using var body = new PageBuffer(UsualSize);
+        using var whole = new PageBuffer(UsualSize);
+        Render(plan, render, host, body, whole);
+        var response = http.Response;
+        response.StatusCode = page.StatusCode;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = whole.Length;
+        if (!IsForEverybody(http) && response.Headers.CacheControl.Count == 0)
+        {
+            response.Headers.CacheControl = "private, no-cache";
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await response.Body.WriteAsync(whole.Written, http.RequestAborted);
+        }
+    }
+
+    private void Render(PagePlan plan, RenderContext render, SectionHost host, PageBuffer body, PageBuffer whole)
+    {
+        try
+        {
+            _body.Render(render, body);
+        }
+        catch (LiquidException problem)
+        {
+            // One section used up the whole page's time: what is there is shown.
+            log.LogError("Theme {Theme}: {Problem}", host.Theme.Name, problem.Message);
+        }
+
+        try
+        {
+            render.Set("content_for_layout", (LiquidValue)new LiquidHtml(body.Written));
+            plan.Layout.Template.Render(render, whole);
+        }
+        catch (LiquidException problem)
+        {
+            log.LogError("Theme {Theme}: {Problem}", host.Theme.Name, problem.Message);
+            whole.Clear();
+            BarePage.Write(whole, host, render.Find("page_title").ToString(), body.Written.Span, problem.Message);
+        }
+    }
+}

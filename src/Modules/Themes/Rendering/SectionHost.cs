@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.Logging;
+using Storefront.Liquid;
+using Storefront.Platform.Texts;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+
+namespace Storefront.Themes.Rendering;
+
+/// <summary>
+/// Answers the templates of one page: snippets, sections, blocks. A section that fails leaves its place empty, or says what is
+/// wrong where a theme is being worked on; the rest of the page is not touched.
+/// </summary>
+internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts, ILogger log) : ITemplateHost
+{
+    /// <summary>Name of the group that stands for the sections of the template.</summary>
+    public const string Page = "page";
+
+    private Placed? _current;
+
+    public Theme Theme => dress.Theme;
+
+    public TextIn Texts => texts;
+
+    /// <summary>Problems are shown in the page: never on pages for everybody.</summary>
+    public bool ShowsProblems { get; init; }
+
+    /// <summary>Settings with objects that were loaded for this page.</summary>
+    public Dictionary<Placed, LiquidValue>? Loaded { get; init; }
+
+    public Template? FindPartial(string name) => dress.Theme.FindSnippet(name);
+
+    public void RenderSection(string name, RenderContext context)
+    {
+        if (plan.Fixed.TryGetValue(name, out var section))
+        {
+            Render(section, "section", context);
+        }
+    }
+
+    public void RenderSectionGroup(string group, RenderContext context)
+    {
+        if (group == Page)
+        {
+            foreach (var section in plan.Sections)
+            {
+                Render(section, "section", context);
+            }
+        }
+    }
+
+    public void RenderBlocks(in LiquidArguments arguments, RenderContext context)
+    {
+        foreach (var block in _current?.Blocks ?? [])
+        {
+            Render(block, "block", context);
+        }
+    }
+
+    public void RenderBlock(in LiquidArguments arguments, RenderContext context)
+    {
+        var id = arguments["id"].ToString();
+        if (_current?.Blocks.FirstOrDefault(block => block.Id == id) is { } found)
+        {
+            Render(found, "block", context);
+        }
+    }
+
+    private void Render(Placed place, string name, RenderContext context)
+    {
+        if (place.File?.Parsed is not { } template)
+        {
+            Say(context, place.File?.Broken?.Message ?? $"{Theme.Name}: there is no {name} \"{place.Type}\".");
+            return;
+        }
+
+        var scope = new LiquidScope();
+        scope[name] = Loaded is not null && Loaded.TryGetValue(place, out var loaded) ? loaded : place.Value;
+        var outer = _current;
+        _current = place;
+        if (!context.TryRender(template, scope, out var error))
+        {
+            Say(context, error!.Message);
+        }
+
+        _current = outer;
+    }
+
+    private void Say(RenderContext context, string problem)
+    {
+        log.LogWarning("Theme {Theme}: {Problem}", Theme.Name, problem);
+        if (ShowsProblems)
+        {
+            context.WriteUtf8("<div class=\"notice notice--danger\" role=\"alert\"><p>"u8);
+            context.WriteUtf8(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode($"{texts["theme.section_broken"]} {problem}")));
+            context.WriteUtf8("</p></div>"u8);
+        }
+    }
+}

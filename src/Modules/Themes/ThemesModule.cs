@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Web;
+using Storefront.Themes.Dress;
+using Storefront.Themes.Files;
+using Storefront.Themes.Office;
+using Storefront.Themes.Rendering;
+
+namespace Storefront.Themes;
+
+/// <summary>How towns and shops look: theme files, their settings, and the pages made from them.</summary>
+public sealed class ThemesModule : IModule
+{
+    public const string ChangeTheme = "themes.change";
+
+    public ModuleManifest Manifest { get; } = new("themes", 4);
+
+    public IEnumerable<NavigationEntry> Navigation =>
+        [new("themes.menu", "/admin/theme", "brush", TenantKinds.Tenant, 70, ChangeTheme)];
+
+    public IEnumerable<Permission> Permissions => [new(ChangeTheme, TenantKinds.Tenant)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(ThemeFilters.CreateOptions())
+        .AddSingleton<ThemeShelf>()
+        .AddSingleton<Wardrobe>()
+        .AddSingleton<PageObjects>()
+        .AddSingleton<IPageRenderer, PageRenderer>()
+        .AddScoped<PagePlanner>()
+        .AddScoped<ThemeChoice>()
+        .AddRecipeStep<ThemeStep>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/theme/{theme}/{file}", ["GET", "HEAD"], ServeAsset.HandleAsync);
+        var tenant = endpoints.MapFor(TenantKinds.Tenant);
+        tenant.MapMethods("/theme/{theme}/settings.css", ["GET", "HEAD"], ServeSettingsCss.HandleAsync);
+        var office = endpoints.MapBackOffice(TenantKinds.Tenant, ChangeTheme);
+        office.MapGet("/admin/theme/preview", PreviewTheme.ShowAsync);
+        office.MapGet("/admin/theme/preview.css", PreviewTheme.CssAsync);
+    }
+}
