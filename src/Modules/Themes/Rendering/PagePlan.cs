@@ -28,6 +28,9 @@ internal sealed class PagePlan
 /// <summary>A section or block in its place.</summary>
 internal sealed class Placed
 {
+    /// <summary>Its name in templates: <c>section</c> or <c>block</c>.</summary>
+    public required string Kind { get; init; }
+
     public required string Id { get; init; }
 
     public required string Type { get; init; }
@@ -42,16 +45,21 @@ internal sealed class Placed
     public required SettingLoad[] Loads { get; init; }
 
     /// <summary><c>section</c> or <c>block</c> as templates see it, when nothing in it depends on the request.</summary>
-    public LiquidValue Value { get; private set; }
+    public LiquidScope Scope { get; private set; } = new();
 
     public Placed Ready()
     {
-        Value = Drop(Settings);
+        Scope = ScopeWith(Settings);
         return this;
     }
 
-    public LiquidValue Drop(IReadOnlyDictionary<string, LiquidValue> settings) =>
-        LiquidValue.FromDrop(new PlacedDrop(Id, Type, settings, [.. Blocks.Select(block => block.Value)]));
+    public LiquidScope ScopeWith(IReadOnlyDictionary<string, LiquidValue> settings)
+    {
+        var value = LiquidValue.FromDrop(new PlacedDrop(Id, Type, settings, [.. Blocks.Select(block => block.Scope["block"])]));
+        var scope = new LiquidScope();
+        scope[Kind] = value;
+        return scope;
+    }
 
     /// <summary>This place and those inside.</summary>
     public IEnumerable<Placed> All() => Blocks.SelectMany(block => block.All()).Prepend(this);

@@ -84,11 +84,11 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
             "header", "paragraph", "html",
         }.ToFrozenSet();
 
-        public Placed Section(string id, TemplateSection section) => Place(id, id, section, theme.Sections);
+        public Placed Section(string id, TemplateSection section) => Place("section", id, id, section);
 
-        private Placed Place(string id, string path, TemplateSection placed, FrozenDictionary<string, ThemeFile> files)
+        private Placed Place(string kind, string id, string path, TemplateSection placed)
         {
-            var file = files.GetValueOrDefault(placed.Type);
+            var file = (kind == "section" ? theme.Sections : theme.Blocks).GetValueOrDefault(placed.Type);
             var own = change.Settings.GetValueOrDefault(path);
             var settings = new Dictionary<string, LiquidValue>(StringComparer.Ordinal);
             var objects = new List<(string Id, string Type, string Value)>();
@@ -107,13 +107,14 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
             var loads = new SettingLoad[objects.Count];
             var place = new Placed
             {
+                Kind = kind,
                 Id = id,
                 Type = placed.Type,
                 File = file,
                 Settings = settings,
                 Blocks = [.. placed.BlockOrder.Where(placed.Blocks.ContainsKey)
                     .Where(block => !placed.Blocks[block].Disabled)
-                    .Select(block => Place(block, $"{path}/{block}", placed.Blocks[block], theme.Blocks))],
+                    .Select(block => Place("block", block, $"{path}/{block}", placed.Blocks[block]))],
                 Loads = loads,
             };
             for (var at = 0; at < loads.Length; at++)

@@ -104,9 +104,9 @@ internal sealed class PageRenderer(
         }
     }
 
-    private async Task<Dictionary<Placed, LiquidValue>> LoadSettingsAsync(PagePlan plan, PageContext request, CancellationToken cancel)
+    private async Task<Dictionary<Placed, LiquidScope>> LoadSettingsAsync(PagePlan plan, PageContext request, CancellationToken cancel)
     {
-        var loaded = new Dictionary<Placed, LiquidValue>();
+        var loaded = new Dictionary<Placed, LiquidScope>();
         foreach (var place in plan.Loads.GroupBy(load => load.Place))
         {
             var settings = new Dictionary<string, LiquidValue>(place.Key.Settings, StringComparer.Ordinal);
@@ -116,7 +116,7 @@ internal sealed class PageRenderer(
                     await objects.Setting(load.Type, request.Services).LoadAsync(load.Value, request, cancel));
             }
 
-            loaded[place.Key] = place.Key.Drop(settings);
+            loaded[place.Key] = place.Key.ScopeWith(settings);
         }
 
         return loaded;

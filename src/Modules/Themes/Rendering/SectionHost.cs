@@ -27,7 +27,7 @@ internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts
     public bool ShowsProblems { get; init; }
 
     /// <summary>Settings with objects that were loaded for this page.</summary>
-    public Dictionary<Placed, LiquidValue>? Loaded { get; init; }
+    public Dictionary<Placed, LiquidScope>? Loaded { get; init; }
 
     public Template? FindPartial(string name) => dress.Theme.FindSnippet(name);
 
@@ -35,7 +35,7 @@ internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts
     {
         if (plan.Fixed.TryGetValue(name, out var section))
         {
-            Render(section, "section", context);
+            Render(section, context);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts
         {
             foreach (var section in plan.Sections)
             {
-                Render(section, "section", context);
+                Render(section, context);
             }
         }
     }
@@ -54,7 +54,7 @@ internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts
     {
         foreach (var block in _current?.Blocks ?? [])
         {
-            Render(block, "block", context);
+            Render(block, context);
         }
     }
 
@@ -63,20 +63,19 @@ internal sealed class SectionHost(PagePlan plan, TenantDress dress, TextIn texts
         var id = arguments["id"].ToString();
         if (_current?.Blocks.FirstOrDefault(block => block.Id == id) is { } found)
         {
-            Render(found, "block", context);
+            Render(found, context);
         }
     }
 
-    private void Render(Placed place, string name, RenderContext context)
+    private void Render(Placed place, RenderContext context)
     {
         if (place.File?.Parsed is not { } template)
         {
-            Say(context, place.File?.Broken?.Message ?? $"{Theme.Name}: there is no {name} \"{place.Type}\".");
+            Say(context, place.File?.Broken?.Message ?? $"{Theme.Name}: there is no \"{place.Type}\".");
             return;
         }
 
-        var scope = new LiquidScope();
-        scope[name] = Loaded is not null && Loaded.TryGetValue(place, out var loaded) ? loaded : place.Value;
+        var scope = Loaded is not null && Loaded.TryGetValue(place, out var loaded) ? loaded : place.Scope;
         var outer = _current;
         _current = place;
         if (!context.TryRender(template, scope, out var error))
