@@ -12,6 +12,8 @@ public sealed class EncodingTests
     [InlineData("{% echo evil %}")]
     [InlineData("{% capture x %}{{ evil }}{% endcapture %}{{ x }}")]
     [InlineData("{% capture x %}{{ evil }}{% endcapture %}{{ x | escape }}")]
+    [InlineData("{% capture x %} {{ evil }} {% endcapture %}{{ x | strip | squish | strip_newlines }}")]
+    [InlineData("{{ evil | strip | squish }}")]
     [InlineData("{% assign x = evil | split: '' %}{{ x }}")]
     [InlineData("{% cycle evil %}")]
     [InlineData("{{ '' | append: evil }}")]

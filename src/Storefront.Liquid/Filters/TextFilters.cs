@@ -12,10 +12,10 @@ internal static class TextFilters
         filters.Add("upcase", Upcase);
         filters.Add("downcase", (input, in _, context) => context.Made(input.AsText().ToLowerInvariant()));
         filters.Add("capitalize", Capitalize);
-        filters.Add("strip", (input, in _, context) => context.Made(input.AsText().Trim()));
-        filters.Add("lstrip", (input, in _, context) => context.Made(input.AsText().TrimStart()));
-        filters.Add("rstrip", (input, in _, context) => context.Made(input.AsText().TrimEnd()));
-        filters.Add("squish", (input, in _, context) => context.Made(string.Join(' ', Words(input.AsText(), context))));
+        filters.Add("strip", (input, in _, context) => Shortened(input, input.AsText().Trim(), context));
+        filters.Add("lstrip", (input, in _, context) => Shortened(input, input.AsText().TrimStart(), context));
+        filters.Add("rstrip", (input, in _, context) => Shortened(input, input.AsText().TrimEnd(), context));
+        filters.Add("squish", (input, in _, context) => Shortened(input, string.Join(' ', Words(input.AsText(), context)), context));
         filters.Add("strip_newlines", StripNewLines);
         filters.Add("truncate", Truncate, 0, 2);
         filters.Add("truncatewords", TruncateWords, 0, 2);
@@ -62,7 +62,14 @@ internal static class TextFilters
     }
 
     private static LiquidValue StripNewLines(LiquidValue input, in LiquidArguments arguments, RenderContext context) =>
-        context.Made(input.AsText().Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+        Shortened(
+            input,
+            input.AsText().Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal),
+            context);
+
+    // Taking white space away opens no tag, so captured text stays HTML: {% capture %} … {{ x | strip }}.
+    private static LiquidValue Shortened(LiquidValue input, string text, RenderContext context) =>
+        input.Kind == LiquidKind.Html ? LiquidValue.SafeText(context.Made(text)) : context.Made(text);
 
     private static LiquidValue Truncate(LiquidValue input, in LiquidArguments arguments, RenderContext context)
     {
