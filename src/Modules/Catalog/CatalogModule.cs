@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform;
+using Storefront.Platform.Events;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 
@@ -25,6 +28,27 @@ public sealed class CatalogModule : IModule
         .AddScoped<ISellables, Sellables>()
         .AddScoped<IStock, Stock>()
         .AddScoped<IVariantChoice, VariantChoice>()
+        .AddSingleton<HtmlCleaner>()
+        .AddScoped<TermsOfShops>()
+        .AddScoped<ProductLists>()
+        .AddScoped<ProductShowcase>()
+        .AddScoped<CollectionShelf>()
+        .AddScoped<ProductCards>()
+        .AddScoped<IProductCards>(provider => provider.GetRequiredService<ProductCards>())
+        .AddScoped<IProductFeed, ProductFeed>()
+        .AddEventHandler<ProductsChanged, ShownPages>()
+        .AddPageObject<CollectionsObject>()
+        .AddPageObject<NewestProductsObject>()
+        .AddSettingObject<CollectionSetting>()
+        .AddSettingObject<ProductSetting>()
         .AddRecipeStep<CollectionStep>()
         .AddRecipeStep<ProductStep>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var shop = endpoints.MapFor(TenantKinds.Shop, Feature);
+        shop.MapGet("/products/{handle}", ShowProduct.HandleAsync).CachePage(ShowProduct.QueryKeys);
+        shop.MapGet("/collections/{handle}", ShowCollection.HandleAsync).CachePage("sort");
+        shop.MapGet("/search", SearchShop.HandleAsync).CachePage("q");
+    }
 }

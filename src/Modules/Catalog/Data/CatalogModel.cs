@@ -12,7 +12,7 @@ internal sealed class CatalogModel : IModelPart
         model.Entity<ProductImage>().ToTable("Catalog_ProductImage");
         model.Entity<Collection>().ToTable("Catalog_Collection");
         model.Entity<CollectionEntry>().ToTable("Catalog_CollectionEntry");
-        model.Entity<PriceEvent>().ToTable("Catalog_PriceEvent");
+        model.Entity<PriceRecord>().ToTable("Catalog_Price");
         model.Entity<StockMovement>().ToTable("Catalog_StockMovement");
         model.Entity<DeletedProduct>().ToTable("Catalog_DeletedProduct");
     }

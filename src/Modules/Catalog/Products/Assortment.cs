@@ -101,8 +101,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         product.Vendor = wanted.Vendor;
         product.Kind = wanted.Kind;
         product.TaxRate = wanted.TaxRate;
-        product.UnitAmount = wanted.Unit?.Thousandths;
-        product.UnitMeasure = wanted.Unit?.Measure;
+        product.Unit = wanted.Unit?.ToJson();
         product.Deposit = wanted.Deposit;
         product.MinAge = wanted.MinAge;
         product.Withdrawal = wanted.Withdrawal;
@@ -125,11 +124,12 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
             var one = wanted.Variants[position];
             var options = JsonText.Of(one.Options);
             var variant = Find(one, options, left);
-            var before = variant is null || !wasLive ? null : new Offer(variant.Price, variant.ComparePrice is not null);
+            var before = variant is null ? null : Offer.Of(variant, wasLive);
             if (variant is null)
             {
                 variant = new Variant { Id = Ids.New(clock), ProductId = product.Id };
                 db.Add(variant);
+                TellPast(one, variant);
             }
 
             left.Remove(variant);
@@ -152,9 +152,26 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
 
         foreach (var gone in left)
         {
-            prices.Withdrawn(gone, wasLive);
-            db.Remove(gone);
+            Remove(gone, wasLive);
         }
+    }
+
+    private void TellPast(WantedVariant wanted, Variant variant)
+    {
+        if (wanted.AskedBefore is { } price)
+        {
+            prices.AskedBefore(variant, price, TimeSpan.FromDays(40));
+        }
+    }
+
+    private void Remove(Variant variant, bool wasLive)
+    {
+        if (wasLive)
+        {
+            prices.Withdrawn(variant);
+        }
+
+        db.Remove(variant);
     }
 
     private static Variant? Find(WantedVariant wanted, string options, List<Variant> left) => wanted.Id is { } id

@@ -25,11 +25,8 @@ internal sealed class Product : OwnedEntity
     /// <summary>Percent: 19, 7, 0.</summary>
     public int TaxRate { get; set; } = 19;
 
-    /// <summary>Net quantity in thousandths of <see cref="UnitMeasure"/>: 750 ml are 750000.</summary>
-    public long? UnitAmount { get; set; }
-
-    /// <summary><c>g</c>, <c>ml</c>, <c>m</c>, <c>m2</c>; null or <c>piece</c>: no unit price is due.</summary>
-    public string? UnitMeasure { get; set; }
+    /// <summary>JSON of the <see cref="ProductUnit"/>; null: no unit price is due.</summary>
+    public string? Unit { get; set; }
 
     public Money Deposit { get; set; }
 

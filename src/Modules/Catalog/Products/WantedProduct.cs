@@ -51,18 +51,6 @@ internal sealed record WantedProduct
     public string? SourceHash { get; init; }
 }
 
-/// <param name="Amount">Net quantity, without packaging.</param>
-/// <param name="Measure"><c>g</c>, <c>ml</c>, <c>m</c>, <c>m2</c> or <c>piece</c>.</param>
-internal sealed record ProductUnit(decimal Amount, string Measure)
-{
-    internal static readonly string[] Measures = ["piece", "g", "ml", "m", "m2"];
-
-    internal long Thousandths => (long)Math.Round(Amount * 1000m, MidpointRounding.AwayFromZero);
-
-    internal static ProductUnit? Of(long? thousandths, string? measure) =>
-        thousandths is { } amount && measure is not null ? new(amount / 1000m, measure) : null;
-}
-
 /// <summary>How a variant should be.</summary>
 internal sealed record WantedVariant
 {
@@ -80,6 +68,9 @@ internal sealed record WantedVariant
 
     /// <summary>Set: a reduction is announced.</summary>
     public Money? ComparePrice { get; init; }
+
+    /// <summary>Asked until now, known from elsewhere: demo articles come with a past.</summary>
+    public Money? AskedBefore { get; init; }
 
     /// <summary>Null leaves the stock alone.</summary>
     public WantedStock? Stock { get; init; }

@@ -6,7 +6,7 @@ using Storefront.Platform.Values;
 namespace Storefront.Catalog;
 
 /// <summary>Step <c>collection</c>: a collection of a shop, found by its handle.</summary>
-internal sealed class CollectionStep(TimeProvider clock) : IRecipeStep
+internal sealed class CollectionStep(TimeProvider clock, HtmlCleaner html) : IRecipeStep
 {
     public string Name => "collection";
 
@@ -28,7 +28,7 @@ internal sealed class CollectionStep(TimeProvider clock) : IRecipeStep
 
         collection.Title = title.De;
         collection.TitleEn = title.En;
-        collection.Description = RecipeMarkdown.Html(description?.De);
-        collection.DescriptionEn = description?.En is { } english ? RecipeMarkdown.Html(english) : null;
+        collection.Description = html.FromMarkdown(description?.De ?? "");
+        collection.DescriptionEn = description?.En is { } english ? html.FromMarkdown(english) : null;
     }
 }

@@ -11,7 +11,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Catalog;
 
 /// <summary>Step <c>product</c>: a published article of a shop, found by its handle.</summary>
-internal sealed class ProductStep : IRecipeStep
+internal sealed class ProductStep(HtmlCleaner html) : IRecipeStep
 {
     public string Name => "product";
 
@@ -52,7 +52,7 @@ internal sealed class ProductStep : IRecipeStep
         await shop.Get<ProductPictures>().SetAsync(product, wanted, cancel);
     }
 
-    private static WantedProduct Read(RecipeStep step)
+    private WantedProduct Read(RecipeStep step)
     {
         var file = step.Read<RecipeProduct>();
         var kind = ProductKinds.Parse(file.Kind)
@@ -64,8 +64,8 @@ internal sealed class ProductStep : IRecipeStep
             Handle = file.Handle ?? throw new RecipeException($"{step.Where}: \"handle\" is missing."),
             Title = title.De,
             TitleEn = file.TitleEn ?? title.En,
-            Description = RecipeMarkdown.Html(description?.De),
-            DescriptionEn = description?.En is { } english ? RecipeMarkdown.Html(english) : null,
+            Description = html.FromMarkdown(description?.De ?? ""),
+            DescriptionEn = description?.En is { } english ? html.FromMarkdown(english) : null,
             Vendor = file.Vendor ?? "",
             Kind = kind,
             TaxRate = file.TaxRate ?? 19,
@@ -101,6 +101,7 @@ internal sealed class ProductStep : IRecipeStep
             Gtin = variant.Gtin,
             Price = Money.Eur(variant.Price),
             ComparePrice = variant.ComparePrice is { } compare ? Money.Eur(compare) : null,
+            AskedBefore = variant.ComparePrice is { } former ? Money.Eur(former) : null,
             Stock = new WantedStock(kind == ProductKind.Product ? variant.Stock : null, variant.SoftStock),
         })];
     }

@@ -8,7 +8,7 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog;
 
-internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImages images) : ISellables
+internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImages images, TextCatalog texts) : ISellables
 {
     public async Task<IReadOnlyDictionary<VariantRef, Sellable>> FindAsync(
         IReadOnlyCollection<VariantRef> variants, string locale, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImag
             if (shop is not null)
             {
                 var image = PictureOf(row) is { } id ? pictures.GetValueOrDefault(id) : null;
-                found[RefOf(row.Variant)] = Sellable(row, shop, image, locale);
+                found[RefOf(row.Variant)] = Sellable(row, shop, image, texts.In(locale));
             }
         }
 
@@ -47,10 +47,10 @@ internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImag
 
     private static Guid? PictureOf(Row row) => row.Variant.ImageId ?? row.Product.CoverId;
 
-    private static Sellable Sellable(Row row, TenantProfile shop, ImageDrop? image, string locale)
+    private static Sellable Sellable(Row row, TenantProfile shop, ImageDrop? image, TextIn texts)
     {
         var (variant, product) = row;
-        var title = locale == TextCatalog.English ? product.TitleEn ?? product.Title : product.Title;
+        var title = texts.Locale == TextCatalog.English ? product.TitleEn ?? product.Title : product.Title;
         var isThere = new StockLevel(variant.StockCount, variant.SoftStock, variant.ConfirmedAt).IsThere;
         return new Sellable
         {
@@ -63,6 +63,7 @@ internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImag
             Price = variant.Price,
             Deposit = product.Deposit,
             TaxRate = shop.Legal.SmallBusiness ? 0 : product.TaxRate,
+            UnitPriceText = PriceTexts.UnitPriceOf(variant.Price.Cents, product.Unit, texts),
             Withdrawal = product.Withdrawal,
             MinAge = product.MinAge,
             Orderable = isThere && SellingRules.Orderable(product.Kind, shop.Level),

@@ -23,6 +23,7 @@ internal sealed class VariantChoice(StorefrontDb db) : IVariantChoice
         var values = JsonText.Of(chosen);
         var variants = await db.Set<Variant>().AsNoTracking()
             .Where(row => row.ProductId == product.Id && row.Options == values)
+            .OrderBy(row => row.Position)
             .Select(row => new VariantRef(row.ShopId, row.Id))
             .Take(1)
             .ToListAsync(cancel);
@@ -34,6 +35,7 @@ internal sealed class VariantChoice(StorefrontDb db) : IVariantChoice
         var variants = await db.Set<Variant>().AsNoTracking()
             .Where(row => row.Sku == sku
                 && db.Set<Product>().Any(product => product.Id == row.ProductId && product.State == ProductState.Live))
+            .OrderBy(row => row.Position)
             .Select(row => new VariantRef(row.ShopId, row.Id))
             .Take(1)
             .ToListAsync(cancel);

@@ -25,8 +25,7 @@ public sealed class CatalogTables : ModuleMigration
             .WithColumn("Vendor").AsText().NotNullable()
             .WithColumn("Kind").AsText().NotNullable()
             .WithColumn("TaxRate").AsInt32().NotNullable()
-            .WithColumn("UnitAmount").AsInt64().Nullable()
-            .WithColumn("UnitMeasure").AsText().Nullable()
+            .WithColumn("Unit").AsText().Nullable()
             .WithColumn("Deposit").AsMoney().NotNullable()
             .WithColumn("MinAge").AsInt32().NotNullable()
             .WithColumn("Withdrawal").AsText().NotNullable()
@@ -98,12 +97,12 @@ public sealed class CatalogTables : ModuleMigration
 
     private void History()
     {
-        CreateOwnedTable("Catalog_PriceEvent")
+        CreateOwnedTable("Catalog_Price")
             .WithColumn("VariantId").AsGuid().NotNullable()
             .WithColumn("At").AsInstant().NotNullable()
             .WithColumn("Price").AsMoney().Nullable()
-            .WithColumn("Reason").AsText().NotNullable();
-        IndexOwned("Catalog_PriceEvent", "VariantId", "At");
+            .WithColumn("Announced").AsBoolean().NotNullable();
+        IndexOwned("Catalog_Price", "VariantId", "At");
 
         CreateOwnedTable("Catalog_StockMovement")
             .WithColumn("VariantId").AsGuid().NotNullable()

@@ -4,7 +4,7 @@ using Storefront.Platform.Values;
 namespace Storefront.Catalog;
 
 /// <summary>What a variant cost from a moment on. Only ever added to: PAngV § 11 asks what was asked before.</summary>
-internal sealed class PriceEvent : OwnedEntity
+internal sealed class PriceRecord : OwnedEntity
 {
     public required Guid VariantId { get; init; }
 
@@ -13,16 +13,6 @@ internal sealed class PriceEvent : OwnedEntity
     /// <summary>Gross, without deposit; null: not offered from here on.</summary>
     public Money? Price { get; init; }
 
-    public PriceReason Reason { get; init; }
-}
-
-internal enum PriceReason
-{
-    General,
-
-    /// <summary>For one person only; does not count.</summary>
-    Individual,
-
-    /// <summary>Reduced because it does not keep, and marked so; does not count.</summary>
-    Perishable,
+    /// <summary>Shown as a reduction.</summary>
+    public bool Announced { get; init; }
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Storefront.Catalog;
+
+/// <summary>What is in a package, as the shop says it.</summary>
+/// <param name="Amount">Net, of one piece, without packaging.</param>
+/// <param name="Measure"><c>g</c>, <c>ml</c>, <c>m</c>, <c>m2</c>, <c>m3</c> or <c>piece</c>.</param>
+/// <param name="Pieces">In a package: 6 bottles.</param>
+/// <param name="Drained">Weight without the liquid.</param>
+/// <param name="Loose">Weighed at the counter; then 100 g may be the unit.</param>
+internal sealed record ProductUnit(decimal Amount, string Measure, int Pieces = 1, decimal? Drained = null, bool Loose = false)
+{
+    internal static readonly IReadOnlyList<string> Measures = ["piece", "g", "ml", "m", "m2", "m3"];
+
+    internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    internal static ProductUnit? FromJson(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize<ProductUnit>(json, JsonSerializerOptions.Web);
+
+    /// <summary>The unit price for a total price, or null where none is due.</summary>
+    internal UnitPrice? For(long priceCents) => Catalog.UnitPrice.Of(
+        priceCents,
+        new Content(Amount, MeasureOf(), Pieces, Drained) { Loose = Loose, PerHundred = Loose });
+
+    private Measure MeasureOf() => Measure switch
+    {
+        "g" => Catalog.Measure.Gram,
+        "ml" => Catalog.Measure.Millilitre,
+        "m" => Catalog.Measure.Metre,
+        "m2" => Catalog.Measure.SquareMetre,
+        "m3" => Catalog.Measure.CubicMetre,
+        _ => Catalog.Measure.Piece,
+    };
+}

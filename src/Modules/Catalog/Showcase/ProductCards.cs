@@ -1,0 +1,45 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Media.Contracts;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Catalog;
+
+internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImages images, CurrentScope here) : IProductCards
+{
+    public async Task<IReadOnlyDictionary<ProductRef, ProductDrop>> FindAsync(
+        IReadOnlyCollection<ProductRef> products, TextIn texts, CancellationToken cancel)
+    {
+        if (products.Count == 0)
+        {
+            return new Dictionary<ProductRef, ProductDrop>();
+        }
+
+        var shops = products.Select(product => product.ShopId).Distinct().ToList();
+        var ids = products.Select(product => product.ProductId).ToList();
+        var list = await lists.FindAsync(shops, ids, here.Value.Kind == TenantKind.Town, cancel);
+        var cards = await ShowAsync(list, texts, cancel);
+        return list.Products.Zip(cards).Where(pair => pair.Second is not null)
+            .ToDictionary(pair => new ProductRef(pair.First.ShopId, pair.First.Id), pair => pair.Second!);
+    }
+
+    /// <summary>One card for each article, in order; null where the shop is gone.</summary>
+    internal async Task<IReadOnlyList<ProductDrop?>> ShowAsync(ProductList list, TextIn texts, CancellationToken cancel)
+    {
+        var pictures = await images.FindAsync([.. list.Pictures.Distinct()], cancel);
+        var known = new Dictionary<Guid, ShopTerms?>();
+        var cards = new List<ProductDrop?>(list.Products.Count);
+        foreach (var product in list.Products)
+        {
+            if (!known.TryGetValue(product.ShopId, out var shop))
+            {
+                known[product.ShopId] = shop = await terms.FindAsync(product.ShopId, texts, cancel);
+            }
+
+            var variants = list.Variants[product.Id].ToList();
+            cards.Add(shop is null || variants.Count == 0 ? null : ProductDrops.Card(product, variants, pictures, shop));
+        }
+
+        return cards;
+    }
+}

@@ -1,0 +1,123 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Liquid;
+using Storefront.Media.Contracts;
+
+namespace Storefront.Catalog;
+
+/// <summary>Makes of rows what templates see.</summary>
+internal static class ProductDrops
+{
+    internal static ProductDrop Card(
+        ProductRow product, IReadOnlyList<VariantRow> variants, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms)
+    {
+        var there = variants.Where(variant => variant.Stock.IsThere).DefaultIfEmpty(variants[0]).ToList();
+        var cheapest = there.MinBy(variant => variant.Price)!;
+        var severalPrices = variants.Any(variant => variant.Price != cheapest.Price);
+        var price = severalPrices ? PriceTexts.From(cheapest, product, terms) : PriceTexts.Of(cheapest, product, terms);
+        var best = StockTexts.Best(variants, terms);
+        return Common(product, variants, price, best, terms) with
+        {
+            Image = Picture(product.CoverId, images) ?? ImageDrop.Missing(TitleOf(product, terms)),
+            HasOptions = product.Options != "[]",
+        };
+    }
+
+    internal static ProductDrop Page(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms, VariantRow selected)
+    {
+        var product = rows.Product;
+        var price = PriceTexts.Of(selected, product, terms);
+        var pictures = Pictures(rows, images, selected);
+        var drop = Common(product, rows.Variants, price, selected, terms);
+        return drop with
+        {
+            Image = pictures.Count > 0 ? pictures[0] : ImageDrop.Missing(drop.Title),
+            Images = pictures,
+            HasOptions = product.Options != "[]",
+            Options = OptionDrops.Of(product, rows.Variants, selected, drop.Url),
+            Variants = [.. rows.Variants.Select(variant => VariantOf(variant, product, images, terms, variant == selected))],
+            Collections = [.. rows.Collections.Select(collection => CollectionOf(collection, terms))],
+            WithdrawalText = WithdrawalOf(product, terms),
+            AgeText = product.MinAge > 0 ? terms.Texts["catalog.age.from", ("age", product.MinAge)] : null,
+            Details = [.. JsonText.Details(product.Details).Select(detail => new DetailDrop(detail.Name, detail.Value))],
+        };
+    }
+
+    internal static VariantDrop VariantOf(
+        VariantRow variant, ProductRow product, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms, bool selected)
+    {
+        var price = PriceTexts.Of(variant, product, terms);
+        return new VariantDrop
+        {
+            Id = variant.Id.ToString(),
+            Title = variant.Title,
+            Sku = variant.Sku ?? "",
+            Price = price.Price,
+            ComparePrice = price.ComparePrice,
+            UnitPrice = price.UnitPrice,
+            Orderable = Orderable(variant, product, terms),
+            StockText = StockTexts.Of(variant.Stock, product.Kind, terms),
+            StockState = StockTexts.Word(variant.Stock.StateAt(terms.Now, terms.ConfirmDays)),
+            Image = Picture(variant.ImageId, images),
+            Selected = selected,
+        };
+    }
+
+    internal static CollectionDrop CollectionOf(CollectionRow row, ShopTerms terms) => new()
+    {
+        Handle = row.Handle,
+        Title = terms.InLanguage(row.Title, row.TitleEn),
+        Url = terms.Link("/collections/" + row.Handle),
+        Description = new LiquidHtml(terms.InLanguage(row.Description, row.DescriptionEn)),
+        ProductsCount = row.Count,
+    };
+
+    private static ProductDrop Common(
+        ProductRow product, IReadOnlyList<VariantRow> variants, PriceTexts price, VariantRow shown, ShopTerms terms)
+    {
+        var description = terms.InLanguage(product.Description, product.DescriptionEn);
+        return new ProductDrop
+        {
+            Id = product.Id.ToString(),
+            Handle = product.Handle,
+            Title = TitleOf(product, terms),
+            Url = terms.Link("/products/" + product.Handle),
+            Vendor = product.Vendor,
+            Kind = product.Kind.Word(),
+            Description = new LiquidHtml(description),
+            Excerpt = PlainText.Excerpt(description),
+            Image = ImageDrop.Missing(product.Title),
+            Price = price.Price,
+            PriceWords = price.Words,
+            ComparePrice = price.ComparePrice,
+            Lowest30Days = price.Lowest30Days,
+            OnOffer = price.ComparePrice is not null,
+            SavingText = price.Saving,
+            UnitPrice = price.UnitPrice,
+            DepositText = PriceTexts.Deposit(product, terms),
+            TaxText = price.Price.Length > 0 ? terms.TaxText(product.TaxRate) : "",
+            StockText = StockTexts.Of(shown.Stock, product.Kind, terms),
+            StockState = StockTexts.Word(shown.Stock.StateAt(terms.Now, terms.ConfirmDays)),
+            Orderable = variants.Any(variant => Orderable(variant, product, terms)),
+            Reservable = SellingRules.Reservable(product.Kind, terms.Shop.Level) && variants.Any(variant => variant.Stock.IsThere),
+            ReserveUrl = terms.Link("/reserve/" + product.Handle),
+        };
+    }
+
+    private static bool Orderable(VariantRow variant, ProductRow product, ShopTerms terms) =>
+        variant.Stock.IsThere && SellingRules.Orderable(product.Kind, terms.Shop.Level);
+
+    private static string TitleOf(ProductRow product, ShopTerms terms) => terms.InLanguage(product.Title, product.TitleEn);
+
+    private static ImageDrop? Picture(Guid? id, IReadOnlyDictionary<Guid, ImageDrop> images) =>
+        id is { } known ? images.GetValueOrDefault(known) : null;
+
+    // The picture of the chosen variant comes first.
+    private static List<ImageDrop> Pictures(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, VariantRow selected) =>
+        [.. rows.Images.OrderByDescending(image => image.MediaId == selected.ImageId)
+            .Where(image => images.ContainsKey(image.MediaId))
+            .Select(image => image.Alt.Length > 0 ? images[image.MediaId] with { Alt = image.Alt } : images[image.MediaId])];
+
+    private static string? WithdrawalOf(ProductRow product, ShopTerms terms) => Withdrawal.HasNotice(product.Withdrawal)
+        ? terms.Texts["catalog.withdrawal." + product.Withdrawal.ToLowerInvariant()]
+        : null;
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Dapper;
+using Storefront.Platform.Data;
+
+namespace Storefront.Catalog;
+
+/// <summary>Ways to order a list of articles.</summary>
+internal static class ProductSort
+{
+    internal const string Newest = "newest";
+
+    internal static readonly IReadOnlyList<string> All = [Newest, "price-asc", "price-desc", "title"];
+
+    internal static string Known(string? asked) => asked is not null && All.Contains(asked) ? asked : Newest;
+
+    internal static string Order(string sort) => sort switch
+    {
+        "price-asc" => "p.\"PriceFrom\", p.\"Id\"",
+        "price-desc" => "p.\"PriceFrom\" DESC, p.\"Id\"",
+        "title" => "p.\"SearchText\", p.\"Id\"",
+        _ => "p.\"PublishedAt\" DESC, p.\"Id\" DESC",
+    };
+}
+
+/// <summary>Which articles, in which order, which part of them.</summary>
+internal sealed record ProductSelection
+{
+    public const int PageSize = 24;
+
+    public Guid? Collection { get; init; }
+
+    /// <summary>Folded words that all have to occur.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    public string Sort { get; init; } = ProductSort.Newest;
+
+    public int Page { get; init; } = 1;
+
+    public int Take { get; init; } = PageSize;
+}
+
+/// <summary>Lists of published articles of the current shop, each in one round trip.</summary>
+internal sealed class ProductLists(ScopedSql sql)
+{
+    internal async Task<(ProductList List, int Count)> ReadAsync(ProductSelection selection, CancellationToken cancel)
+    {
+        var with = new DynamicParameters(new { take = selection.Take, skip = (selection.Page - 1) * selection.Take });
+        var where = Where(selection, with);
+        var order = ProductSort.Order(selection.Sort);
+        return await sql.ManyAsync(
+            $"""
+            SELECT count(*) FROM "Catalog_Product" p WHERE {where};
+
+            SELECT {ProductRow.Columns} FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
+
+            SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
+            WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN (
+              SELECT p."Id" FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip)
+            ORDER BY v."ProductId", v."Position";
+            """,
+            with,
+            async grid =>
+            {
+                var count = await grid.ReadFirstAsync<long>();
+                return (await ProductList.ReadAsync(grid), (int)count);
+            },
+            cancel);
+    }
+
+    private static string Where(ProductSelection selection, DynamicParameters with)
+    {
+        var where = """p."TownId" = @town AND p."ShopId" = @shop AND p."State" = 'Live'""";
+        if (selection.Collection is { } collection)
+        {
+            with.Add("collection", collection);
+            where += """
+                 AND p."Id" IN (SELECT e."ProductId" FROM "Catalog_CollectionEntry" e
+                 WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @collection)
+                """;
+        }
+
+        for (var index = 0; index < selection.Words.Count; index++)
+        {
+            // Folded words are letters and digits only, so nothing in them is a pattern of LIKE.
+            var name = string.Create(CultureInfo.InvariantCulture, $"word{index}");
+            with.Add(name, $"%{selection.Words[index]}%");
+            where += $""" AND p."SearchText" LIKE @{name}""";
+        }
+
+        return where;
+    }
+
+    /// <summary>Articles of the current shop, or of several shops of the town.</summary>
+    internal Task<ProductList> FindAsync(IReadOnlyCollection<Guid> shops, IReadOnlyCollection<Guid> ids, bool inTown, CancellationToken cancel)
+    {
+        var owner = inTown ? $""" "ShopId" {sql.In("shops")}""" : """ "ShopId" = @shop""";
+        return sql.ManyAsync(
+            $"""
+            SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+            WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" {sql.In("ids")} AND p."State" = 'Live';
+
+            SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
+            WHERE v."TownId" = @town AND v.{owner.Trim()} AND v."ProductId" {sql.In("ids")} ORDER BY v."ProductId", v."Position";
+            """,
+            inTown ? new { shops = shops.ToArray(), ids = ids.ToArray() } : new { ids = ids.ToArray() },
+            ProductList.ReadAsync,
+            cancel);
+    }
+}
+
+internal static class SqlLists
+{
+    /// <summary>Dapper writes a list out for SQLite and hands it over as an array to PostgreSQL.</summary>
+    internal static string In(this ScopedSql sql, string name) => sql.IsSqlite ? $"IN @{name}" : $"= ANY(@{name})";
+}

@@ -1,0 +1,85 @@
+using Dapper;
+using Storefront.Platform.Data;
+
+namespace Storefront.Catalog;
+
+/// <summary>Everything the page of an article shows, read in one round trip.</summary>
+internal sealed record ProductPageRows(
+    ProductRow Product,
+    IReadOnlyList<VariantRow> Variants,
+    IReadOnlyList<ImageRow> Images,
+    IReadOnlyList<CollectionRow> Collections,
+    ProductList Related)
+{
+    private const string This = """
+        (SELECT p."Id" FROM "Catalog_Product" p
+         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Handle" = @handle AND p."State" = 'Live')
+        """;
+
+    private const string RelatedIds = $"""
+        SELECT p."Id" FROM "Catalog_Product" p
+        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."State" = 'Live' AND p."Id" <> {This} AND p."Id" IN (
+          SELECT other."ProductId" FROM "Catalog_CollectionEntry" other
+          WHERE other."TownId" = @town AND other."ShopId" = @shop AND other."CollectionId" IN (
+            SELECT mine."CollectionId" FROM "Catalog_CollectionEntry" mine
+            WHERE mine."TownId" = @town AND mine."ShopId" = @shop AND mine."ProductId" = {This}))
+        ORDER BY p."PublishedAt" DESC, p."Id" LIMIT 8
+        """;
+
+    private const string Sql = $"""
+        SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Handle" = @handle AND p."State" = 'Live';
+
+        SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
+        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = {This} ORDER BY v."Position";
+
+        SELECT i."MediaId", i."Alt" FROM "Catalog_ProductImage" i
+        WHERE i."TownId" = @town AND i."ShopId" = @shop AND i."ProductId" = {This} ORDER BY i."Position";
+
+        SELECT c."Id", c."Handle", c."Title", c."TitleEn" FROM "Catalog_Collection" c
+        JOIN "Catalog_CollectionEntry" e ON e."TownId" = c."TownId" AND e."ShopId" = c."ShopId" AND e."CollectionId" = c."Id"
+        WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."ProductId" = {This} ORDER BY c."Position";
+
+        SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({RelatedIds}) ORDER BY p."PublishedAt" DESC, p."Id";
+
+        SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
+        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN ({RelatedIds}) ORDER BY v."ProductId", v."Position";
+        """;
+
+    /// <summary>Null when there is no such published article.</summary>
+    internal static Task<ProductPageRows?> ReadAsync(ScopedSql sql, string handle, CancellationToken cancel) =>
+        sql.ManyAsync(Sql, new { handle }, ReadAsync, cancel);
+
+    private static async Task<ProductPageRows?> ReadAsync(SqlMapper.GridReader grid)
+    {
+        if (await grid.ReadFirstOrDefaultAsync<ProductRow>() is not { } product)
+        {
+            return null;
+        }
+
+        return new ProductPageRows(
+            product,
+            (await grid.ReadAsync<VariantRow>()).AsList(),
+            (await grid.ReadAsync<ImageRow>()).AsList(),
+            (await grid.ReadAsync<CollectionRow>()).AsList(),
+            await ProductList.ReadAsync(grid));
+    }
+
+    internal IEnumerable<Guid> Pictures => Images.Select(image => image.MediaId)
+        .Concat(Variants.Select(variant => variant.ImageId).OfType<Guid>())
+        .Concat(Related.Pictures)
+        .Distinct();
+}
+
+/// <summary>Articles with their variants, for cards.</summary>
+internal sealed record ProductList(IReadOnlyList<ProductRow> Products, ILookup<Guid, VariantRow> Variants)
+{
+    internal static ProductList Empty { get; } = new([], Array.Empty<VariantRow>().ToLookup(variant => variant.ProductId));
+
+    internal IEnumerable<Guid> Pictures => Products.Select(product => product.CoverId).OfType<Guid>();
+
+    internal static async Task<ProductList> ReadAsync(SqlMapper.GridReader grid) => new(
+        (await grid.ReadAsync<ProductRow>()).AsList(),
+        (await grid.ReadAsync<VariantRow>()).ToLookup(variant => variant.ProductId));
+}

@@ -1,0 +1,49 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Media.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Catalog;
+
+/// <summary>The public page of an article.</summary>
+internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, ProductCards cards, IImages images)
+{
+    /// <summary>Null when there is no such published article.</summary>
+    internal async Task<ShownProduct?> FindAsync(
+        string handle, string? variant, IReadOnlyDictionary<int, string> options, TextIn texts, CancellationToken cancel)
+    {
+        if (await ProductPageRows.ReadAsync(sql, handle, cancel) is not { Variants.Count: > 0 } rows)
+        {
+            return null;
+        }
+
+        var shop = await terms.HereAsync(texts, cancel);
+        var selected = OptionDrops.Select(rows.Variants, variant, options);
+        var pictures = await images.FindAsync([.. rows.Pictures], cancel);
+        var related = await cards.ShowAsync(rows.Related, texts, cancel);
+        return new ShownProduct(
+            rows,
+            ProductDrops.Page(rows, pictures, shop, selected),
+            ProductDrops.VariantOf(selected, rows.Product, pictures, shop, selected: true),
+            [.. related.OfType<ProductDrop>()],
+            shop);
+    }
+}
+
+/// <summary>An article as its page shows it.</summary>
+internal sealed record ShownProduct(
+    ProductPageRows Rows, ProductDrop Product, VariantDrop Selected, IReadOnlyList<ProductDrop> Related, ShopTerms Terms)
+{
+    internal ThemePage AsPage() => new ThemePage("product")
+    {
+        Title = Product.Title,
+        Description = Product.Excerpt,
+        CanonicalPath = "/products/" + Product.Handle,
+        ImageUrl = Product.Image.Large is { Length: > 0 } large ? large : null,
+        StructuredData = ProductData.Of(this),
+    }
+        .With("product", Product)
+        .With("selected_variant", Selected)
+        .With("related", Related);
+}

@@ -1,0 +1,113 @@
+namespace Storefront.Catalog;
+
+/// <summary>An article as the hot queries read it.</summary>
+internal sealed class ProductRow
+{
+    internal const string Columns = """
+        p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Description", p."DescriptionEn", p."Vendor", p."Kind", p."TaxRate",
+        p."Unit", p."Deposit", p."MinAge", p."Withdrawal", p."Options", p."Details", p."CoverId"
+        """;
+
+    public Guid ShopId { get; init; }
+
+    public Guid Id { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public required string Description { get; init; }
+
+    public string? DescriptionEn { get; init; }
+
+    public required string Vendor { get; init; }
+
+    public ProductKind Kind { get; init; }
+
+    public int TaxRate { get; init; }
+
+    public string? Unit { get; init; }
+
+    public long Deposit { get; init; }
+
+    public int MinAge { get; init; }
+
+    public required string Withdrawal { get; init; }
+
+    public required string Options { get; init; }
+
+    public required string Details { get; init; }
+
+    public Guid? CoverId { get; init; }
+}
+
+/// <summary>A variant as the hot queries read it. Prices in cents, instants in Unix milliseconds.</summary>
+internal sealed class VariantRow
+{
+    internal const string Columns = """
+        v."ShopId", v."ProductId", v."Id", v."Title", v."Options", v."Sku", v."Gtin", v."Price", v."LowestBefore", v."StockCount",
+        v."SoftStock", v."ConfirmedAt", v."ImageId"
+        """;
+
+    public Guid ShopId { get; init; }
+
+    public Guid ProductId { get; init; }
+
+    public Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Options { get; init; }
+
+    public string? Sku { get; init; }
+
+    public string? Gtin { get; init; }
+
+    public long Price { get; init; }
+
+    public long? LowestBefore { get; init; }
+
+    public int? StockCount { get; init; }
+
+    public SoftStock? SoftStock { get; init; }
+
+    public long? ConfirmedAt { get; init; }
+
+    public Guid? ImageId { get; init; }
+
+    internal StockLevel Stock => new(
+        StockCount, SoftStock, ConfirmedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+
+    /// <summary>May be shown beside the price.</summary>
+    internal PriceReduction? Reduction => LowestBefore > Price ? new PriceReduction(LowestBefore.Value, Price) : null;
+}
+
+/// <summary>A picture of an article.</summary>
+internal sealed class ImageRow
+{
+    public Guid MediaId { get; init; }
+
+    public string Alt { get; init; } = "";
+}
+
+/// <summary>A collection an article is in.</summary>
+internal sealed class CollectionRow
+{
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string? DescriptionEn { get; init; }
+
+    public Guid Id { get; init; }
+
+    public int Count { get; init; }
+
+    public Guid? CoverId { get; init; }
+}

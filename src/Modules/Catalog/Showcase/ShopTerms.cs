@@ -1,0 +1,53 @@
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Catalog;
+
+/// <summary>What a shop's standing means for what is said about its articles, in one language, now.</summary>
+internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses, TextIn Texts, DateTimeOffset Now, int ConfirmDays)
+{
+    internal string Link(string path) => Addresses.Link(Shop.Scope, path);
+
+    internal string Price(long cents) => Money.Eur(cents).Format(Texts.Locale);
+
+    internal string InLanguage(string german, string? english) =>
+        Texts.Locale == TextCatalog.English && !string.IsNullOrEmpty(english) ? english : german;
+
+    // PRC-03: a small business charges no VAT and must not say that its prices contain any.
+    internal string TaxText(int rate) => Shop.Legal.SmallBusiness
+        ? Texts["catalog.tax.small_business"]
+        : Texts["catalog.tax.included", ("rate", rate)];
+}
+
+/// <summary>Settings of a shop, document <c>catalog</c>.</summary>
+internal sealed class CatalogSettings
+{
+    internal const string Key = "catalog";
+
+    /// <summary>After so many days a word about stock that nobody confirmed becomes a question.</summary>
+    public int ConfirmDays { get; set; } = StockLevel.UsualConfirmDays;
+}
+
+/// <summary>Finds the terms of a shop.</summary>
+internal sealed class TermsOfShops(ITenantProfiles profiles, ITenantAddresses addresses, ITenantSettings settings, CurrentScope here, TimeProvider clock)
+{
+    /// <summary>Null for a shop that is gone.</summary>
+    internal async ValueTask<ShopTerms?> FindAsync(Guid shop, TextIn texts, CancellationToken cancel)
+    {
+        if (await profiles.FindAsync(Scope.ForShop(here.Value.TownId, shop), cancel) is not { } profile)
+        {
+            return null;
+        }
+
+        // In town scope the usual days are used: one question per shop would be one too many for a card.
+        var days = here.Value.Kind == TenantKind.Shop
+            ? (await settings.GetAsync<CatalogSettings>(CatalogSettings.Key, cancel)).ConfirmDays
+            : StockLevel.UsualConfirmDays;
+        return new ShopTerms(profile, addresses, texts, clock.GetUtcNow(), days);
+    }
+
+    internal async ValueTask<ShopTerms> HereAsync(TextIn texts, CancellationToken cancel) =>
+        await FindAsync(here.Value.ShopId, texts, cancel) ?? throw new InvalidOperationException("The current shop has no profile.");
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+
+namespace Storefront.Catalog;
+
+/// <summary>GET /products/{handle}: the page of an article; the query names a variant or the values chosen.</summary>
+internal static class ShowProduct
+{
+    internal static readonly string[] QueryKeys = ["variant", OptionField.Of(0), OptionField.Of(1), OptionField.Of(2)];
+
+    internal static async Task<IResult> HandleAsync(
+        string handle, HttpContext http, ProductShowcase showcase, RequestLanguage language, CancellationToken cancel)
+    {
+        var query = http.Request.Query;
+        var chosen = Enumerable.Range(0, 3)
+            .Where(index => query.ContainsKey(OptionField.Of(index)))
+            .ToDictionary(index => index, index => query[OptionField.Of(index)].ToString());
+        if (await showcase.FindAsync(handle, query["variant"], chosen, language.Texts, cancel) is not { } shown)
+        {
+            return Results.NotFound();
+        }
+
+        PageCache.AddTag(http, ShownPages.TagOf(shown.Rows.Product.Id));
+        return shown.AsPage();
+    }
+}

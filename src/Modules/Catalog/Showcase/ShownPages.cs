@@ -1,0 +1,18 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Events;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+
+namespace Storefront.Catalog;
+
+/// <summary>Which kept pages show which articles, and their end when an article changes.</summary>
+internal sealed class ShownPages(PageCache cache, CurrentScope here) : IEventHandler<ProductsChanged>
+{
+    internal static string TagOf(Guid product) => $"product:{product}";
+
+    /// <summary>Lists of a shop show many articles; any change may change them.</summary>
+    internal static string ListsOf(Guid shop) => $"products:{shop}";
+
+    public async Task HandleAsync(ProductsChanged happened, CancellationToken cancel) => await cache.EvictAsync(
+        cancel, [ListsOf(here.Value.ShopId), .. happened.ProductIds.Select(TagOf)]);
+}

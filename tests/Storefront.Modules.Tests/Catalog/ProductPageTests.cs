@@ -1,0 +1,166 @@
+using Storefront.Catalog;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Pages;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+public sealed class ProductPageTests
+{
+    [Fact]
+    public async Task The_page_says_price_stock_tax_and_choices_of_the_variant_that_is_there()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var product = Product(await town.PageAsync("/shops/becker/products/alpsee"));
+
+        Assert.Equal("Wanderschuh Alpsee", product.Title);
+        Assert.Equal("129,00\u00a0€", product.Price);
+        Assert.Equal("inkl. 19 % MwSt.", product.TaxText);
+        Assert.Equal(("3 im Laden", "few"), (product.StockText, product.StockState));
+        Assert.True(product.Orderable);
+        Assert.True(product.Reservable);
+        Assert.Equal(["Größe", "Farbe"], product.Options.Select(option => option.Name));
+        Assert.Equal("/shops/becker/products/alpsee", product.Url);
+        Assert.Equal("<p>Aus <strong>Leder</strong>.</p>", product.Description.ToString().Trim());
+        Assert.Equal(["Wanderschuhe"], product.Collections.Select(collection => collection.Title));
+    }
+
+    [Fact]
+    public async Task An_address_chooses_a_variant_without_a_script()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var page = await town.PageAsync("/shops/becker/products/alpsee?option1=40&option2=Gr%C3%BCn");
+
+        Assert.Equal("139,00\u00a0€", Product(page).Price);
+        Assert.Equal("40 / Grün", ((VariantDrop)page!.Objects["selected_variant"]!).Title);
+        var size = Product(page).Options[0];
+        Assert.Equal([("39", false, false), ("40", true, true)], size.Values.Select(value => (value.Value, value.Available, value.Selected)));
+        Assert.Contains("option2=Gr%C3%BCn", size.Values[1].Url);
+    }
+
+    [Fact]
+    public async Task English_readers_get_the_English_words()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var product = Product(await town.PageAsync("/shops/becker/products/alpsee", "en"));
+
+        Assert.Equal("Alpsee hiking boot", product.Title);
+        Assert.Equal("€129.00", product.Price);
+        Assert.Equal("incl. 19% VAT", product.TaxText);
+    }
+
+    [Fact]
+    public async Task A_reduction_shows_the_lowest_price_before_it_and_a_unit_price()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var product = Product(await town.PageAsync("/shops/becker/products/imprägnierspray"));
+
+        Assert.Equal(("8,99\u00a0€", "11,99\u00a0€"), (product.Price, product.ComparePrice));
+        Assert.Equal("Niedrigster Gesamtpreis der letzten 30 Tage vor der Reduzierung: 11,99\u00a0€", product.Lowest30Days);
+        Assert.Equal("−25 %", product.SavingText);
+        Assert.Equal("22,48\u00a0€/l", product.UnitPrice);
+    }
+
+    [Fact]
+    public async Task A_small_business_never_speaks_of_included_tax_and_a_reserving_shop_never_of_buying()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var product = Product(await town.PageAsync("/shops/lindenhof/products/haus-am-wehr"));
+
+        Assert.Equal("Umsatzsteuerfrei nach § 19 UStG", product.TaxText);
+        Assert.False(product.Orderable);
+        Assert.True(product.Reservable);
+    }
+
+    [Theory]
+    [InlineData("/shops/lindenhof/products/alpsee")]
+    [InlineData("/shops/hartmann/products/alpsee")]
+    [InlineData("/shops/lindenhof/collections/wanderschuhe")]
+    [InlineData("/products/alpsee")]
+    [InlineData("/shops/becker/products/nothing")]
+    [InlineData("/shops/becker/collections/all?page=9")]
+    public async Task What_is_not_this_shops_is_not_there(string path)
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        Assert.Null(await town.PageAsync(path));
+    }
+
+    [Fact]
+    public async Task A_sale_is_on_the_page_as_soon_as_it_is_told()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await town.PageAsync("/shops/becker/products/alpsee");
+        var made = town.Pages.Count;
+        await town.PageAsync("/shops/becker/products/alpsee");
+        Assert.Equal(made, town.Pages.Count); // kept
+
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product",
+              "variants": [ { "sku": "B-40-BR", "price": 9900, "stock": 1 } ] }
+            """);
+
+        Assert.Equal("99,00\u00a0€", Product(await town.PageAsync("/shops/becker/products/alpsee")).Price);
+    }
+
+    [Fact]
+    public async Task A_collection_lists_its_articles_in_the_order_asked_for()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var page = await town.PageAsync("/shops/becker/collections/wanderschuhe?sort=price-desc");
+
+        var products = (IReadOnlyList<ProductDrop>)page!.Objects["products"]!;
+        Assert.Equal(["Wanderschuh Alpsee", "Imprägnierspray"], products.Select(product => product.Title));
+        Assert.Equal("ab 129,00\u00a0€", products[0].Price);
+        Assert.Equal(2, ((CollectionDrop)page.Objects["collection"]!).ProductsCount);
+    }
+
+    [Theory]
+    [InlineData("impraegnier", 1)]
+    [InlineData("NORDKAMM wander", 1)]
+    [InlineData("b-40-br", 1)]
+    [InlineData("4006381333931", 1)]
+    [InlineData("haus", 0)]
+    [InlineData("", 0)]
+    public async Task The_shops_search_finds_words_brands_and_numbers(string words, int count)
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var page = await town.PageAsync("/shops/becker/search?q=" + Uri.EscapeDataString(words));
+
+        Assert.Equal(count, ((IReadOnlyList<ProductDrop>)page!.Objects["products"]!).Count);
+    }
+
+    [Fact]
+    public async Task Cards_of_several_shops_come_in_one_answer()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var refs = new List<ProductRef>();
+        foreach (var shop in new[] { "becker", "lindenhof" })
+        {
+            await town.Host.InAsync<IProductFeed>(town.Shop(shop), async feed =>
+            {
+                await foreach (var batch in feed.AllAsync(CancellationToken.None))
+                {
+                    refs.AddRange(batch.Select(product => new ProductRef(product.ShopId, product.Id)));
+                }
+            });
+        }
+
+        var texts = ((Storefront.Platform.Texts.TextCatalog)town.Host.Services.GetService(typeof(Storefront.Platform.Texts.TextCatalog))!).In("de");
+        var cards = await town.Host.InAsync<IProductCards, IReadOnlyDictionary<ProductRef, ProductDrop>>(
+            town.Town, cards => cards.FindAsync(refs, texts, CancellationToken.None));
+        var foreign = await town.Host.InAsync<IProductCards, IReadOnlyDictionary<ProductRef, ProductDrop>>(
+            town.Shop("lindenhof"), cards => cards.FindAsync(refs, texts, CancellationToken.None));
+
+        Assert.Equal(3, cards.Count);
+        Assert.Single(foreign);
+    }
+
+    private static ProductDrop Product(ThemePage? page) => (ProductDrop)page!.Objects["product"]!;
+}
