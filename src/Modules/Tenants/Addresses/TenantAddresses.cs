@@ -28,6 +28,10 @@ internal sealed class TenantAddresses(TenantDirectory directory, PublicRoot root
         };
     }
 
+    /// <summary>For a shop that is not in the directory yet: it starts below the town's host.</summary>
+    public string ShopUrl(Scope scope, string slug, string path) =>
+        directory.Find(scope) is null ? Url(scope.Town, $"/shops/{slug}{path}") : Url(scope, path);
+
     public string Link(Scope scope, string path = "/")
     {
         if (http.HttpContext is not { } context || scope.Kind == TenantKind.Operator)

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Addresses;
+using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Roles;
+using Storefront.Tenants.Staff;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>What the town decides about its shops: approve, send back, block, let in again.</summary>
+internal sealed class ShopDecisions(ScopeDoor door)
+{
+    /// <summary>Lets a shop sell: what it asked for, or everything.</summary>
+    public Task<bool> ApproveAsync(Scope shop, CancellationToken cancel) => DecideAsync(
+        shop,
+        row => row.State != ShopState.Live || row.AskedLevel is not null,
+        row =>
+        {
+            row.Level = row.AskedLevel ?? row.Level;
+            row.AskedLevel = null;
+            row.SentBack = null;
+            row.State = ShopState.Live;
+            return new Decision("shop_approved", "shop_approved", null);
+        },
+        cancel);
+
+    /// <summary>Gives a request back with the reason; the shop stays what it was.</summary>
+    public Task<bool> SendBackAsync(Scope shop, string reason, CancellationToken cancel) => DecideAsync(
+        shop,
+        row => row.AskedLevel is not null,
+        row =>
+        {
+            row.AskedLevel = null;
+            row.SentBack = reason;
+            row.State = row.State == ShopState.Submitted ? ShopState.Draft : row.State;
+            return new Decision("shop_sent_back", "shop_sent_back", reason);
+        },
+        cancel);
+
+    public Task<bool> BlockAsync(Scope shop, CancellationToken cancel) => DecideAsync(
+        shop,
+        row => row.State != ShopState.Blocked,
+        row =>
+        {
+            row.State = ShopState.Blocked;
+            row.AskedLevel = null;
+            return new Decision("shop_blocked", null, null);
+        },
+        cancel);
+
+    private async Task<bool> DecideAsync(
+        Scope scope, Func<Shop, bool> open, Func<Shop, Decision> decide, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(scope);
+        var db = entered.Get<StorefrontDb>();
+        return await db.WriteAsync(
+            async () =>
+            {
+                var shop = await db.Set<Shop>().SingleOrDefaultAsync(cancel);
+                if (shop is null || !open(shop))
+                {
+                    return false;
+                }
+
+                var before = new { shop.State, shop.Level };
+                var decision = decide(shop);
+                entered.Get<IAuditLog>().Record(decision.Audit, shop.Name, before, new { shop.State, shop.Level, decision.Reason });
+                if (before.Level != shop.Level)
+                {
+                    db.Raise(new ShopLevelChanged(before.Level, shop.Level));
+                }
+
+                await MailAsync(entered, shop, decision, cancel);
+                await entered.Get<TenantChanges>().NoteAsync(cancel);
+                return true;
+            },
+            cancel);
+    }
+
+    private static async Task MailAsync(EnteredScope entered, Shop shop, Decision decision, CancellationToken cancel)
+    {
+        if (decision.Mail is not { } template)
+        {
+            return;
+        }
+
+        var owners = await entered.Get<StorefrontDb>().Set<StaffRecord>().AsNoTracking()
+            .Where(row => row.Role == Role.Owner)
+            .ToListAsync(cancel);
+        var url = entered.Get<TenantAddresses>().ShopUrl(shop.Scope, shop.Slug, "/admin/start");
+        foreach (var owner in owners)
+        {
+            await entered.Get<ITenantMail>().LeaveAsync(
+                new TenantMail(owner.Email, owner.Name, template, "de", new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }),
+                cancel);
+        }
+    }
+
+    private sealed record Decision(string Audit, string? Mail, string? Reason);
+}

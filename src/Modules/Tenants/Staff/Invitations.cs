@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Shops;
+
+namespace Storefront.Tenants.Staff;
+
+internal sealed class Invitations(
+    StorefrontDb db, IStaffRegister staff, InvitationMail mail, TenantChanges changes, TimeProvider clock) : IInvitations
+{
+    private static readonly TimeSpan Validity = TimeSpan.FromDays(14);
+
+    /// <summary>Stores the invitation and leaves its mail, within the caller's unit of work.</summary>
+    public async Task InviteAsync(Invitee invitee, InvitationKind kind, CancellationToken cancel)
+    {
+        var token = Token.New();
+        db.Add(new Invitation
+        {
+            Id = Ids.New(clock),
+            TokenHash = Token.Hash(token),
+            Email = invitee.Email.Trim().ToLowerInvariant(),
+            Name = invitee.Name.Trim(),
+            Role = invitee.Role,
+            Locale = invitee.Locale,
+            ExpiresAt = clock.GetUtcNow() + Validity,
+        });
+        await mail.LeaveAsync(invitee, kind, token, cancel);
+    }
+
+    /// <summary>The same as a unit of work of its own.</summary>
+    public Task InAUnitAsync(Invitee invitee, InvitationKind kind, CancellationToken cancel) =>
+        db.WriteAsync(() => InviteAsync(invitee, kind, cancel), cancel);
+
+    public async Task<InvitationView?> FindAsync(string token, CancellationToken cancel)
+    {
+        var hash = Token.Hash(token);
+        var now = clock.GetUtcNow();
+        var shop = db.Scope.ShopId;
+        return await db.Set<Invitation>().AsNoTracking()
+            .Where(row => row.TokenHash == hash && row.ShopId == shop && row.UsedAt == null && row.ExpiresAt > now)
+            .Select(row => new InvitationView(row.Email, row.Name, row.Role, row.Locale))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    public Task<bool> AcceptAsync(string token, Guid userId, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            if (await FindAsync(token, cancel) is not { } invitation || !await UseAsync(token, cancel))
+            {
+                return false;
+            }
+
+            await staff.AddAsync(userId, invitation.Name, invitation.Email, invitation.Role, cancel);
+            if (db.Scope.Kind == TenantKind.Shop)
+            {
+                await ShowAsync(cancel);
+            }
+
+            return true;
+        },
+        cancel);
+
+    // The condition stands in the statement: of two clicks at once, one counts.
+    private async Task<bool> UseAsync(string token, CancellationToken cancel)
+    {
+        var hash = Token.Hash(token);
+        DateTimeOffset? now = clock.GetUtcNow();
+        return await db.Set<Invitation>()
+            .Where(row => row.TokenHash == hash && row.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancel) == 1;
+    }
+
+    /// <summary>With its e-mail confirmed, a new shop stands in the directory as a profile.</summary>
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        var shop = await db.Set<Shop>().SingleAsync(cancel);
+        if (shop.State == ShopState.Draft)
+        {
+            shop.State = ShopState.Live;
+            await changes.NoteAsync(cancel);
+        }
+    }
+}
+
+internal sealed record Invitee(string Email, string Name, string Role, string Locale);
+
+internal enum InvitationKind
+{
+    /// <summary>Somebody registered a shop; the link confirms the address.</summary>
+    ShopOpened,
+
+    /// <summary>The town put the shop on its list; the link hands it over.</summary>
+    ShopListed,
+
+    /// <summary>The operator approved a town.</summary>
+    TownApproved,
+
+    /// <summary>A colleague invited them.</summary>
+    Team,
+}
