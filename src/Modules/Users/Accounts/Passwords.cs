@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Storefront.Users.Accounts;
+
+/// <summary>What counts as a password, and how it is kept.</summary>
+internal sealed class Passwords(IPasswordHasher<Account> hasher)
+{
+    public const int Shortest = 10;
+    public const int Longest = 128;
+
+    private static readonly Account Nobody = new() { Email = "", Name = "", SecurityStamp = "" };
+    private readonly Lazy<string> _anyHash = new(() => hasher.HashPassword(Nobody, "nobody has this password"));
+
+    /// <summary>Text key of what is wrong with it, or null.</summary>
+    public static string? Problem(string? password) => password switch
+    {
+        null or { Length: < Shortest } => "users.password_short",
+        { Length: > Longest } => "users.password_long",
+        _ => null,
+    };
+
+    public string Hash(Account account, string password) => hasher.HashPassword(account, password);
+
+    /// <summary>Takes as long for an address without account as for a wrong password.</summary>
+    public bool Fits(Account? account, string password)
+    {
+        var hash = account?.PasswordHash ?? _anyHash.Value;
+        var fits = hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
+        return fits && account?.PasswordHash is not null;
+    }
+}

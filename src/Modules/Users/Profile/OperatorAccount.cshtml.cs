@@ -1,0 +1,9 @@
+using Storefront.Platform.Web;
+
+namespace Storefront.Users.Profile;
+
+[BackOffice(TenantKinds.Operator)]
+public sealed class OperatorAccountModel : AccountPage
+{
+    protected override string Self => "/operator/account";
+}

@@ -1,0 +1,9 @@
+using Storefront.Platform.Web;
+
+namespace Storefront.Users.Profile;
+
+[BackOffice(TenantKinds.Tenant)]
+public sealed class TenantAccountModel : AccountPage
+{
+    protected override string Self => Request.PathBase + "/admin/account";
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Storefront.Platform;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Web;
+using Storefront.Users.Accounts;
+using Storefront.Users.Data;
+using Storefront.Users.SignIn;
+
+namespace Storefront.Users;
+
+/// <summary>Accounts and sign-in: password, mailed links, second factor, sessions.</summary>
+public sealed class UsersModule : IModule
+{
+    public ModuleManifest Manifest { get; } = new("users", 2);
+
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("users.account", "/admin/account", "person", TenantKinds.Tenant, 990),
+        new("users.account", "/operator/account", "person", TenantKinds.Operator, 990),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModelPart<UsersModel>()
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+            .AddSingleton<Passwords>()
+            .AddScoped<AccountBook>()
+            .AddScoped<SecondFactor>()
+            .AddScoped<SignInDesk>()
+            .AddScoped<PasswordLinks>()
+            .AddScoped<SessionCheck>()
+            .AddRecipeStep<UserStep>();
+        services.TryAddSingleton<Throttle>();
+        services.Configure<CookieAuthenticationOptions>(
+            CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.EventsType = typeof(SessionCheck));
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => SignOut.Map(endpoints);
+}
