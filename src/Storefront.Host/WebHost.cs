@@ -27,6 +27,8 @@ public static class WebHost
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Keys lie in the data folder, whose protection is the operator's; saying so at every start helps nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddStorefront(ModuleCatalog.Discover(), builder.Configuration);
         options.ConfigureServices?.Invoke(builder.Services);
         return builder.Build().UseStorefront();

@@ -37,7 +37,12 @@ public sealed class UsersModule : IModule
             .AddRecipeStep<UserStep>();
         services.TryAddSingleton<Throttle>();
         services.Configure<CookieAuthenticationOptions>(
-            CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.EventsType = typeof(SessionCheck));
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            cookie =>
+            {
+                cookie.EventsType = typeof(SessionCheck);
+                cookie.Cookie.Path = "/"; // one session for a host: staff of two shops signs in once
+            });
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => SignOut.Map(endpoints);

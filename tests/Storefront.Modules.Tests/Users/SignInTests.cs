@@ -202,7 +202,7 @@ internal static class SignInSteps
     internal static string LinkInLatestMail(this TestHost host)
     {
         var message = MimeKit.MimeMessage.Load(host.Mails()[^1]);
-        var text = message.TextBody;
+        var text = message.TextBody!;
         var start = text.IndexOf("http", StringComparison.Ordinal);
         return new Uri(text[start..text.IndexOfAny([' ', '\n', '\r'], start)]).PathAndQuery;
     }
