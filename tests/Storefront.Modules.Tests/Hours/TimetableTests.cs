@@ -32,12 +32,12 @@ public sealed class TimetableTests
         Assert.Equal(expected, Times(Table(hours).On(new LocalDate(2026, 11, dayOfNovember))));
 
     [Theory]
-    [InlineData("08:59", OpeningState.Closed)]
-    [InlineData("09:00", OpeningState.Open)]
-    [InlineData("17:59", OpeningState.Open)]
-    [InlineData("18:00", OpeningState.ClosingSoon)]
-    [InlineData("18:29", OpeningState.ClosingSoon)]
-    [InlineData("18:30", OpeningState.Closed)]
+    [InlineData("08:59", DoorState.Closed)]
+    [InlineData("09:00", DoorState.Open)]
+    [InlineData("17:59", DoorState.Open)]
+    [InlineData("18:00", DoorState.ClosingSoon)]
+    [InlineData("18:29", DoorState.ClosingSoon)]
+    [InlineData("18:30", DoorState.Closed)]
     public void The_badge_follows_the_clock(string time, object state)
     {
         var status = Table("Mo-Fr 09:00-18:30; Sa 09:00-16:00").At(Thursday + Clock(time));
@@ -51,7 +51,7 @@ public sealed class TimetableTests
     {
         var status = Table("Mo-Fr 09:00-18:30; Sa 09:00-16:00").At(new LocalDateTime(2026, 11, 14, 17, 0));
 
-        Assert.Equal(OpeningState.Closed, status.State);
+        Assert.Equal(DoorState.Closed, status.State);
         Assert.Equal(new LocalDateTime(2026, 11, 16, 9, 0), status.Next!.From);
     }
 
@@ -69,7 +69,7 @@ public sealed class TimetableTests
     {
         var status = Table("24/7").At(Thursday + Clock("03:00"));
 
-        Assert.Equal(OpeningState.Open, status.State);
+        Assert.Equal(DoorState.Open, status.State);
         Assert.Null(status.Until);
     }
 
@@ -78,7 +78,7 @@ public sealed class TimetableTests
     {
         var status = Table("Th 18:00+").At(Thursday + Clock("23:45"));
 
-        Assert.Equal(OpeningState.Open, status.State);
+        Assert.Equal(DoorState.Open, status.State);
         Assert.True(status.OpenEnd);
         Assert.Null(status.Until);
     }
@@ -89,7 +89,7 @@ public sealed class TimetableTests
         var table = Table("Mo-Fr 10:00-12:00 || \"nach Vereinbarung\"");
         var status = table.At(Thursday + Clock("15:00"));
 
-        Assert.Equal(OpeningState.ByArrangement, status.State);
+        Assert.Equal(DoorState.ByArrangement, status.State);
         Assert.Equal("nach Vereinbarung", status.Note);
         Assert.Equal(new LocalDateTime(2026, 11, 13, 10, 0), status.Next!.From);
     }
@@ -153,7 +153,7 @@ public sealed class TimetableTests
     {
         var status = Table("2020 Mo 10:00-12:00").At(Thursday + Clock("10:00"));
 
-        Assert.Equal(OpeningState.Closed, status.State);
+        Assert.Equal(DoorState.Closed, status.State);
         Assert.Null(status.Next);
     }
 

@@ -11,7 +11,10 @@ public interface IOpeningHours
     /// <summary>State of every shop of the current town that has hours, now. From memory after the first call.</summary>
     ValueTask<IReadOnlyDictionary<Guid, OpeningState>> StatesAsync(CancellationToken cancel);
 
-    /// <summary>When a shop is open on a local date; empty when closed. Closures and holidays are taken out.</summary>
+    /// <summary>
+    /// When a shop is open on a local date; empty when closed. Closures and holidays are taken out. An evening that goes on
+    /// after midnight ends at 23:59 here and begins again at 0:00 of the next day.
+    /// </summary>
     ValueTask<IReadOnlyList<(LocalTime From, LocalTime To)>> RangesAsync(Guid shop, LocalDate day, CancellationToken cancel);
 }
 
@@ -25,12 +28,18 @@ public enum OpeningKind
 }
 
 /// <param name="Kind">Now.</param>
-/// <param name="Until">While open: closes then.</param>
+/// <param name="Until">While open: closes then; null when it does not close or the end is not fixed.</param>
 /// <param name="OpensNext">While closed: opens then, within 60 days; null when unknown.</param>
-/// <param name="Reason">Why it is closed today: holiday or closure, in words; null for usual hours.</param>
+/// <param name="Reason">Why it is closed today, in the shop's words; null for usual hours.</param>
 public sealed record OpeningState(OpeningKind Kind, LocalDateTime? Until, LocalDateTime? OpensNext, string? Reason)
 {
     public static OpeningState Unknown { get; } = new(OpeningKind.Unknown, null, null, null);
+
+    /// <summary>Closed for a public holiday: text key of its name, such as <c>holidays.christmas_day</c>.</summary>
+    public string? HolidayKey { get; init; }
+
+    /// <summary>The town's date at which this was true.</summary>
+    public LocalDate Today { get; init; }
 
     public bool IsOpen => Kind is OpeningKind.Open or OpeningKind.ClosingSoon or OpeningKind.DoorOnly;
 }

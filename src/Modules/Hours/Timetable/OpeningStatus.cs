@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Storefront.Hours;
 
-internal enum OpeningState
+internal enum DoorState
 {
     Open,
 
@@ -16,9 +16,9 @@ internal enum OpeningState
 
 /// <summary>What the badge says at one moment.</summary>
 /// <param name="DoorOnly">Served at the door, nobody walks in; says nothing about being open.</param>
-internal sealed record OpeningStatus(OpeningState State, bool DoorOnly)
+internal sealed record OpeningStatus(DoorState State, bool DoorOnly)
 {
-    internal bool IsOpen => State is OpeningState.Open or OpeningState.ClosingSoon;
+    internal bool IsOpen => State is DoorState.Open or DoorState.ClosingSoon;
 
     /// <summary>Null while open round the clock or with an open end.</summary>
     internal LocalDateTime? Until { get; init; }

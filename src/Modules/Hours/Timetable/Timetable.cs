@@ -51,7 +51,7 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
         if (current.Stretch is { ByArrangement: false } open)
             return OpenUntil(now, current.Interval.End, open);
 
-        var state = current.Stretch is null ? OpeningState.Closed : OpeningState.ByArrangement;
+        var state = current.Stretch is null ? DoorState.Closed : DoorState.ByArrangement;
         var day = On(today);
         return new(state, DoorOnly)
         {
@@ -105,11 +105,11 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
             (end, open) = (interval.End, stretch);
         }
         if (end > horizon)
-            return new(OpeningState.Open, DoorOnly) { Note = open.Note };
+            return new(DoorState.Open, DoorOnly) { Note = open.Note };
         if (open.OpenEnd)
-            return new(OpeningState.Open, DoorOnly) { OpenEnd = true, Note = open.Note };
+            return new(DoorState.Open, DoorOnly) { OpenEnd = true, Note = open.Note };
         var soon = end - now <= Soon;
-        return new(soon ? OpeningState.ClosingSoon : OpeningState.Open, DoorOnly)
+        return new(soon ? DoorState.ClosingSoon : DoorState.Open, DoorOnly)
         {
             Until = end.InZone(Zone).LocalDateTime,
             UntilInstant = end,

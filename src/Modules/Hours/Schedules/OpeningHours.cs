@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Storefront.Hours.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Hours.Schedules;
+
+/// <summary>The current town's hours, read once and then answered from memory.</summary>
+internal sealed class OpeningHours(CurrentScope here, HoursBook book, ScopeDoor door, TimeProvider clock)
+    : IOpeningHours, IOpeningWeek
+{
+    private static readonly LocalTime EndOfDay = new(23, 59);
+
+    public async ValueTask<OpeningState> StateAsync(Guid shop, CancellationToken cancel) =>
+        (await TownAsync(cancel)).State(shop, Now);
+
+    public async ValueTask<IReadOnlyDictionary<Guid, OpeningState>> StatesAsync(CancellationToken cancel) =>
+        (await TownAsync(cancel)).States(Now);
+
+    public async ValueTask<IReadOnlyList<(LocalTime From, LocalTime To)>> RangesAsync(
+        Guid shop, LocalDate day, CancellationToken cancel)
+    {
+        if ((await TownAsync(cancel)).Find(shop) is not { } table)
+        {
+            return [];
+        }
+
+        return [.. table.On(day.PlusDays(-1)).Stretches.Concat(table.On(day).Stretches)
+            .Where(stretch => !stretch.ByArrangement && stretch.From.Date <= day && stretch.To > day.AtMidnight())
+            .Select(stretch => (
+                stretch.From.Date < day ? LocalTime.Midnight : stretch.From.TimeOfDay,
+                stretch.To.Date > day ? EndOfDay : stretch.To.TimeOfDay))
+            .Where(range => range.Item1 < range.Item2)
+            .Order()];
+    }
+
+    public async ValueTask<OpeningWeek?> WeekAsync(Guid shop, TextIn texts, CancellationToken cancel)
+    {
+        var town = await TownAsync(cancel);
+        return town.Find(shop) is { } table ? new WeekInWords(table, Now.InZone(town.Zone).Date, texts).Write() : null;
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    private ValueTask<TownHours> TownAsync(CancellationToken cancel)
+    {
+        var town = here.Value.Town;
+        return book.OfAsync(town.TownId, () => StampAsync(town, cancel), stamp => ReadAsync(town, stamp, cancel));
+    }
+
+    private async Task<string> StampAsync(Scope town, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(town);
+        var profile = await ProfileAsync(entered, town, cancel);
+        var rows = entered.Get<StorefrontDb>().Set<Schedule>();
+        var last = await rows.MaxAsync(row => (DateTimeOffset?)row.ChangedAt, cancel);
+        return $"{await rows.CountAsync(cancel)}/{last?.ToUnixTimeMilliseconds()}/{profile.FederalState}/{profile.TimeZone}";
+    }
+
+    private async Task<TownHours> ReadAsync(Scope town, string stamp, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(town);
+        var profile = await ProfileAsync(entered, town, cancel);
+        var holidays = book.HolidaysOf(profile.FederalState);
+        var zone = DateTimeZoneProviders.Tzdb[profile.TimeZone];
+        var rows = await entered.Get<StorefrontDb>().Set<Schedule>().AsNoTracking().ToListAsync(cancel);
+        var tables = rows
+            .Select(row => (row.ShopId, Table: row.ToTimetable(holidays, zone)))
+            .Where(row => row.Table is not null)
+            .ToFrozenDictionary(row => row.ShopId, row => row.Table!);
+        return new TownHours(stamp, zone, tables);
+    }
+
+    private static async Task<TenantProfile> ProfileAsync(EnteredScope entered, Scope town, CancellationToken cancel) =>
+        await entered.Get<ITenantProfiles>().FindAsync(town, cancel)
+            ?? throw new InvalidOperationException($"There is no {town}.");
+}

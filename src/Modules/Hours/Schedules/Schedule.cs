@@ -1,0 +1,51 @@
+using NodaTime;
+using Storefront.Platform.Data;
+
+namespace Storefront.Hours.Schedules;
+
+/// <summary>The hours of one shop. There is one row per owner, so its id is the owner's.</summary>
+internal sealed class Schedule : OwnedEntity
+{
+    /// <summary>OpenStreetMap grammar, always understood as a whole; empty while nothing has been said.</summary>
+    public string OpeningHours { get; set; } = "";
+
+    /// <summary>Holidays are days like any other, for restaurants and the like.</summary>
+    public bool OpenOnHolidays { get; set; }
+
+    public bool DoorOnly { get; set; }
+
+    public IReadOnlyList<Closure> Closures { get; set; } = [];
+
+    public IReadOnlyList<OwnDay> SpecialDays { get; set; } = [];
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Null while nothing has been said.</summary>
+    public Timetable? ToTimetable(PublicHolidays holidays, DateTimeZone zone) =>
+        OpeningHours.Length == 0 || HoursParser.Read(OpeningHours).Rules is not { } rules
+            ? null
+            : new Timetable(rules, holidays, zone)
+            {
+                DoorOnly = DoorOnly,
+                HolidayHabit = OpenOnHolidays ? HolidayHabit.AsWeekday : HolidayHabit.ClosedUnlessNamed,
+                Closures = [.. Closures.Select(closure => closure.ToPeriod())],
+                SpecialDays = [.. SpecialDays.Select(day => day.ToSpecialDay())],
+            };
+}
+
+/// <summary>Closed from one day to another, both included: vacation, stock-taking, burst pipe.</summary>
+internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reason)
+{
+    public ClosedPeriod ToPeriod() =>
+        new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), Reason.Length > 0 ? Reason : null);
+}
+
+/// <summary>A day with times of its own: an open Sunday, Christmas Eve. <paramref name="Times"/> as in the grammar.</summary>
+internal sealed record OwnDay(Guid Id, DateOnly Date, string Times, string Note)
+{
+    public SpecialDay ToSpecialDay()
+    {
+        var rules = HoursParser.Read(Times).Rules?.Rules ?? [];
+        return new(LocalDate.FromDateOnly(Date), [.. rules.SelectMany(rule => rule.Times)], Note.Length > 0 ? Note : null);
+    }
+}

@@ -1,0 +1,111 @@
+using NodaTime;
+using Storefront.Hours.Contracts;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Hours.Schedules;
+
+/// <summary>A timetable as lines of a page: the usual week, and what is different in the next two weeks.</summary>
+internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts)
+{
+    private const int DaysAhead = 14;
+
+    public OpeningWeek Write() => new([.. Week(), .. Exceptions()], [.. WeekForEngines(), .. ClosuresForEngines()]);
+
+    /// <summary>„9:00–12:30, 14:00–18:00“, or „geschlossen“.</summary>
+    internal string Times(IEnumerable<(int From, int To, bool OpenEnd)> ranges)
+    {
+        string[] parts = [.. ranges.Select(range => range switch
+        {
+            { From: 0, To: >= ClockRange.Day } => texts["hours.week.all_day"],
+            { OpenEnd: true } => texts["hours.week.from", ("time", Clock(range.From))],
+            _ => $"{Clock(range.From)}–{Clock(range.To)}",
+        })];
+        return parts.Length == 0 ? texts["hours.week.closed"] : string.Join(", ", parts);
+    }
+
+    /// <summary>One day as it will be, with the reason when it differs.</summary>
+    internal string Times(OpenDay day)
+    {
+        var times = Times(day.Stretches.Where(stretch => !stretch.ByArrangement).Select(Range));
+        var reason = day.Holiday is { } holiday && day.Note is null ? texts[$"holidays.{holiday}"] : day.Note;
+        reason ??= day.Reason == DayReason.Closure ? texts["hours.week.closure"] : null;
+        return reason is null ? times : texts["hours.week.because", ("times", times), ("reason", reason)];
+    }
+
+    private IEnumerable<OpeningLine> Week()
+    {
+        // What differs today is marked in its own line below.
+        var usual = table.On(today).Reason == DayReason.Regular;
+        return WeekLines.Of(table.Rules, today).Select(line => new OpeningLine(
+            Days(line),
+            Times(line.Times.Select(range => (range.From, range.To, range.OpenEnd))),
+            usual && line.From <= today.DayOfWeek && today.DayOfWeek <= line.To));
+    }
+
+    private IEnumerable<OpeningLine> Exceptions()
+    {
+        OpenDay[] days = [.. Enumerable.Range(0, DaysAhead).Select(ahead => table.On(today.PlusDays(ahead))).Where(Differs)];
+        for (var at = 0; at < days.Length;)
+        {
+            var first = days[at];
+            var last = first;
+            for (at++; at < days.Length && Continues(last, days[at]); at++)
+            {
+                last = days[at];
+            }
+
+            yield return new OpeningLine(Dates(first.Date, last.Date), Times(first), first.Date == today || (first.Date < today && today <= last.Date));
+        }
+    }
+
+    // A holiday on a day that is closed anyway is no news.
+    private bool Differs(OpenDay day) => day.Reason switch
+    {
+        DayReason.Regular => false,
+        DayReason.PublicHoliday => !day.IsClosed || UsuallyOpen(day.Date.DayOfWeek),
+        _ => true,
+    };
+
+    private bool UsuallyOpen(IsoDayOfWeek day) =>
+        WeekLines.Of(table.Rules, today).Any(line => line.From <= day && day <= line.To && !line.IsClosed);
+
+    private static bool Continues(OpenDay before, OpenDay day) => before.Reason == DayReason.Closure
+        && day.Reason == DayReason.Closure && day.Note == before.Note && day.Date == before.Date.PlusDays(1);
+
+    private string Dates(LocalDate from, LocalDate to) => from == to
+        ? TownTime.ShortDate(from, texts)
+        : $"{TownTime.ShortDate(from, texts)} – {TownTime.ShortDate(to, texts)}";
+
+    private string Days(WeekLine line) => line.IsSingleDay
+        ? DayName(line.From)
+        : $"{DayName(line.From)}–{DayName(line.To)}";
+
+    private string DayName(IsoDayOfWeek day) => texts[$"hours.days.{DayKey(day)}"];
+
+    /// <summary><c>mo</c> … <c>su</c>, as text keys and form fields say it.</summary>
+    internal static string DayKey(IsoDayOfWeek day) => HoursWords.Name(day).ToLowerInvariant();
+
+    private static (int From, int To, bool OpenEnd) Range(OpenStretch stretch)
+    {
+        var midnight = stretch.From.Date.AtMidnight();
+        return (Minutes(stretch.From), Minutes(stretch.To), stretch.OpenEnd);
+
+        int Minutes(LocalDateTime time) => (int)Period.Between(midnight, time, PeriodUnits.Minutes).Minutes;
+    }
+
+    private static string Clock(int minutes) => OpeningText.Clock(At(minutes));
+
+    private static LocalTime At(int minutes) => LocalTime.FromMinutesSinceMidnight(minutes % ClockRange.Day);
+
+    private IEnumerable<OpeningHoursSpecification> WeekForEngines() => WeekLines.Of(table.Rules, today)
+        .SelectMany(line => line.Times.Select(range => new OpeningHoursSpecification(
+            [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None && line.From <= day && day <= line.To)],
+            At(range.From),
+            range.To == ClockRange.Day ? new LocalTime(23, 59) : At(range.To),
+            null,
+            null)));
+
+    private IEnumerable<OpeningHoursSpecification> ClosuresForEngines() => table.Closures
+        .Where(closure => closure.To >= today)
+        .Select(closure => new OpeningHoursSpecification([], null, null, closure.From, closure.To));
+}
