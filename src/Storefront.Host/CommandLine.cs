@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Storefront: a whole town centre online.") { ServeCommand.Create() };
+        var root = new RootCommand("Storefront: a whole town centre online.") { ServeCommand.Create(), ProductsImportCommand.Create() };
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 
@@ -20,7 +21,14 @@ public sealed class CatalogModule : IModule
 
     public IEnumerable<Permission> Permissions => [new(Edit, TenantKinds.Shop)];
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        AddCatalog(services);
+        services.AddHttpClient(ImportPictures.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(PublicAddressesOnly.Handler);
+    }
+
+    private static void AddCatalog(IServiceCollection services) => services
         .AddModelPart<CatalogModel>()
         .AddScoped<Assortment>()
         .AddScoped<PriceBook>()
@@ -41,6 +49,12 @@ public sealed class CatalogModule : IModule
         .AddPageObject<NewestProductsObject>()
         .AddSettingObject<CollectionSetting>()
         .AddSettingObject<ProductSetting>()
+        .AddScoped<ImportRun>()
+        .AddTransient<ImportPictures>()
+        .AddScoped<BranchDefaults>()
+        .AddScoped<ProductExport>()
+        .AddScoped<IProductFiles, ProductFiles>()
+        .AddJob<ImportJob, ImportWork>(ImportJob.Kind)
         .AddRecipeStep<CollectionStep>()
         .AddRecipeStep<ProductStep>();
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Catalog;
-using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
@@ -52,14 +51,12 @@ internal sealed class CatalogTown : IAsyncDisposable
     /// <summary>What pages handed to their theme.</summary>
     internal ShownInTests Pages { get; }
 
-    internal static async Task<CatalogTown> StartAsync()
+    internal static async Task<CatalogTown> StartAsync(bool fetchPictures = false)
     {
         var pages = new ShownInTests();
-        var host = await TestHost.StartAsync(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<IPageRenderer>(pages));
-            services.TryAddScoped<IImages, NoPictures>();
-        });
+        var host = await TestHost.StartAsync(
+            services => services.Replace(ServiceDescriptor.Singleton<IPageRenderer>(pages)),
+            new() { ["Import:FetchPictures"] = fetchPictures ? "true" : "false" });
         var file = Path.Combine(host.Data, "catalog.json");
         await File.WriteAllTextAsync(file, Recipe);
         await host.RunRecipeAsync(file);
@@ -116,18 +113,4 @@ internal sealed class ShownInTests : IPageRenderer
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"<!doctype html><title>{page.Title}</title>");
     }
-}
-
-/// <summary>A shop without pictures.</summary>
-internal sealed class NoPictures : IImages
-{
-    public Task<ImageUpload> AddAsync(Stream content, string fileName, string alt, CancellationToken cancel) =>
-        Task.FromResult<ImageUpload>(new ImageUpload.Refused("media.refused"));
-
-    public Task<IReadOnlyDictionary<Guid, ImageDrop>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, ImageDrop>>(new Dictionary<Guid, ImageDrop>());
-
-    public ImageDrop Drop(StoredImage image) => ImageDrop.Missing(image.Alt);
-
-    public Task RemoveAsync(Guid id, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -14,6 +14,7 @@ internal sealed class CatalogModel : IModelPart
         model.Entity<CollectionEntry>().ToTable("Catalog_CollectionEntry");
         model.Entity<PriceRecord>().ToTable("Catalog_Price");
         model.Entity<StockMovement>().ToTable("Catalog_StockMovement");
+        model.Entity<ProductImport>().ToTable("Catalog_Import");
         model.Entity<DeletedProduct>().ToTable("Catalog_DeletedProduct");
     }
 }

@@ -13,4 +13,7 @@ internal sealed class ProductImage : OwnedEntity
 
     /// <summary>What the picture shows, in words.</summary>
     public string Alt { get; set; } = "";
+
+    /// <summary>The address it was fetched from; null when it was uploaded.</summary>
+    public string? Source { get; init; }
 }

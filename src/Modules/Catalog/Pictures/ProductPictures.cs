@@ -6,7 +6,7 @@ using Storefront.Platform.Values;
 namespace Storefront.Catalog;
 
 /// <summary>A picture as an article shows it.</summary>
-internal sealed record PictureOfProduct(Guid MediaId, string Alt);
+internal sealed record PictureOfProduct(Guid MediaId, string Alt, string? Source = null);
 
 /// <summary>Which pictures an article shows, in which order; the first is its cover.</summary>
 internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
@@ -21,7 +21,7 @@ internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
                 var image = left.Find(known => known.MediaId == one.MediaId);
                 if (image is null)
                 {
-                    image = new ProductImage { Id = Ids.New(clock), ProductId = product, MediaId = one.MediaId };
+                    image = new ProductImage { Id = Ids.New(clock), ProductId = product, MediaId = one.MediaId, Source = one.Source };
                     db.Add(image);
                 }
 

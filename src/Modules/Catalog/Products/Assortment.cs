@@ -93,18 +93,16 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
     {
         var now = clock.GetUtcNow();
         var wasLive = product.IsLive;
+        if (!wanted.IsPart || product.UpdatedAt == default)
+        {
+            WriteWhatFilesCannotSay(wanted, product);
+        }
+
         product.Handle = wanted.Handle;
         product.Title = wanted.Title;
-        product.TitleEn = wanted.TitleEn;
         product.Description = wanted.Description;
-        product.DescriptionEn = wanted.DescriptionEn;
         product.Vendor = wanted.Vendor;
         product.Kind = wanted.Kind;
-        product.TaxRate = wanted.TaxRate;
-        product.Unit = wanted.Unit?.ToJson();
-        product.Deposit = wanted.Deposit;
-        product.MinAge = wanted.MinAge;
-        product.Withdrawal = wanted.Withdrawal;
         product.Options = JsonText.Of(wanted.Options);
         product.Details = JsonText.Of(wanted.Details);
         product.Tags = JsonText.Of(wanted.Tags);
@@ -115,6 +113,17 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         product.UpdatedAt = now;
         product.PublishedAt = wanted.Live ? product.PublishedAt ?? now : product.PublishedAt;
         WriteVariants(wanted, product, wasLive, [.. variants], shelf);
+    }
+
+    private static void WriteWhatFilesCannotSay(WantedProduct wanted, Product product)
+    {
+        product.TitleEn = wanted.TitleEn;
+        product.DescriptionEn = wanted.DescriptionEn;
+        product.TaxRate = wanted.TaxRate;
+        product.Unit = wanted.Unit?.ToJson();
+        product.Deposit = wanted.Deposit;
+        product.MinAge = wanted.MinAge;
+        product.Withdrawal = wanted.Withdrawal;
     }
 
     private void WriteVariants(WantedProduct wanted, Product product, bool wasLive, List<Variant> left, Shelf shelf)

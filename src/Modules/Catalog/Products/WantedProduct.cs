@@ -47,6 +47,12 @@ internal sealed record WantedProduct
     /// <summary>At least one.</summary>
     public required IReadOnlyList<WantedVariant> Variants { get; init; }
 
+    /// <summary>
+    /// The source cannot say everything: tax, withdrawal class, unit, deposit, age and English words of an article that is
+    /// there already stay as they are.
+    /// </summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Fingerprint of what a file or recipe says; null from the editor.</summary>
     public string? SourceHash { get; init; }
 }

@@ -46,5 +46,10 @@ internal sealed class VariantChoice(StorefrontDb db) : IVariantChoice
 /// <summary>Names of the form fields that choose a variant: <c>option1</c> …</summary>
 internal static class OptionField
 {
+    /// <summary>More than five choices for one article is a form, not a shelf.</summary>
+    internal const int Most = 5;
+
+    internal static readonly string[] All = [.. Enumerable.Range(0, Most).Select(Of)];
+
     internal static string Of(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"option{index + 1}");
 }

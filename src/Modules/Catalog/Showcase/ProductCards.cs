@@ -26,7 +26,6 @@ internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImag
     /// <summary>One card for each article, in order; null where the shop is gone.</summary>
     internal async Task<IReadOnlyList<ProductDrop?>> ShowAsync(ProductList list, TextIn texts, CancellationToken cancel)
     {
-        var pictures = await images.FindAsync([.. list.Pictures.Distinct()], cancel);
         var known = new Dictionary<Guid, ShopTerms?>();
         var cards = new List<ProductDrop?>(list.Products.Count);
         foreach (var product in list.Products)
@@ -37,7 +36,7 @@ internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImag
             }
 
             var variants = list.Variants[product.Id].ToList();
-            cards.Add(shop is null || variants.Count == 0 ? null : ProductDrops.Card(product, variants, pictures, shop));
+            cards.Add(shop is null || variants.Count == 0 ? null : ProductDrops.Card(product, variants, product.Cover is { } cover ? images.Drop(cover) : null, shop));
         }
 
         return cards;

@@ -8,7 +8,7 @@ namespace Storefront.Catalog;
 internal static class ProductDrops
 {
     internal static ProductDrop Card(
-        ProductRow product, IReadOnlyList<VariantRow> variants, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms)
+        ProductRow product, IReadOnlyList<VariantRow> variants, ImageDrop? cover, ShopTerms terms)
     {
         var there = variants.Where(variant => variant.Stock.IsThere).DefaultIfEmpty(variants[0]).ToList();
         var cheapest = there.MinBy(variant => variant.Price)!;
@@ -17,7 +17,7 @@ internal static class ProductDrops
         var best = StockTexts.Best(variants, terms);
         return Common(product, variants, price, best, terms) with
         {
-            Image = Picture(product.CoverId, images) ?? ImageDrop.Missing(TitleOf(product, terms)),
+            Image = cover ?? ImageDrop.Missing(TitleOf(product, terms)),
             HasOptions = product.Options != "[]",
         };
     }
@@ -114,8 +114,7 @@ internal static class ProductDrops
     // The picture of the chosen variant comes first.
     private static List<ImageDrop> Pictures(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, VariantRow selected) =>
         [.. rows.Images.OrderByDescending(image => image.MediaId == selected.ImageId)
-            .Where(image => images.ContainsKey(image.MediaId))
-            .Select(image => image.Alt.Length > 0 ? images[image.MediaId] with { Alt = image.Alt } : images[image.MediaId])];
+            .Select(image => images[image.MediaId])];
 
     private static string? WithdrawalOf(ProductRow product, ShopTerms terms) => Withdrawal.HasNotice(product.Withdrawal)
         ? terms.Texts["catalog.withdrawal." + product.Withdrawal.ToLowerInvariant()]

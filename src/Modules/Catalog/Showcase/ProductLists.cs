@@ -51,7 +51,7 @@ internal sealed class ProductLists(ScopedSql sql)
             $"""
             SELECT count(*) FROM "Catalog_Product" p WHERE {where};
 
-            SELECT {ProductRow.Columns} FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
+            SELECT {ProductRow.Columns} FROM {ProductRow.From} WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
 
             SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
             WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN (
@@ -96,7 +96,7 @@ internal sealed class ProductLists(ScopedSql sql)
         var owner = inTown ? $""" "ShopId" {sql.In("shops")}""" : """ "ShopId" = @shop""";
         return sql.ManyAsync(
             $"""
-            SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+            SELECT {ProductRow.Columns} FROM {ProductRow.From}
             WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" {sql.In("ids")} AND p."State" = 'Live';
 
             SELECT {VariantRow.Columns} FROM "Catalog_Variant" v

@@ -1,4 +1,5 @@
 using Dapper;
+using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 
 namespace Storefront.Catalog;
@@ -27,20 +28,21 @@ internal sealed record ProductPageRows(
         """;
 
     private const string Sql = $"""
-        SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+        SELECT {ProductRow.Columns} FROM {ProductRow.From}
         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Handle" = @handle AND p."State" = 'Live';
 
         SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
         WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = {This} ORDER BY v."Position";
 
-        SELECT i."MediaId", i."Alt" FROM "Catalog_ProductImage" i
+        SELECT i."MediaId", i."Alt", m."Width", m."Height", m."Hash" FROM "Catalog_ProductImage" i
+        JOIN "Media_Picture" m ON m."TownId" = i."TownId" AND m."ShopId" = i."ShopId" AND m."Id" = i."MediaId"
         WHERE i."TownId" = @town AND i."ShopId" = @shop AND i."ProductId" = {This} ORDER BY i."Position";
 
         SELECT c."Id", c."Handle", c."Title", c."TitleEn" FROM "Catalog_Collection" c
         JOIN "Catalog_CollectionEntry" e ON e."TownId" = c."TownId" AND e."ShopId" = c."ShopId" AND e."CollectionId" = c."Id"
         WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."ProductId" = {This} ORDER BY c."Position";
 
-        SELECT {ProductRow.Columns} FROM "Catalog_Product" p
+        SELECT {ProductRow.Columns} FROM {ProductRow.From}
         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({RelatedIds}) ORDER BY p."PublishedAt" DESC, p."Id";
 
         SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
@@ -66,18 +68,18 @@ internal sealed record ProductPageRows(
             await ProductList.ReadAsync(grid));
     }
 
-    internal IEnumerable<Guid> Pictures => Images.Select(image => image.MediaId)
-        .Concat(Variants.Select(variant => variant.ImageId).OfType<Guid>())
-        .Concat(Related.Pictures)
-        .Distinct();
+    /// <summary>Its pictures by id.</summary>
+    internal IReadOnlyDictionary<Guid, ImageDrop> Pictures(IImages images) => Images
+        .DistinctBy(image => image.MediaId)
+        .ToDictionary(
+            image => image.MediaId,
+            image => images.Drop(new StoredImage(image.MediaId, image.Width, image.Height, image.Alt, image.Hash)));
 }
 
 /// <summary>Articles with their variants, for cards.</summary>
 internal sealed record ProductList(IReadOnlyList<ProductRow> Products, ILookup<Guid, VariantRow> Variants)
 {
     internal static ProductList Empty { get; } = new([], Array.Empty<VariantRow>().ToLookup(variant => variant.ProductId));
-
-    internal IEnumerable<Guid> Pictures => Products.Select(product => product.CoverId).OfType<Guid>();
 
     internal static async Task<ProductList> ReadAsync(SqlMapper.GridReader grid) => new(
         (await grid.ReadAsync<ProductRow>()).AsList(),

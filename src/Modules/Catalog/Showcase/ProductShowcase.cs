@@ -20,7 +20,7 @@ internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, Product
 
         var shop = await terms.HereAsync(texts, cancel);
         var selected = OptionDrops.Select(rows.Variants, variant, options);
-        var pictures = await images.FindAsync([.. rows.Pictures], cancel);
+        var pictures = rows.Pictures(images);
         var related = await cards.ShowAsync(rows.Related, texts, cancel);
         return new ShownProduct(
             rows,

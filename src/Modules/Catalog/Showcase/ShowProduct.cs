@@ -7,13 +7,13 @@ namespace Storefront.Catalog;
 /// <summary>GET /products/{handle}: the page of an article; the query names a variant or the values chosen.</summary>
 internal static class ShowProduct
 {
-    internal static readonly string[] QueryKeys = ["variant", OptionField.Of(0), OptionField.Of(1), OptionField.Of(2)];
+    internal static readonly string[] QueryKeys = ["variant", .. OptionField.All];
 
     internal static async Task<IResult> HandleAsync(
         string handle, HttpContext http, ProductShowcase showcase, RequestLanguage language, CancellationToken cancel)
     {
         var query = http.Request.Query;
-        var chosen = Enumerable.Range(0, 3)
+        var chosen = Enumerable.Range(0, OptionField.Most)
             .Where(index => query.ContainsKey(OptionField.Of(index)))
             .ToDictionary(index => index, index => query[OptionField.Of(index)].ToString());
         if (await showcase.FindAsync(handle, query["variant"], chosen, language.Texts, cancel) is not { } shown)

@@ -47,8 +47,17 @@ public sealed class CatalogTables : ModuleMigration
             .WithColumn("ProductId").AsGuid().NotNullable()
             .WithColumn("MediaId").AsGuid().NotNullable()
             .WithColumn("Position").AsInt32().NotNullable()
-            .WithColumn("Alt").AsText().NotNullable();
+            .WithColumn("Alt").AsText().NotNullable()
+            .WithColumn("Source").AsText().Nullable();
         IndexOwned("Catalog_ProductImage", "ProductId");
+
+        CreateOwnedTable("Catalog_Import")
+            .WithColumn("FileName").AsText().NotNullable()
+            .WithColumn("Blob").AsText().NotNullable()
+            .WithColumn("Plan").AsText().NotNullable()
+            .WithColumn("CheckJob").AsGuid().Nullable()
+            .WithColumn("RunJob").AsGuid().Nullable()
+            .WithColumn("CreatedAt").AsInstant().NotNullable();
 
         CreateOwnedTable("Catalog_DeletedProduct")
             .WithColumn("Title").AsText().NotNullable()

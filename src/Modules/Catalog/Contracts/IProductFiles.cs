@@ -1,0 +1,52 @@
+using Storefront.Platform.Texts;
+
+namespace Storefront.Catalog.Contracts;
+
+/// <summary>Files of articles, for the command line and for moving a shop. Works in the shop's scope.</summary>
+public interface IProductFiles
+{
+    /// <param name="file">Seekable.</param>
+    /// <param name="order">What is wanted.</param>
+    /// <param name="progress">Told how far the file has been read.</param>
+    /// <param name="texts">Language of the report.</param>
+    /// <param name="cancel">Stops between batches; what is stored stays.</param>
+    Task<ProductFileReport> ImportAsync(
+        Stream file, ProductFileOrder order, Func<long, long, Task> progress, TextIn texts, CancellationToken cancel);
+
+    /// <summary>All articles of the shop in the own format (CSV, UTF-8), which the import reads again.</summary>
+    Task ExportAsync(Stream to, CancellationToken cancel);
+}
+
+/// <param name="Format"><c>auto</c>, <c>shopify</c>, <c>woocommerce</c>, <c>storefront</c>.</param>
+/// <param name="DryRun">Compare only.</param>
+/// <param name="TaxRate">Percent for all articles of the file; null: that of the shop's branch.</param>
+public sealed record ProductFileOrder(string Format = "auto", bool DryRun = false, int? TaxRate = null);
+
+public sealed record ProductFileReport
+{
+    public required string Format { get; init; }
+
+    public int Rows { get; init; }
+
+    public int Created { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Refused { get; init; }
+
+    public int Pictures { get; init; }
+
+    public int PicturesMissing { get; init; }
+
+    public IReadOnlyList<ProductFileIssue> Issues { get; init; } = [];
+
+    /// <summary>Issues beyond those listed.</summary>
+    public int MoreIssues { get; init; }
+}
+
+/// <param name="Line">0: the file as a whole.</param>
+/// <param name="Severity"><c>notice</c>, <c>warning</c>, <c>error</c>.</param>
+/// <param name="Text">The sentence.</param>
+public sealed record ProductFileIssue(int Line, string Severity, string Text);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog;
+
+/// <summary>Finds or founds the collections that a file's categories name: the last part of each path.</summary>
+internal sealed class ImportCollections(TimeProvider clock)
+{
+    private const int MostOfOneFile = 500;
+    private readonly Dictionary<string, Guid> _byHandle = new(StringComparer.Ordinal);
+    private int _position;
+    private bool _known;
+
+    /// <summary>Ids by category for these products, in the caller's unit of work.</summary>
+    internal async Task FoundAsync(StorefrontDb db, IEnumerable<ImportedProduct> products, CancellationToken cancel)
+    {
+        if (!_known)
+        {
+            var rows = await db.Set<Collection>().Select(row => new { row.Handle, row.Id, row.Position }).ToListAsync(cancel);
+            rows.ForEach(row => _byHandle[row.Handle] = row.Id);
+            _position = rows.Select(row => row.Position).DefaultIfEmpty(-1).Max() + 1;
+            _known = true;
+        }
+
+        foreach (var title in products.SelectMany(product => product.Categories).Select(Leaf).Where(title => title.Length > 0))
+        {
+            var handle = Handles.Slug(title);
+            if (_byHandle.Count < MostOfOneFile && !_byHandle.ContainsKey(handle))
+            {
+                var collection = new Collection { Id = Ids.New(clock), Handle = handle, Title = title, Position = _position++ };
+                _byHandle[handle] = collection.Id;
+                db.Add(collection);
+            }
+        }
+    }
+
+    internal IReadOnlyCollection<Guid> Of(ImportedProduct product) =>
+        [.. product.Categories.Select(category => Handles.Slug(Leaf(category)))
+            .Where(_byHandle.ContainsKey).Select(handle => _byHandle[handle]).Distinct()];
+
+    private static string Leaf(string path) => path[(path.LastIndexOf('>') + 1)..].Trim();
+}

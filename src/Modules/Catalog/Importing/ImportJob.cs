@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Media.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Jobs;
+
+namespace Storefront.Catalog;
+
+/// <param name="ImportId">Which upload.</param>
+/// <param name="DryRun">Only compare.</param>
+internal sealed record ImportWork(Guid ImportId, bool DryRun);
+
+/// <summary>Takes an uploaded file into the catalogue, or tries it out, in the background. Started again it finds what is done.</summary>
+internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run) : IJob<ImportWork>
+{
+    internal const string Kind = "catalog.import";
+
+    public async Task<object?> RunAsync(ImportWork arguments, JobProgress progress, CancellationToken cancel)
+    {
+        var import = await db.Set<ProductImport>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == arguments.ImportId, cancel);
+        if (import is null || await blobs.OpenAsync(import.Blob, cancel) is not { } stored)
+        {
+            return null;
+        }
+
+        await using var file = await SeekableAsync(stored, cancel);
+        return await run.RunAsync(
+            db.Scope,
+            file,
+            import.ReadPlan() with { DryRun = arguments.DryRun },
+            (done, total) => progress.ReportAsync(done, total, string.Create(CultureInfo.InvariantCulture, $"{done}/{total}")),
+            cancel);
+    }
+
+    // Blobs from afar come as a stream that cannot go back; readers have to.
+    private static async Task<Stream> SeekableAsync(Stream stored, CancellationToken cancel)
+    {
+        if (stored.CanSeek)
+        {
+            return stored;
+        }
+
+        await using var source = stored;
+        var kept = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose);
+        await source.CopyToAsync(kept, cancel);
+        kept.Position = 0;
+        return kept;
+    }
+}

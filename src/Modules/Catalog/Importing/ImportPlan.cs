@@ -1,0 +1,53 @@
+namespace Storefront.Catalog;
+
+/// <summary>How a file is to be taken over: what it cannot say itself is asked once, for the whole file.</summary>
+internal sealed record ImportPlan
+{
+    public ProductFileFormat Format { get; init; } = ProductFileFormat.Auto;
+
+    /// <summary>Columns a person chose otherwise than guessed; −1 for none.</summary>
+    public Dictionary<ImportField, int> Columns { get; init; } = [];
+
+    /// <summary>Percent.</summary>
+    public int TaxRate { get; init; } = 19;
+
+    public string Withdrawal { get; init; } = Catalog.Withdrawal.Standard;
+
+    /// <summary>Everything comes in as a draft, whatever the file says.</summary>
+    public bool AsDrafts { get; init; }
+
+    public bool FetchPictures { get; init; } = true;
+
+    /// <summary>Reads and compares, writes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    internal ColumnMapping Apply(ColumnMapping guessed) =>
+        Columns.Aggregate(guessed, (mapping, chosen) => mapping.With(chosen.Key, chosen.Value < 0 ? null : chosen.Value));
+}
+
+/// <summary>What became of a file.</summary>
+internal sealed record ImportOutcome
+{
+    public ProductFileFormat Format { get; init; }
+
+    public int Rows { get; init; }
+
+    public int Created { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Refused { get; init; }
+
+    public int Pictures { get; init; }
+
+    public int PicturesMissing { get; init; }
+
+    public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
+
+    /// <summary>Issues beyond those kept.</summary>
+    public int IssuesNotKept { get; init; }
+
+    internal int Products => Created + Changed + Unchanged + Refused;
+}

@@ -1,0 +1,227 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Catalog;
+
+/// <summary>
+/// Takes a file into the catalogue of a shop, five hundred articles at a time, each batch in a unit of work of its own with a
+/// fixed number of questions. The same file again finds every fingerprint known and writes nothing.
+/// </summary>
+internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures pictures, TimeProvider clock)
+{
+    private const int MostOptions = OptionField.Most;
+
+    internal async Task<ImportOutcome> RunAsync(
+        Scope shop, Stream content, ImportPlan plan, Func<long, long, Task> progress, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        using var file = ProductFileReader.Open(content, new ImportOptions { Format = plan.Format, Today = today });
+        file.Mapping = plan.Apply(file.Mapping);
+        var run = new Tally(plan, file.Issues, new ImportCollections(clock));
+        foreach (var batch in file.Products().Chunk(Assortment.Most))
+        {
+            await TakeAsync(shop, batch, run, cancel);
+            await progress(Position(content), content.Length);
+        }
+
+        if (plan is { FetchPictures: true, DryRun: false })
+        {
+            await pictures.HangAsync(shop, run.Pictures, run.Issues, progress, cancel);
+        }
+
+        return run.Outcome(file, pictures);
+    }
+
+    private static long Position(Stream content) => content.CanSeek ? content.Position : 0;
+
+    private async Task TakeAsync(Scope shop, ImportedProduct[] batch, Tally run, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(shop);
+        var db = entered.Get<StorefrontDb>();
+        var known = await KnownAsync(db, batch, cancel);
+        var fresh = new List<(ImportedProduct Product, string Hash)>();
+        foreach (var product in batch)
+        {
+            var hash = ImportedWish.HashOf(product, run.Plan);
+            if (known.TryGetValue(product.Handle, out var before) && before == hash)
+            {
+                run.Unchanged++;
+            }
+            else if (Acceptable(product, run))
+            {
+                fresh.Add((product, hash));
+            }
+        }
+
+        if (run.Plan.DryRun)
+        {
+            await CompareAsync(db, fresh, known, run, cancel);
+            return;
+        }
+
+        await WriteAsync(entered, db, fresh, run, cancel);
+    }
+
+    private static bool Acceptable(ImportedProduct product, Tally run)
+    {
+        if (product.Options.Count > MostOptions)
+        {
+            run.Refuse(product, "too_many_options", ("product", product.Title), ("max", MostOptions));
+            return false;
+        }
+
+        foreach (var left in product.Variants.Except(ImportedWish.Priced(product)))
+        {
+            run.Issues.Warning(left.Line, null, "variant_without_price", ("product", product.Title), ("value", string.Join(" / ", left.OptionValues)));
+        }
+
+        return true;
+    }
+
+    private static Task<Dictionary<string, string?>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
+    {
+        var handles = batch.Select(product => product.Handle).ToList();
+        return db.Set<Product>().Where(product => handles.Contains(product.Handle))
+            .Select(product => new { product.Handle, product.SourceHash })
+            .ToDictionaryAsync(product => product.Handle, product => product.SourceHash, StringComparer.Ordinal, cancel);
+    }
+
+    private async Task WriteAsync(
+        EnteredScope entered, StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Tally run, CancellationToken cancel)
+    {
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        var results = await db.WriteAsync(
+            async () =>
+            {
+                await run.Collections.FoundAsync(db, fresh.Select(one => one.Product), cancel);
+                var wanted = fresh.ConvertAll(one => ImportedWish.Of(one.Product, run.Plan, html, run.Collections.Of(one.Product), one.Hash));
+                return await entered.Get<Assortment>().PutAsync(wanted, cancel);
+            },
+            cancel);
+        for (var index = 0; index < fresh.Count; index++)
+        {
+            run.Note(fresh[index].Product, results[index]);
+        }
+    }
+
+    // What a real run would find: an article number that another article has.
+    private static async Task CompareAsync(
+        StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Dictionary<string, string?> known, Tally run, CancellationToken cancel)
+    {
+        var skus = fresh.SelectMany(one => one.Product.Variants).Select(variant => variant.Sku).OfType<string>().Distinct().ToList();
+        var owners = await db.Set<Variant>().Where(variant => skus.Contains(variant.Sku!))
+            .Join(db.Set<Product>(), variant => variant.ProductId, product => product.Id, (variant, product) => new { variant.Sku, product.Handle })
+            .ToDictionaryAsync(row => row.Sku!, row => row.Handle, StringComparer.Ordinal, cancel);
+        foreach (var (product, _) in fresh)
+        {
+            if (run.TakenSku(product, owners) is { } taken)
+            {
+                run.Note(product, new PutResult.SkuTaken(taken));
+            }
+            else if (known.ContainsKey(product.Handle))
+            {
+                run.Changed++;
+            }
+            else
+            {
+                run.Created++;
+            }
+        }
+    }
+
+    /// <summary>Counts and gathers while the file goes by.</summary>
+    private sealed class Tally(ImportPlan plan, ImportIssues issues, ImportCollections collections)
+    {
+        private readonly Dictionary<string, string> _skus = new(StringComparer.Ordinal);
+        private int _refused;
+
+        internal ImportPlan Plan => plan;
+
+        internal ImportIssues Issues => issues;
+
+        internal ImportCollections Collections => collections;
+
+        internal List<WantedPictures> Pictures { get; } = [];
+
+        internal int Created { get; set; }
+
+        internal int Changed { get; set; }
+
+        internal int Unchanged { get; set; }
+
+        internal string? TakenSku(ImportedProduct product, Dictionary<string, string> owners)
+        {
+            foreach (var sku in product.Variants.Select(variant => variant.Sku).OfType<string>())
+            {
+                var owner = _skus.GetValueOrDefault(sku) ?? owners.GetValueOrDefault(sku);
+                if (owner is not null && owner != product.Handle)
+                {
+                    return sku;
+                }
+
+                _skus[sku] = product.Handle;
+            }
+
+            return null;
+        }
+
+        internal void Refuse(ImportedProduct product, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+        {
+            _refused++;
+            issues.Error(product.Line, null, key, arguments);
+        }
+
+        internal void Note(ImportedProduct product, PutResult result)
+        {
+            switch (result)
+            {
+                case PutResult.Created created:
+                    Created++;
+                    Remember(product, created.Id);
+                    break;
+                case PutResult.Changed changed:
+                    Changed++;
+                    Remember(product, changed.Id);
+                    break;
+                case PutResult.Same:
+                    Unchanged++;
+                    break;
+                case PutResult.SkuTaken taken:
+                    Refuse(product, "sku_taken", ("product", product.Title), ("value", taken.Sku));
+                    break;
+                case PutResult.HandleTaken handle:
+                    Refuse(product, "handle_taken", ("product", product.Title), ("value", handle.Handle));
+                    break;
+                default:
+                    throw new InvalidOperationException($"An import cannot end with {result}.");
+            }
+        }
+
+        private void Remember(ImportedProduct product, Guid id)
+        {
+            if (product.Images.Count > 0 || product.Variants.Any(variant => variant.ImageUrl is not null))
+            {
+                Pictures.Add(new WantedPictures(id, product));
+            }
+        }
+
+        internal ImportOutcome Outcome(ProductFile file, ImportPictures pictures) => new()
+        {
+            Format = file.Mapping.Format,
+            Rows = file.RowsRead,
+            Created = Created,
+            Changed = Changed,
+            Unchanged = Unchanged,
+            Refused = _refused,
+            Pictures = pictures.Stored,
+            PicturesMissing = pictures.Missing,
+            Issues = issues.Kept,
+            IssuesNotKept = issues.NotKept,
+        };
+    }
+}

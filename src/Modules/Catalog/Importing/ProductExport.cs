@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+
+namespace Storefront.Catalog;
+
+/// <summary>All articles of the shop as our own table: one row for each variant, semicolons, decimal comma, as Excel opens it here.</summary>
+internal sealed class ProductExport(StorefrontDb db)
+{
+    private static readonly string[] Headings =
+    [
+        "Handle", "Titel", "Beschreibung", "Art", "Marke", "Kategorien", "Schlagwörter", "Veröffentlicht",
+        "Option1 Name", "Option1 Wert", "Option2 Name", "Option2 Wert", "Option3 Name", "Option3 Wert",
+        "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder",
+    ];
+
+    internal async Task WriteAsync(Stream to, CancellationToken cancel)
+    {
+        await using var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await csv.WriteLineAsync(CsvLine.Of(Headings));
+        var collections = await db.Set<Collection>().ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
+        var after = "";
+        while (true)
+        {
+            var last = after;
+            var products = await db.Set<Product>().AsNoTracking().Where(product => string.Compare(product.Handle, last) > 0)
+                .OrderBy(product => product.Handle).Take(Assortment.Most).ToListAsync(cancel);
+            if (products.Count == 0)
+            {
+                return;
+            }
+
+            await WriteAsync(csv, products, collections, cancel);
+            after = products[^1].Handle;
+        }
+    }
+
+    private async Task WriteAsync(StreamWriter csv, List<Product> products, Dictionary<Guid, string> collections, CancellationToken cancel)
+    {
+        var ids = products.ConvertAll(product => product.Id);
+        var variants = (await db.Set<Variant>().AsNoTracking().Where(row => ids.Contains(row.ProductId)).OrderBy(row => row.Position).ToListAsync(cancel))
+            .ToLookup(row => row.ProductId);
+        var entries = (await db.Set<CollectionEntry>().AsNoTracking().Where(row => ids.Contains(row.ProductId)).ToListAsync(cancel))
+            .ToLookup(row => row.ProductId, row => collections[row.CollectionId]);
+        var images = (await db.Set<ProductImage>().AsNoTracking()
+                .Where(row => ids.Contains(row.ProductId) && row.Source != null).OrderBy(row => row.Position).ToListAsync(cancel))
+            .ToLookup(row => row.ProductId, row => row.Source!);
+        foreach (var product in products)
+        {
+            var first = true;
+            foreach (var variant in variants[product.Id])
+            {
+                await csv.WriteLineAsync(CsvLine.Of(Row(product, variant, first, entries[product.Id], images[product.Id])));
+                first = false;
+            }
+        }
+    }
+
+    private static IEnumerable<string?> Row(
+        Product product, Variant variant, bool first, IEnumerable<string> collections, IEnumerable<string> images)
+    {
+        var names = JsonText.Texts(product.Options);
+        var values = JsonText.Texts(variant.Options);
+        return
+        [
+            product.Handle,
+            product.Title,
+            first ? PlainMarkdown.Of(product.Description) : "",
+            first ? product.Kind.Word() : "",
+            first ? product.Vendor : "",
+            first ? string.Join("; ", collections) : "",
+            first ? string.Join(", ", JsonText.Texts(product.Tags)) : "",
+            first ? (product.IsLive ? "ja" : "nein") : "",
+            .. Enumerable.Range(0, 3).SelectMany(index => new[] { names.ElementAtOrDefault(index), values.ElementAtOrDefault(index) }),
+            variant.Sku,
+            variant.Gtin,
+            Amount(variant.Price.Cents),
+            variant.ComparePrice is { } compare ? Amount(compare.Cents) : "",
+            variant.StockCount?.ToString(CultureInfo.InvariantCulture),
+            variant.WeightGrams?.ToString(CultureInfo.InvariantCulture),
+            first ? string.Join('|', images) : "",
+        ];
+    }
+
+    private static string Amount(long cents) =>
+        (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+}
+
+/// <summary>A line of a CSV file with semicolons.</summary>
+internal static class CsvLine
+{
+    internal static string Of(IEnumerable<string?> fields) => string.Join(';', fields.Select(Quoted));
+
+    private static string Quoted(string? field)
+    {
+        var text = field ?? "";
+        return text.AsSpan().ContainsAny(";\"\r\n\t") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}

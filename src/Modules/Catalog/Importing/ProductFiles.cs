@@ -1,0 +1,58 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Catalog;
+
+internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExport export, BranchDefaults branch) : IProductFiles
+{
+    public async Task<ProductFileReport> ImportAsync(
+        Stream file, ProductFileOrder order, Func<long, long, Task> progress, TextIn texts, CancellationToken cancel)
+    {
+        var plan = await branch.PlanAsync(cancel) with { Format = FormatOf(order.Format), DryRun = order.DryRun };
+        if (order.TaxRate is { } rate)
+        {
+            plan = plan with { TaxRate = rate };
+        }
+
+        return ReportOf(await run.RunAsync(here.Value, file, plan, progress, cancel), texts);
+    }
+
+    public Task ExportAsync(Stream to, CancellationToken cancel) => export.WriteAsync(to, cancel);
+
+    private static ProductFileFormat FormatOf(string word) => Enum.TryParse<ProductFileFormat>(word, ignoreCase: true, out var format)
+        ? format
+        : throw new ArgumentException($"A file is auto, shopify, woocommerce or storefront, not \"{word}\".", nameof(word));
+
+    private static ProductFileReport ReportOf(ImportOutcome outcome, TextIn texts) => new()
+    {
+        Format = outcome.Format.ToString().ToLowerInvariant(),
+        Rows = outcome.Rows,
+        Created = outcome.Created,
+        Changed = outcome.Changed,
+        Unchanged = outcome.Unchanged,
+        Refused = outcome.Refused,
+        Pictures = outcome.Pictures,
+        PicturesMissing = outcome.PicturesMissing,
+        Issues = [.. outcome.Issues.Select(issue => new ProductFileIssue(
+            issue.Line, issue.Severity.ToString().ToLowerInvariant(), issue.Sentence(texts)))],
+        MoreIssues = outcome.IssuesNotKept,
+    };
+}
+
+internal static class ImportSentences
+{
+    internal static string Sentence(this ImportIssue issue, TextIn texts) =>
+        texts[issue.Key, [.. issue.Arguments.Select(argument => (argument.Key, (object?)argument.Value?.ToString()))]];
+}
+
+/// <summary>What a new article of this shop starts with, from its branch.</summary>
+internal sealed class BranchDefaults(ITenantProfiles profiles, IBranches branches)
+{
+    internal async ValueTask<Branch?> FindAsync(CancellationToken cancel) =>
+        branches.Find((await profiles.CurrentAsync(cancel)).Branch);
+
+    internal async ValueTask<ImportPlan> PlanAsync(CancellationToken cancel) =>
+        await FindAsync(cancel) is { } branch ? new ImportPlan { TaxRate = branch.TaxRate, Withdrawal = branch.Withdrawal } : new ImportPlan();
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+public sealed class ImportTests
+{
+    private const string Table = """
+        Handle;Titel;Kategorien;Option1 Name;Option1 Wert;Artikelnummer;Preis;Bestand
+        clog;Clog Holz;Hausschuhe;Größe;38;C-38;49,90;2
+        clog;;;;39;C-39;49,90;0
+        socke;Wollsocke;Strümpfe;;;S-1;12,00;
+        """;
+
+    [Fact]
+    public async Task A_file_fills_the_shelf_and_again_changes_nothing()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var first = await ImportAsync(town, Table);
+        var again = await ImportAsync(town, Table);
+
+        Assert.Equal((2, 0, 0, 0), (first.Created, first.Changed, first.Unchanged, first.Refused));
+        Assert.Equal((0, 0, 2, 0), (again.Created, again.Changed, again.Unchanged, again.Refused));
+        Assert.Equal(2, await town.StockOfAsync("becker", "C-38"));
+        Assert.Null(await town.StockOfAsync("becker", "S-1"));
+        Assert.Equal("49,90\u00a0€", Card(await town.PageAsync("/shops/becker/collections/hausschuhe")).Price);
+    }
+
+    [Fact]
+    public async Task A_trial_run_says_what_would_happen_and_writes_nothing()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await ImportAsync(town, Table);
+        var before = await CountAsync(town);
+
+        var report = await ImportAsync(town, Table.Replace("12,00", "13,00") + "\nhut;Hut;;;;H-1;30,00;1", dryRun: true);
+
+        Assert.Equal((1, 1, 1, 0), (report.Created, report.Changed, report.Unchanged, report.Refused));
+        Assert.Equal(before, await CountAsync(town));
+    }
+
+    [Fact]
+    public async Task An_article_number_of_another_article_is_refused_with_its_line()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var trial = await ImportAsync(town, "Titel;Artikelnummer;Preis\nStiefel;SPRAY;9,00", dryRun: true);
+        var report = await ImportAsync(town, "Titel;Artikelnummer;Preis\nStiefel;SPRAY;9,00");
+
+        Assert.Equal((1, 1), (trial.Refused, report.Refused));
+        Assert.Contains(report.Issues, issue => issue is { Line: 2, Severity: "error" } && issue.Text.Contains("SPRAY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_file_cannot_say_stays_as_it_was()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var report = await ImportAsync(town, "Handle;Titel;Artikelnummer;Preis\nimprägnierspray;Spray;SPRAY;7,99");
+
+        // The file's handle is folded to "impraegnierspray": another article with a number that is taken.
+        Assert.Equal(1, report.Refused);
+        report = await ImportAsync(town, "Handle;Titel;Option1 Name;Option1 Wert;Option2 Name;Option2 Wert;Artikelnummer;Preis\nalpsee;Alpsee;Größe;40;Farbe;Braun;B-40-BR;99,00");
+        Assert.Equal(1, report.Changed);
+        var product = await town.AskAsync("becker", db => db.Set<Product>().SingleAsync(row => row.Handle == "alpsee"));
+        Assert.Equal("Alpsee hiking boot", product.TitleEn);
+    }
+
+    [Fact]
+    public async Task What_is_exported_comes_in_again_as_it_was()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await ImportAsync(town, Table);
+        using var file = new MemoryStream();
+        await town.Host.InAsync<IProductFiles>(town.Shop("becker"), files => files.ExportAsync(file, CancellationToken.None));
+
+        var report = await ImportAsync(town, Encoding.UTF8.GetString(file.ToArray()), shop: "hartmann");
+
+        Assert.Equal((4, 0), (report.Created, report.Refused));
+        Assert.Equal(3, await town.StockOfAsync("hartmann", "B-40-BR"));
+        var product = await town.AskAsync("hartmann", db => db.Set<Product>().SingleAsync(row => row.Handle == "alpsee"));
+        Assert.Equal("<p>Aus <strong>Leder</strong>.</p>", product.Description.Trim());
+    }
+
+    [Theory]
+    [InlineData("shopify-apparel.csv", "shopify")]
+    [InlineData("woocommerce-sample.csv", "woocommerce")]
+    public async Task Real_files_of_others_come_in_whole_and_twice_is_like_once(string name, string format)
+    {
+        var path = Path.Combine(SharedData.Folder("products"), name);
+        await using var town = await CatalogTown.StartAsync();
+
+        var first = await ImportAsync(town, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        var rows = await CountAsync(town);
+        var again = await ImportAsync(town, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+
+        Assert.Equal(format, first.Format);
+        Assert.True(first.Created > 5, string.Join('\n', first.Issues.Select(issue => issue.Text)));
+        Assert.Equal(0, first.Refused);
+        Assert.Equal((0, 0, first.Created), (again.Created, again.Changed, again.Unchanged));
+        Assert.Equal(rows, await CountAsync(town));
+    }
+
+    [Fact]
+    public async Task Pictures_inside_the_own_network_are_listed_and_not_fetched()
+    {
+        await using var town = await CatalogTown.StartAsync(fetchPictures: true);
+
+        var report = await ImportAsync(
+            town, "Titel;Preis;Bilder\nHut;30,00;http://127.0.0.1:1/hut.jpg|file:///etc/passwd|http://169.254.169.254/latest");
+
+        Assert.Equal((1, 0, 3), (report.Created, report.Pictures, report.PicturesMissing));
+        Assert.Equal(3, report.Issues.Count(issue => issue.Text.Contains("Hut", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("172.20.0.1", false)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("2002:0a00:0001::1", false)]
+    [InlineData("64:ff9b::a00:1", false)]
+    [InlineData("192.0.0.8", false)]
+    [InlineData("192.0.66.1", true)]
+    [InlineData("93.184.216.34", true)]
+    [InlineData("2a00:1450:4001:800::200e", true)]
+    public void Only_addresses_of_the_public_net_are_asked_for_pictures(string address, bool allowed) =>
+        Assert.Equal(allowed, PublicAddressesOnly.IsPublic(System.Net.IPAddress.Parse(address)));
+
+    private static Task<ProductFileReport> ImportAsync(CatalogTown town, string content, bool dryRun = false, string shop = "becker")
+    {
+        var texts = ((TextCatalog)town.Host.Services.GetService(typeof(TextCatalog))!).In("de");
+        var file = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        return town.Host.InAsync<IProductFiles, ProductFileReport>(town.Shop(shop), files => files.ImportAsync(
+            file, new ProductFileOrder(DryRun: dryRun), (_, _) => Task.CompletedTask, texts, CancellationToken.None));
+    }
+
+    private static ProductDrop Card(Platform.Pages.ThemePage? page) =>
+        Assert.Single((IReadOnlyList<ProductDrop>)page!.Objects["products"]!);
+
+    private static Task<(int, int, int, int, int)> CountAsync(CatalogTown town) => town.AskAsync("becker", async db => (
+        await db.Set<Product>().CountAsync(),
+        await db.Set<Variant>().CountAsync(),
+        await db.Set<PriceRecord>().CountAsync(),
+        await db.Set<StockMovement>().CountAsync(),
+        await db.Set<Collection>().CountAsync()));
+}
