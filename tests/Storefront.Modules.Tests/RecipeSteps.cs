@@ -37,4 +37,16 @@ internal static class RecipeSteps
 
     internal static object OpenAt(string shop, string openingHours, params object[] closures) =>
         new { name = "hours", shop, openingHours, closures };
+
+    internal static object AnOwner(string shop, string email = "ruth@becker.example") =>
+        new { name = "user", email, displayName = "Ruth Becker", password = "ruth-demo-2026", staffOf = shop, role = "owner" };
+
+    /// <summary>A browser in which the owner of <paramref name="shop"/> is signed in.</summary>
+    internal static async Task<TestBrowser> SignedInAsync(this TestHost host, string shop, string email = "ruth@becker.example")
+    {
+        var browser = host.Browser("musterstadt.localhost");
+        var form = await browser.GetAsync($"/shops/{shop}/admin/sign-in");
+        await browser.SubmitAsync(form, "main form", ("Email", email), ("Password", "ruth-demo-2026"));
+        return browser;
+    }
 }

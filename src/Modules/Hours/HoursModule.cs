@@ -2,11 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Hours.Contracts;
 using Storefront.Hours.Data;
+using Storefront.Hours.Office;
 using Storefront.Hours.Schedules;
+using Storefront.Hours.Status;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Themes.Contracts;
 
 namespace Storefront.Hours;
 
@@ -27,6 +31,8 @@ public sealed class HoursModule : IModule
         .AddScoped<IOpeningHours>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<IOpeningWeek>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<ScheduleDesk>()
+        .AddScoped<IShopStatus, ShopStatusNow>()
+        .AddScoped<ISetUpTask, TellHours>()
         .AddRecipeStep<HoursStep>()
         .AddEventHandler<HoursChanged, FreshPages>();
 }

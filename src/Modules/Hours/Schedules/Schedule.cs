@@ -28,20 +28,21 @@ internal sealed class Schedule : OwnedEntity
             {
                 DoorOnly = DoorOnly,
                 HolidayHabit = OpenOnHolidays ? HolidayHabit.AsWeekday : HolidayHabit.ClosedUnlessNamed,
-                Closures = [.. Closures.Select(closure => closure.ToPeriod())],
-                SpecialDays = [.. SpecialDays.Select(day => day.ToSpecialDay())],
+                Closures = [.. Closures.Where(closure => !closure.Removed).Select(closure => closure.ToPeriod())],
+                SpecialDays = [.. SpecialDays.Where(day => !day.Removed).Select(day => day.ToSpecialDay())],
             };
 }
 
 /// <summary>Closed from one day to another, both included: vacation, stock-taking, burst pipe.</summary>
-internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reason)
+/// <param name="Removed">Taken away a moment ago; kept so that it can be brought back.</param>
+internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reason, bool Removed = false)
 {
     public ClosedPeriod ToPeriod() =>
         new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), Reason.Length > 0 ? Reason : null);
 }
 
 /// <summary>A day with times of its own: an open Sunday, Christmas Eve. <paramref name="Times"/> as in the grammar.</summary>
-internal sealed record OwnDay(Guid Id, DateOnly Date, string Times, string Note)
+internal sealed record OwnDay(Guid Id, DateOnly Date, string Times, string Note, bool Removed = false)
 {
     public SpecialDay ToSpecialDay()
     {

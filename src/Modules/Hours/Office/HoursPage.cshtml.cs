@@ -1,0 +1,232 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using Storefront.Hours.Schedules;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Hours.Office;
+
+/// <summary>„Öffnungszeiten“: the week, closures, days with times of their own, and what the next two weeks look like.</summary>
+[BackOffice(TenantKinds.Shop, Permission = "hours.edit")]
+[IgnoreAntiforgeryToken]
+internal sealed class HoursPage(
+    ScheduleDesk desk, HoursBook book, ITenantProfiles profiles, IBranches branches, TimeProvider clock) : BackOfficePage
+{
+    public const string Path = "/admin/hours";
+    private const int DaysShown = 14;
+    private const int LongestNote = 120;
+
+    /// <summary>Null when the stored hours say more than the form can show.</summary>
+    public WeekForm? Week { get; private set; }
+
+    /// <summary>Nothing is stored yet; the form shows what is usual in the trade.</summary>
+    public bool Suggested { get; private set; }
+
+    public string Expert { get; private set; } = "";
+
+    public IReadOnlyList<string> ExpertNotices { get; private set; } = [];
+
+    public IReadOnlyList<Closure> Closures { get; private set; } = [];
+
+    public IReadOnlyList<OwnDay> SpecialDays { get; private set; } = [];
+
+    /// <summary>Just taken away; one button brings it back.</summary>
+    public string? RemovedId { get; private set; }
+
+    public IReadOnlyList<(string Day, string Text)> Preview { get; private set; } = [];
+
+    /// <summary>What was typed into the two small forms.</summary>
+    public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
+
+    public Task OnGetAsync(Guid? removed, CancellationToken cancel) => ShowAsync(removed, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var week = WeekForm.Read(Value);
+        var (plan, problems) = week.ToPlan();
+        if (plan is null)
+        {
+            foreach (var (field, key) in problems)
+            {
+                AddError(field, key);
+            }
+
+            return await AgainAsync(week, cancel);
+        }
+
+        await desk.ChangeAsync(
+            row =>
+            {
+                row.OpeningHours = plan.ToRules().ToString();
+                row.OpenOnHolidays = !week.ClosedOnHolidays;
+                row.DoorOnly = week.DoorOnly;
+            },
+            cancel);
+        return RedirectWithNotice(Path, "hours.saved");
+    }
+
+    /// <summary>Fills the form and stores nothing yet: what is wrong on one day may be right on the others.</summary>
+    public Task<IActionResult> OnPostCopyAsync(CancellationToken cancel) =>
+        AgainAsync(WeekForm.Read(Value).WithMondayEverywhere(), cancel);
+
+    public async Task<IActionResult> OnPostExpertAsync(CancellationToken cancel)
+    {
+        var text = Value("expert")?.Trim() ?? "";
+        var reading = HoursParser.Read(text);
+        if (!reading.Understood)
+        {
+            foreach (var problem in reading.Problems.Where(found => found.Weight == ProblemWeight.Error))
+            {
+                ModelState.AddModelError("expert", Say(problem));
+            }
+
+            return await AgainAsync(null, cancel, text);
+        }
+
+        await desk.ChangeAsync(
+            row =>
+            {
+                row.OpeningHours = text;
+                row.OpenOnHolidays = Value("open-on-holidays") is not null;
+            },
+            cancel);
+        return RedirectWithNotice(Path, "hours.saved");
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
+    {
+        var from = Date("closure-from");
+        var to = Value("closure-to") is { Length: > 0 } ? Date("closure-to") : from;
+        if (from is null || to is null)
+        {
+            AddError(from is null ? "closure-from" : "closure-to", "hours.error.date");
+            return await AgainAsync(null, cancel);
+        }
+
+        if (to < from)
+        {
+            AddError("closure-to", "hours.error.closure_backwards");
+            return await AgainAsync(null, cancel);
+        }
+
+        var closure = new Closure(Ids.New(clock), from.Value, to.Value, Note("closure-reason"));
+        await desk.ChangeAsync(row => row.Closures = [.. Kept(row.Closures).Append(closure).OrderBy(known => known.From)], cancel);
+        return RedirectWithNotice(Path, "hours.closure_added");
+    }
+
+    public async Task<IActionResult> OnPostSpecialAsync(CancellationToken cancel)
+    {
+        if (Date("special-date") is not { } date)
+        {
+            AddError("special-date", "hours.error.date");
+            return await AgainAsync(null, cancel);
+        }
+
+        var times = Value("special-times")?.Trim() ?? "";
+        if (times.Length > 0 && (HoursParser.Read(times).Rules?.Rules is not [{ Times.Count: > 0, Days.Count: 0, Dates.Count: 0, State: RuleState.Open }]))
+        {
+            AddError("special-times", "hours.error.special_times");
+            return await AgainAsync(null, cancel);
+        }
+
+        var day = new OwnDay(Ids.New(clock), date, times, Note("special-note"));
+        await desk.ChangeAsync(
+            row => row.SpecialDays = [.. Kept(row.SpecialDays).Where(known => known.Date != date).Append(day).OrderBy(known => known.Date)],
+            cancel);
+        return RedirectWithNotice(Path, "hours.special_added");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancel)
+    {
+        await MarkAsync(id, removed: true, cancel);
+        return Redirect($"{Request.PathBase}{Path}?removed={id}#closures");
+    }
+
+    public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancel)
+    {
+        await MarkAsync(id, removed: false, cancel);
+        return RedirectWithNotice(Path, "hours.restored");
+    }
+
+    private Task MarkAsync(Guid id, bool removed, CancellationToken cancel) => desk.ChangeAsync(
+        row =>
+        {
+            row.Closures = [.. row.Closures.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+            row.SpecialDays = [.. row.SpecialDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+        },
+        cancel);
+
+    // What was taken away is really gone with the next addition.
+    private static IEnumerable<Closure> Kept(IEnumerable<Closure> closures) => closures.Where(known => !known.Removed);
+
+    private static IEnumerable<OwnDay> Kept(IEnumerable<OwnDay> days) => days.Where(known => !known.Removed);
+
+    private async Task<IActionResult> AgainAsync(WeekForm? week, CancellationToken cancel, string? expert = null)
+    {
+        foreach (var (name, value) in Request.Form)
+        {
+            Typed[name] = value.ToString();
+        }
+
+        await ShowAsync(null, cancel);
+        Week = week ?? Week;
+        Expert = expert ?? Expert;
+        return Page();
+    }
+
+    private async Task ShowAsync(Guid? removed, CancellationToken cancel)
+    {
+        var row = await desk.ReadAsync(cancel);
+        var profile = await profiles.CurrentAsync(cancel);
+        Suggested = row.OpeningHours.Length == 0;
+        Expert = Suggested ? branches.Find(profile.Branch)?.OpeningHours ?? "Mo-Fr 09:00-18:00; Sa 09:00-14:00" : row.OpeningHours;
+        Week = WeekForm.Of(Expert, row.OpenOnHolidays, row.DoorOnly);
+        OpenOnHolidays = row.OpenOnHolidays;
+        ExpertNotices = [.. HoursParser.Read(Expert).Problems.Where(found => found.Weight == ProblemWeight.Notice).Select(Say)];
+        Closures = [.. Kept(row.Closures)];
+        SpecialDays = [.. Kept(row.SpecialDays)];
+        RemovedId = row.Closures.Any(known => known.Removed && known.Id == removed)
+            || row.SpecialDays.Any(known => known.Removed && known.Id == removed) ? removed.ToString() : null;
+        Preview = [.. Days(row, profile)];
+    }
+
+    public bool OpenOnHolidays { get; private set; }
+
+    private IEnumerable<(string Day, string Text)> Days(Schedule row, TenantProfile profile)
+    {
+        if (row.ToTimetable(book.HolidaysOf(profile.FederalState), DateTimeZoneProviders.Tzdb[profile.TimeZone]) is not { } table)
+        {
+            yield break;
+        }
+
+        var today = clock.GetUtcNow().In(profile.TimeZone).Date;
+        var words = new WeekInWords(table, today, T);
+        for (var ahead = 0; ahead < DaysShown; ahead++)
+        {
+            var day = table.On(today.PlusDays(ahead));
+            yield return (TownTime.ShortDate(day.Date, T), words.Times(day));
+        }
+    }
+
+    internal string DateText(DateOnly date) => TownTime.ShortDate(LocalDate.FromDateOnly(date), T)
+        + (date.Year == clock.GetUtcNow().Year ? "" : $" {date.Year.ToString(CultureInfo.InvariantCulture)}");
+
+    internal string SpecialText(OwnDay day) => day.Times.Length == 0 ? T["hours.week.closed"] : day.Times.Replace("-", "–", StringComparison.Ordinal);
+
+    private string Say(HoursProblem problem) =>
+        T[problem.Key, [.. problem.Arguments.Select(argument => (argument.Key, argument.Value))]];
+
+    private string? Value(string name) => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null;
+
+    private string Note(string name) => (Value(name) ?? "").Trim() is var note && note.Length > LongestNote ? note[..LongestNote] : note;
+
+    private DateOnly? Date(string name) =>
+        DateOnly.TryParseExact(Value(name), ["yyyy-MM-dd", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+}

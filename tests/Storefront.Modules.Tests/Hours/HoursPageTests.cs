@@ -1,0 +1,171 @@
+using System.Net;
+using Storefront.Hours.Schedules;
+using Storefront.TestKit;
+using static Storefront.Modules.Tests.RecipeSteps;
+
+namespace Storefront.Modules.Tests.Hours;
+
+public sealed class HoursPageTests
+{
+    private const string Page = "/shops/becker/admin/hours";
+    private const string WeekForm = "form:has(input[name='mo-0-from'])";
+
+    [Fact]
+    public async Task A_new_shop_sees_what_is_usual_and_nobody_else_does()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var page = await ruth.GetAsync(Page);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("noch nicht gespeichert", page.Words, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Html.QuerySelector("[name='mo-0-from']")!.GetAttribute("value")!);
+        Assert.Equal("", (await RowAsync(host)).OpeningHours);
+    }
+
+    [Fact]
+    public async Task The_week_is_saved_as_one_line_of_the_grammar()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, Week("09:00", "12:30", "14:00", "18:00")));
+
+        Assert.Contains("Die Öffnungszeiten sind gespeichert.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("Do., 12. Nov. 9:00–12:30, 14:00–18:00", saved.Words, StringComparison.Ordinal);
+        Assert.Equal("Mo-Fr 09:00-12:30,14:00-18:00; PH off", (await RowAsync(host)).OpeningHours);
+    }
+
+    [Fact]
+    public async Task A_slip_is_named_beside_its_field_and_everything_typed_is_kept()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var again = await ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, [.. Week("18:00", "09:00", "", "")]);
+
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Contains("Das Ende liegt vor dem Anfang", again.Words, StringComparison.Ordinal);
+        Assert.Equal("18:00", again.Html.QuerySelector("#mo-0-from")!.GetAttribute("value"));
+        Assert.Equal("true", again.Html.QuerySelector("#mo-0-to")!.GetAttribute("aria-invalid"));
+        Assert.Equal("", (await RowAsync(host)).OpeningHours);
+    }
+
+    [Fact]
+    public async Task Monday_goes_to_all_open_days_without_being_saved()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        var form = await ruth.GetAsync(Page);
+
+        var copied = await ruth.PostAsync(
+            Page + "?handler=Copy", ("mo-0-from", "08:00"), ("mo-0-to", "16:00"), ("sa-closed", "true"), ("su-closed", "true"));
+
+        Assert.Equal("08:00", copied.Html.QuerySelector("#fr-0-from")!.GetAttribute("value"));
+        Assert.Equal("", copied.Html.QuerySelector("#sa-0-from")!.GetAttribute("value"));
+        Assert.Equal("", (await RowAsync(host)).OpeningHours);
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_understood_says_where_and_stays()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var again = await ruth.PostAsync(Page + "?handler=Expert", ("expert", "Mo-Fr 09:00-sundown"));
+
+        Assert.Contains("Stelle", again.Words, StringComparison.Ordinal);
+        Assert.Equal("Mo-Fr 09:00-sundown", again.Html.QuerySelector("#expert")!.TextContent);
+        Assert.Equal("", (await RowAsync(host)).OpeningHours);
+    }
+
+    [Fact]
+    public async Task Hours_the_week_cannot_show_are_kept_and_edited_as_text()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var saved = await ruth.FollowAsync(ruth.PostAsync(Page + "?handler=Expert", ("expert", "Mo-Fr 09:00-18:00; Sa[1] 10:00-16:00")));
+
+        Assert.Null(saved.Html.QuerySelector("#mo-0-from"));
+        Assert.Contains("mehr, als die Wochenansicht zeigen kann", saved.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closure_can_be_added_removed_and_brought_back()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        await ruth.PostAsync(Page + "?handler=Expert", ("expert", "Mo-Fr 09:00-18:00"));
+
+        var added = await ruth.FollowAsync(ruth.PostAsync(
+            Page + "?handler=Close", ("closure-from", "2026-11-16"), ("closure-to", "2026-11-18"), ("closure-reason", "Umbau")));
+        Assert.Contains("Mo., 16. Nov. geschlossen (Umbau)", added.Words, StringComparison.Ordinal);
+
+        var removed = await ruth.FollowAsync(ruth.SubmitAsync(added, "form:has(input[name='id'])"));
+        Assert.Contains("Mo., 16. Nov. 9:00–18:00", removed.Words, StringComparison.Ordinal);
+
+        var back = await ruth.FollowAsync(ruth.SubmitAsync(removed, "form.notice"));
+        Assert.Contains("Mo., 16. Nov. geschlossen (Umbau)", back.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closure_that_ends_before_it_begins_is_refused()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var again = await ruth.PostAsync(
+            Page + "?handler=Close", ("closure-from", "2026-11-18"), ("closure-to", "2026-11-16"), ("closure-reason", "Umbau"));
+
+        Assert.Contains("Der letzte Tag liegt vor dem ersten", again.Words, StringComparison.Ordinal);
+        Assert.Equal("Umbau", again.Html.QuerySelector("#closure-reason")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_special_day_has_its_own_times()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        await ruth.PostAsync(Page + "?handler=Expert", ("expert", "Mo-Fr 09:00-18:00"));
+
+        var added = await ruth.FollowAsync(ruth.PostAsync(
+            Page + "?handler=Special", ("special-date", "2026-11-15"), ("special-times", "13:00-18:00"), ("special-note", "Herbstmarkt")));
+
+        Assert.Contains("So., 15. Nov. 13:00–18:00 (Herbstmarkt)", added.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staff_of_another_shop_find_nothing_here()
+    {
+        await using var host = await ShopAsync();
+        await host.RunAsync(ATown(), AShop("lindenhof", "Buchhandlung Lindenhof"), AnOwner("lindenhof", "nora@lindenhof.example"));
+        using var nora = await host.SignedInAsync("lindenhof", "nora@lindenhof.example");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync(Page)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nora.PostAsync(Page + "?handler=Expert", ("expert", "24/7"))).Status);
+    }
+
+    private static async Task<TestHost> ShopAsync()
+    {
+        var host = await TestHost.StartAsync();
+        await host.RunAsync(ATown(), AShop("becker", "Schuhhaus Becker"), AnOwner("becker"));
+        return host;
+    }
+
+    private static Task<Schedule> RowAsync(TestHost host) => host.InAsync<ScheduleDesk, Schedule>(
+        host.Directory.FindShop(host.Directory.FindTown("musterstadt")!.Scope.TownId, "becker")!.Scope,
+        desk => desk.ReadAsync(CancellationToken.None));
+
+    private static (string Name, string? Value)[] Week(string from, string to, string from2, string to2) =>
+    [
+        .. new[] { "mo", "tu", "we", "th", "fr" }.SelectMany(day => new (string, string?)[]
+        {
+            ($"{day}-0-from", from), ($"{day}-0-to", to), ($"{day}-1-from", from2), ($"{day}-1-to", to2), ($"{day}-closed", null),
+        }),
+        ("sa-closed", "true"),
+        ("su-closed", "true"),
+        ("closed-on-holidays", "true"),
+    ];
+}
