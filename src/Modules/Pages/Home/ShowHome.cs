@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Home;
+
+/// <summary><c>/</c>: the first page of a town or shop. What it shows is loaded by what its sections name.</summary>
+internal static class ShowHome
+{
+    public static async Task<IResult> HandleAsync(
+        ITenantProfiles profiles, ITenantAddresses addresses, IBranches branches, RequestLanguage language, CancellationToken cancel)
+    {
+        var profile = await profiles.CurrentAsync(cancel);
+        var texts = language.Texts;
+        var isTown = profile.Scope.Kind == TenantKind.Town;
+        return new ThemePage("index")
+        {
+            Title = isTown ? profile.PortalName : profile.Name,
+            Description = profile.Slogan is { Length: > 0 } slogan ? slogan
+                : texts[isTown ? "pages.home_town" : "pages.home_shop", ("name", profile.Name), ("city", profile.Contact.City)],
+            CanonicalPath = "/",
+            StructuredData = isTown ? Portal(profile, addresses) : Shop(profile, addresses, branches),
+        };
+    }
+
+    private static Dictionary<string, object?> Portal(TenantProfile town, ITenantAddresses addresses) => new()
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "WebSite",
+        ["name"] = town.PortalName,
+        ["url"] = addresses.Url(town.Scope),
+        ["potentialAction"] = new Dictionary<string, object>
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = addresses.Url(town.Scope, "/search?q={search_term_string}"),
+            ["query-input"] = "required name=search_term_string",
+        },
+    };
+
+    private static Dictionary<string, object?> Shop(TenantProfile shop, ITenantAddresses addresses, IBranches branches) => new()
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = branches.Find(shop.Branch)?.SchemaOrgType ?? "Store",
+        ["name"] = shop.Name,
+        ["url"] = addresses.Url(shop.Scope),
+        ["telephone"] = shop.Contact.Phone.Length > 0 ? shop.Contact.Phone : null,
+        ["email"] = shop.Contact.Email.Length > 0 ? shop.Contact.Email : null,
+        ["address"] = new Dictionary<string, object>
+        {
+            ["@type"] = "PostalAddress",
+            ["streetAddress"] = shop.Contact.Street,
+            ["postalCode"] = shop.Contact.Zip,
+            ["addressLocality"] = shop.Contact.City,
+            ["addressCountry"] = "DE",
+        },
+        ["geo"] = shop is { Latitude: { } latitude, Longitude: { } longitude }
+            ? new Dictionary<string, object> { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude }
+            : null,
+    };
+}

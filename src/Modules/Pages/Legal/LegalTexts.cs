@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Pages.Legal;
+
+/// <summary>Reads the texts in force. Shops' texts are read in the town's scope: they are as public as their pages.</summary>
+internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopeDoor door, TimeProvider clock) : ILegalTexts
+{
+    public async Task<IReadOnlyList<LegalText>> CurrentAsync(Guid shop, CancellationToken cancel) =>
+        (await CurrentAsync([shop], cancel))[shop];
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<LegalText>>> CurrentAsync(
+        IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    {
+        var rows = await InTownAsync(town => InForceAsync(town, shops, cancel));
+        return shops.Distinct().ToDictionary(
+            shop => shop,
+            shop => (IReadOnlyList<LegalText>)[.. rows.Where(row => row.ShopId == shop)]);
+    }
+
+    public Task<LegalText?> FindAsync(Guid id, CancellationToken cancel) => InTownAsync(async town =>
+        (await town.Set<LegalVersion>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel))?.ToText());
+
+    private Task<T> InTownAsync<T>(Func<StorefrontDb, Task<T>> read) =>
+        scope.Value.Kind == TenantKind.Town ? read(db) : door.InAsync(scope.Value.Town, read);
+
+    private async Task<List<LegalText>> InForceAsync(StorefrontDb town, IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await town.Set<LegalVersion>().AsNoTracking()
+            .Where(row => shops.Contains(row.ShopId) && row.ValidFrom <= now)
+            .Where(row => !town.Set<LegalVersion>().Any(later => later.ShopId == row.ShopId && later.Kind == row.Kind
+                && later.ValidFrom <= now && later.Version > row.Version))
+            .ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.Kind).Select(row => row.ToText())];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Storefront.Liquid;
+using Storefront.Pages.Contracts;
+using Storefront.Pages.Pages;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Legal;
+
+/// <summary>
+/// <c>/impressum</c>, <c>/datenschutz</c>, <c>/agb</c>, <c>/widerruf</c>: the version in force, or what would be generated now, so that
+/// these addresses are never empty.
+/// </summary>
+internal static class ShowLegal
+{
+    public static Func<HttpContext, LegalBook, RequestLanguage, CurrentScope, Task<IResult>> Of(LegalKind kind) =>
+        async (http, book, language, scope) =>
+        {
+            var texts = language.Texts;
+            var stored = await book.CurrentAsync(kind, http.RequestAborted);
+            var html = stored?.Html ?? CleanHtml.FromMarkdown(await book.DraftAsync(kind, http.RequestAborted));
+            var note = texts.Locale == TextCatalog.German ? "" : $"<p>{texts["pages.only_german"]}</p>";
+            if (kind == LegalKind.Withdrawal)
+            {
+                note = $"<p><a href=\"{http.Request.PathBase}/widerruf/formular\">{texts["pages.withdraw.start"]}</a></p>" + note;
+            }
+
+            var updated = stored is null ? null : texts[
+                "pages.version",
+                ("version", stored.Version),
+                ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
+            var title = texts["pages.legal." + KeyOf(kind)];
+            return new ThemePage("page") { Title = title }
+                .With("page", new PlainPage(title, new LiquidHtml(note + html), KeyOf(kind), updated));
+        };
+
+    public static string KeyOf(LegalKind kind) => kind switch
+    {
+        LegalKind.Imprint => "imprint",
+        LegalKind.Privacy => "privacy",
+        LegalKind.Terms => "terms",
+        _ => "withdrawal",
+    };
+
+    /// <summary><c>/versand</c>: the tenant's own page when it has written one, else what the modules say.</summary>
+    public static async Task<IResult> ShippingAsync(
+        PageBook pages, IEnumerable<IShippingPart> parts, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope, CancellationToken cancel)
+    {
+        var texts = language.Texts;
+        if (await OwnAsync(pages, ["versand-und-zahlung", "versand"], cancel) is { } own)
+        {
+            return ShowPage.ToThemePage(own, texts, scope.Tenant!.TimeZone);
+        }
+
+        var title = texts["pages.shipping.title"];
+        var html = new System.Text.StringBuilder();
+        foreach (var part in parts.OrderBy(part => part.Order))
+        {
+            if (await part.ForAsync(texts, cancel) is { } said)
+            {
+                html.Append("<h2>").Append(WebUtility.HtmlEncode(said.Title)).Append("</h2>");
+                foreach (var sentence in said.Sentences)
+                {
+                    html.Append("<p>").Append(WebUtility.HtmlEncode(sentence)).Append("</p>");
+                }
+            }
+        }
+
+        var profile = await profiles.CurrentAsync(cancel);
+        if (html.Length == 0)
+        {
+            html.Append("<p>").Append(WebUtility.HtmlEncode(texts[
+                scope.Value.Kind == TenantKind.Town ? "pages.shipping.town" : "pages.shipping.none", ("name", profile.Name)])).Append("</p>");
+        }
+
+        return new ThemePage("page") { Title = title }.With("page", new PlainPage(title, new LiquidHtml(html.ToString()), "versand"));
+    }
+
+    /// <summary><c>/barrierefreiheit</c>: the tenant's own page, else the statement every tenant starts with (ACC-06).</summary>
+    public static async Task<IResult> AccessibilityAsync(
+        PageBook pages, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope, CancellationToken cancel)
+    {
+        var texts = language.Texts;
+        if (await OwnAsync(pages, ["barrierefreiheit"], cancel) is { } own)
+        {
+            return ShowPage.ToThemePage(own, texts, scope.Tenant!.TimeZone);
+        }
+
+        var profile = await profiles.CurrentAsync(cancel);
+        var title = texts["pages.accessibility.title"];
+        var markdown = texts[
+            "pages.accessibility.body", ("name", Md.Text(profile.Name)), ("email", Md.Text(profile.Contact.Email)), ("phone", Md.Text(profile.Contact.Phone))];
+        return new ThemePage("page") { Title = title }
+            .With("page", new PlainPage(title, new LiquidHtml(CleanHtml.FromMarkdown(markdown)), "barrierefreiheit"));
+    }
+
+    private static async Task<Page?> OwnAsync(PageBook pages, string[] handles, CancellationToken cancel)
+    {
+        foreach (var handle in handles)
+        {
+            if (await pages.FindLiveAsync(handle, cancel) is { } page)
+            {
+                return page;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Storefront.Liquid;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Menus;
+
+/// <summary><c>linklists</c>: the menus.</summary>
+internal sealed class LinkLists(ITenantSettings settings) : IPageObject
+{
+    public string Name => "linklists";
+
+    public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
+    {
+        var menus = await settings.GetAsync<MenuDocument>(MenuDocument.Key, cancel);
+        var prefix = page.Http.Request.PathBase.Value ?? "";
+        var path = page.Http.Request.Path.Value ?? "/";
+        var (key, first) = page.Scope.Kind == TenantKind.Town
+            ? ("pages.menu_shops", "/shops")
+            : ("pages.menu_products", "/collections/all");
+        var main = new List<LinkDrop>(menus.Main.Count + 1) { new(page.Texts[key], prefix + first, path == first) };
+        main.AddRange(menus.Main.Select(Link));
+        return new LinkListsDrop(main, [.. menus.Footer.Select(Link)]);
+
+        LinkDrop Link(MenuLink link) => new(link.Title(page.Texts.Locale), prefix + link.Path, path == link.Path);
+    }
+}
+
+internal sealed record LinkListsDrop(IReadOnlyList<LinkDrop> Main, IReadOnlyList<LinkDrop> Footer) : ILiquidDrop;
+
+internal sealed record LinkDrop(string Title, string Url, bool Active) : ILiquidDrop;

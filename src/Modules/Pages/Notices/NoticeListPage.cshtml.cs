@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pages.Notices;
+
+/// <summary>„Heute in der Stadt“: list and form in one page.</summary>
+[BackOffice(TenantKinds.Town, Permission = PagesModule.ChangePages)]
+[IgnoreAntiforgeryToken]
+internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvider clock) : BackOfficePage
+{
+    private const string Path = "/admin/notices";
+    private const int Longest = 160;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    public IReadOnlyList<TownNotice> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (Id is null)
+        {
+            return Page();
+        }
+
+        if (Rows.FirstOrDefault(row => row.Id == Id) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        Input = Form.Of(notice);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var notice = Id is null
+            ? new TownNotice { Id = Ids.New(clock), TitleDe = "", TextDe = "", CreatedAt = clock.GetUtcNow() }
+            : await Own.FirstOrDefaultAsync(row => row.Id == Id, cancel);
+        if (notice is null)
+        {
+            return NotFound();
+        }
+
+        if (!IsComplete())
+        {
+            await LoadAsync(cancel);
+            return Page();
+        }
+
+        Input.Fill(notice);
+        if (Id is null)
+        {
+            db.Add(notice);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
+        return RedirectWithNotice(Path, "pages.notices.saved");
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel)
+    {
+        if (await Own.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        db.Remove(notice);
+        await db.SaveChangesAsync(cancel);
+        await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
+        return RedirectWithNotice(Path, "pages.notices.deleted");
+    }
+
+    private IQueryable<TownNotice> Own => db.Set<TownNotice>().Where(row => row.ShopId == Guid.Empty);
+
+    private async Task LoadAsync(CancellationToken cancel) =>
+        Rows = await Own.AsNoTracking().OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancel);
+
+    private bool IsComplete()
+    {
+        Check("Input.TitleDe", Input.TitleDe, isNeeded: true);
+        Check("Input.TextDe", Input.TextDe, isNeeded: true);
+        Check("Input.TitleEn", Input.TitleEn, isNeeded: false);
+        Check("Input.TextEn", Input.TextEn, isNeeded: false);
+        if (Input.Url is { Length: > 0 } url
+            && !(url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
+            && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            AddError("Input.Url", "pages.notices.url_wrong");
+        }
+
+        if (Input is { From: { } from, Until: { } until } && until < from)
+        {
+            AddError("Input.Until", "pages.notices.until_wrong");
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private void Check(string field, string? text, bool isNeeded)
+    {
+        if (isNeeded && string.IsNullOrWhiteSpace(text))
+        {
+            AddError(field, "forms.required");
+        }
+        else if (text?.Length > Longest)
+        {
+            AddError(field, "forms.too_long", ("max", Longest));
+        }
+    }
+
+    internal sealed class Form
+    {
+        public string? TitleDe { get; set; }
+
+        public string? TextDe { get; set; }
+
+        public string? TitleEn { get; set; }
+
+        public string? TextEn { get; set; }
+
+        public string? Url { get; set; }
+
+        public DateOnly? From { get; set; }
+
+        public DateOnly? Until { get; set; }
+
+        public static Form Of(TownNotice notice) => new()
+        {
+            TitleDe = notice.TitleDe,
+            TextDe = notice.TextDe,
+            TitleEn = notice.TitleEn,
+            TextEn = notice.TextEn,
+            Url = notice.Url,
+            From = notice.From,
+            Until = notice.Until,
+        };
+
+        public void Fill(TownNotice notice)
+        {
+            (notice.TitleDe, notice.TitleEn) = (TitleDe!.Trim(), TitleEn?.Trim() ?? "");
+            (notice.TextDe, notice.TextEn) = (TextDe!.Trim(), TextEn?.Trim() ?? "");
+            notice.Url = string.IsNullOrWhiteSpace(Url) ? null : Url.Trim();
+            (notice.From, notice.Until) = (From, Until);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Liquid;
+using Storefront.Platform.Data;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Notices;
+
+/// <summary><c>today</c>: what is on in the town.</summary>
+internal sealed class TodayInTown(StorefrontDb db, ITenantAddresses addresses, TimeProvider clock) : IPageObject
+{
+    private const int Most = 6;
+
+    public string Name => "today";
+
+    public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
+    {
+        if (page.Scope.Kind != TenantKind.Town)
+        {
+            return null;
+        }
+
+        var today = clock.GetUtcNow().In(page.Tenant!.TimeZone).Date;
+        var day = new DateOnly(today.Year, today.Month, today.Day);
+        var rows = await db.Set<TownNotice>().AsNoTracking()
+            .Where(notice => notice.ShopId == Guid.Empty)
+            .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
+            .ToListAsync(cancel);
+        return rows.Where(row => (row.From is null || row.From <= day) && (row.Until is null || row.Until >= day))
+            .Take(Most)
+            .Select(row => Drop(row, page.Texts.Locale, page.Scope))
+            .ToList();
+    }
+
+    private NoticeDrop Drop(TownNotice notice, string locale, Scope scope)
+    {
+        var isEnglish = locale == TextCatalog.English;
+        return new NoticeDrop(
+            isEnglish && notice.TitleEn.Length > 0 ? notice.TitleEn : notice.TitleDe,
+            isEnglish && notice.TextEn.Length > 0 ? notice.TextEn : notice.TextDe,
+            notice.Url is { } url && url.StartsWith('/') ? addresses.Link(scope, url) : notice.Url);
+    }
+}
+
+internal sealed record NoticeDrop(string Title, string Text, string? Url) : ILiquidDrop;

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Menus;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Pages;
+
+/// <summary>The pages of the current tenant: writes them and keeps the menus in step.</summary>
+internal sealed class PageBook(
+    StorefrontDb db, ITenantSettings settings, DirectoryWatch directory, PageCache cache, TimeProvider clock)
+{
+    /// <summary>Pages of this tenant itself, not those of the shops of a town.</summary>
+    public IQueryable<Page> Own
+    {
+        get
+        {
+            var shop = db.Scope.ShopId;
+            return db.Set<Page>().Where(page => page.ShopId == shop);
+        }
+    }
+
+    public Task<Page?> FindLiveAsync(string handle, CancellationToken cancel) => Own.AsNoTracking()
+        .FirstOrDefaultAsync(page => page.Handle == handle && page.IsLive && page.DeletedAt == null, cancel);
+
+    /// <summary>Stores the page; false when another one has its handle.</summary>
+    public Task<bool> PutAsync(Page page, bool isNew, CancellationToken cancel) => WriteAsync(
+        async () =>
+        {
+            if (await Own.AnyAsync(other => other.Handle == page.Handle && other.Id != page.Id, cancel))
+            {
+                return false;
+            }
+
+            page.UpdatedAt = clock.GetUtcNow();
+            if (isNew)
+            {
+                page.Id = Ids.New(clock);
+                page.Position = await Own.CountAsync(cancel);
+                db.Add(page);
+            }
+
+            await StoreMenusAsync(cancel);
+            return true;
+        },
+        cancel);
+
+    public Task DeleteAsync(Page page, CancellationToken cancel) => MarkAsync(page, clock.GetUtcNow(), cancel);
+
+    public Task RestoreAsync(Page page, CancellationToken cancel) => MarkAsync(page, null, cancel);
+
+    private Task<bool> MarkAsync(Page page, DateTimeOffset? deletedAt, CancellationToken cancel) => WriteAsync(
+        async () =>
+        {
+            page.DeletedAt = deletedAt;
+            await StoreMenusAsync(cancel);
+            return true;
+        },
+        cancel);
+
+    private async Task<bool> WriteAsync(Func<Task<bool>> work, CancellationToken cancel)
+    {
+        var isDone = await db.WriteAsync(work, cancel);
+
+        // The next page shall show it already.
+        await directory.RefreshAsync(cancel);
+        await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
+        return isDone;
+    }
+
+    private async Task StoreMenusAsync(CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var rows = await Own.AsNoTracking()
+            .Where(page => page.IsLive && page.DeletedAt == null && page.Menu != MenuPlace.None)
+            .OrderBy(page => page.Position).ThenBy(page => page.Id)
+            .Select(page => new { page.Menu, page.TitleDe, page.TitleEn, page.Handle })
+            .ToListAsync(cancel);
+        var links = rows.ToLookup(row => row.Menu, row => new MenuLink(row.TitleDe, row.TitleEn, "/pages/" + row.Handle));
+        await settings.SetAsync(
+            MenuDocument.Key, new MenuDocument { Main = [.. links[MenuPlace.Main]], Footer = [.. links[MenuPlace.Footer]] }, cancel);
+    }
+}

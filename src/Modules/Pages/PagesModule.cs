@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Pages.Contracts;
+using Storefront.Pages.Data;
+using Storefront.Pages.Home;
+using Storefront.Pages.Legal;
+using Storefront.Pages.Menus;
+using Storefront.Pages.Notices;
+using Storefront.Pages.Pages;
+using Storefront.Pages.Recipes;
+using Storefront.Pages.Withdrawal;
+using Storefront.Platform;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pages;
+
+/// <summary>What towns and shops write themselves: pages, menus, notices, legal texts.</summary>
+public sealed class PagesModule : IModule
+{
+    public const string ChangePages = "pages.change";
+    public const string ChangeLegal = "pages.legal";
+
+    public ModuleManifest Manifest { get; } = new("pages", 5);
+
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("pages.menu", "/admin/pages", "page", TenantKinds.Tenant, 80, ChangePages),
+        new("pages.notices.menu", "/admin/notices", "bell", TenantKinds.Town, 82, ChangePages),
+        new("pages.legal.menu", "/admin/legal", "scale", TenantKinds.Tenant, 84, ChangeLegal),
+        new("pages.withdraw.menu", "/admin/withdrawals", "undo", TenantKinds.Shop, 86, ChangeLegal),
+    ];
+
+    public IEnumerable<Permission> Permissions =>
+        [new(ChangePages, TenantKinds.Tenant), new(ChangeLegal, TenantKinds.Tenant)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<PageBook>()
+        .AddScoped<LegalBook>()
+        .AddScoped<ILegalTexts, LegalTexts>()
+        .AddScoped<WithdrawalDesk>()
+        .AddScoped<ISitemapPart, PagesInSitemap>()
+        .AddPageObject<LinkLists>()
+        .AddPageObject<TodayInTown>()
+        .AddRecipeStep<PageStep>()
+        .AddRecipeStep<NoticeStep>()
+        .AddRecipeStep<LegalTextStep>()
+        .AddModelPart<PagesModel>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var tenant = endpoints.MapFor(TenantKinds.Tenant);
+        tenant.MapGet("/", ShowHome.HandleAsync).CachePage();
+        tenant.MapGet("/pages/{handle}", ShowPage.HandleAsync).CachePage();
+        tenant.MapGet("/impressum", ShowLegal.Of(LegalKind.Imprint)).CachePage();
+        tenant.MapGet("/datenschutz", ShowLegal.Of(LegalKind.Privacy)).CachePage();
+        tenant.MapGet("/agb", ShowLegal.Of(LegalKind.Terms)).CachePage();
+        tenant.MapGet("/widerruf", ShowLegal.Of(LegalKind.Withdrawal)).CachePage();
+        tenant.MapGet("/versand", ShowLegal.ShippingAsync).CachePage();
+        tenant.MapGet("/barrierefreiheit", ShowLegal.AccessibilityAsync).CachePage();
+        tenant.MapGet("/sitemap.xml", Sitemap.HandleAsync);
+        tenant.MapGet("/robots.txt", Sitemap.Robots);
+        endpoints.MapBackOffice(TenantKinds.Tenant, ChangePages)
+            .MapGet("/admin/pages/{id:guid}/preview", PreviewPage.HandleAsync);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Withdrawal;
+
+/// <summary>
+/// Takes withdrawals in (§ 356a BGB, legal.md WDR-10 to WDR-20): stores the declaration for the seller and acknowledges receipt,
+/// whether or not the order is known or the right still exists.
+/// </summary>
+internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeDoor door, TimeProvider clock)
+{
+    /// <returns>Token of the acknowledgement page; null when there is no such seller in this town.</returns>
+    public async Task<string?> DeclareAsync(WithdrawalForm form, string locale, CancellationToken cancel)
+    {
+        var seller = scope.Value.Kind == TenantKind.Shop ? scope.Value : Scope.ForShop(scope.Value.TownId, form.Seller ?? Guid.Empty);
+        await using var entered = door.Enter(seller);
+        if (await entered.Get<ITenantProfiles>().FindAsync(seller, cancel) is not { } shop)
+        {
+            return null;
+        }
+
+        var declaration = new WithdrawalDeclaration
+        {
+            Id = Ids.New(clock),
+            Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            Name = form.Name.Trim(),
+            Contract = form.Contract.Trim(),
+            Email = form.Email.Trim(),
+            Note = form.Note?.Trim() ?? "",
+            SubmittedAt = clock.GetUtcNow(),
+            Locale = locale,
+        };
+        var shopDb = entered.Get<StorefrontDb>();
+        await shopDb.WriteAsync(
+            async () =>
+            {
+                shopDb.Add(declaration);
+                await AcknowledgeAsync(declaration, shop, entered.Services.GetService<ITenantMail>(), cancel);
+            },
+            cancel);
+        return declaration.Token;
+    }
+
+    public Task<WithdrawalDeclaration?> FindAsync(string token, CancellationToken cancel) =>
+        db.Set<WithdrawalDeclaration>().AsNoTracking().FirstOrDefaultAsync(row => row.Token == token, cancel);
+
+    private static async Task AcknowledgeAsync(
+        WithdrawalDeclaration declaration, TenantProfile shop, ITenantMail? mail, CancellationToken cancel)
+    {
+        if (mail is null)
+        {
+            return;
+        }
+
+        var values = new
+        {
+            name = declaration.Name,
+            contract = declaration.Contract,
+            email = declaration.Email,
+            note = declaration.Note,
+            received = ReceivedText(declaration.SubmittedAt, shop.TimeZone),
+            shop = shop.Name,
+            address = shop.Contact.Line,
+        };
+        await mail.LeaveAsync(new TenantMail(declaration.Email, declaration.Name, "withdrawal_received", declaration.Locale, values), cancel);
+        if (shop.Contact.Email.Length > 0)
+        {
+            await mail.LeaveAsync(new TenantMail(shop.Contact.Email, shop.Name, "withdrawal_for_shop", TextCatalog.German, values), cancel);
+        }
+    }
+
+    /// <summary>„12.11.2026, 09:00:00 Uhr (UTC+01:00)“: date, time and offset, as the law wants them named.</summary>
+    public static string ReceivedText(DateTimeOffset at, string timeZone)
+    {
+        var local = at.In(timeZone);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{local.ToDateTimeOffset():dd.MM.yyyy, HH:mm:ss} Uhr (UTC{local.Offset.ToTimeSpan():\\+hh\\:mm})");
+    }
+}
+
+/// <summary>The three required fields, and one that is not.</summary>
+internal sealed class WithdrawalForm
+{
+    public string Name { get; set; } = "";
+
+    public string Contract { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string? Note { get; set; }
+
+    /// <summary>On the portal: which shop.</summary>
+    public Guid? Seller { get; set; }
+}

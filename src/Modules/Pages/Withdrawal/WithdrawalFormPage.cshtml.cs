@@ -1,0 +1,102 @@
+using System.Net.Mail;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Withdrawal;
+
+/// <summary>
+/// Steps 1 and 2 of the withdrawal: three fields, then a review with the one prescribed button. No session: the fields travel
+/// in the form.
+/// </summary>
+[TenantEndpoint(TenantKinds.Tenant, BeforeLive = true)]
+[IgnoreAntiforgeryToken]
+internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles profiles) : StorefrontPage
+{
+    private const int LongestLine = 200;
+    private const int LongestText = 2000;
+
+    [BindProperty]
+    public WithdrawalForm Input { get; set; } = new();
+
+    public bool IsReview { get; private set; }
+
+    public string? SellerName { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Sellers { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        IsReview = IsComplete();
+    }
+
+    public async Task OnPostBackAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        await LoadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (!IsComplete() || await desk.DeclareAsync(Input, T.Locale, cancel) is not { } token)
+        {
+            return Page();
+        }
+
+        return Redirect($"{Request.PathBase}/widerruf/eingang/{token}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        if (Here.Value.Kind != TenantKind.Town)
+        {
+            return;
+        }
+
+        var shops = await profiles.ShopsAsync(cancel);
+        Sellers = [new("", ""), .. shops.Select(shop => new SelectListItem(shop.Name, shop.Scope.ShopId.ToString()))];
+        SellerName = shops.FirstOrDefault(shop => shop.Scope.ShopId == Input.Seller)?.Name;
+    }
+
+    private bool IsComplete()
+    {
+        ModelState.Clear();
+        if (Sellers.Count > 0 && SellerName is null)
+        {
+            AddError("Input.Seller", "pages.withdraw.seller_missing");
+        }
+
+        Require("Input.Name", Input.Name, "pages.withdraw.name_missing");
+        Require("Input.Contract", Input.Contract, "pages.withdraw.contract_missing");
+        if (!MailAddress.TryCreate(Input.Email, out _) || Input.Email.Length > LongestLine)
+        {
+            AddError("Input.Email", "forms.email");
+        }
+
+        if (Input.Note?.Length > LongestText)
+        {
+            AddError("Input.Note", "forms.too_long", ("max", LongestText));
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private void Require(string field, string? text, string missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            AddError(field, missing);
+        }
+        else if (text.Length > LongestLine)
+        {
+            AddError(field, "forms.too_long", ("max", LongestLine));
+        }
+    }
+}
