@@ -33,7 +33,7 @@ public static class StorefrontPlatform
         this IServiceCollection services, ModuleCatalog modules, IConfiguration configuration)
     {
         services.AddSingleton(modules).AddSingleton(TimeProvider.System).AddHttpContextAccessor();
-        AddScopes(services);
+        AddScopes(services, configuration);
         AddData(services, configuration);
         AddEventsAndJobs(services);
         if (configuration.GetValue("Background", defaultValue: true))
@@ -97,7 +97,8 @@ public static class StorefrontPlatform
         await services.GetRequiredService<DirectoryWatch>().RefreshAsync(cancel);
     }
 
-    private static void AddScopes(IServiceCollection services) => services
+    private static void AddScopes(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(OperatorHost.From(configuration["PublicUrl"]))
         .AddSingleton<TenantDirectory>()
         .AddSingleton<ScopeResolver>()
         .AddSingleton<ScopeDoor>()

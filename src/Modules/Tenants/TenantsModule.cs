@@ -1,9 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Platform;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Audit;
 using Storefront.Tenants.Branches;
@@ -12,6 +18,7 @@ using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Data;
 using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Settings;
+using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
 using Storefront.Tenants.Staff;
 using Storefront.Tenants.Towns;
@@ -23,7 +30,38 @@ public sealed class TenantsModule : IModule
 {
     public ModuleManifest Manifest { get; } = new("tenants", 1);
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("tenants.towns", "/operator", "town", TenantKinds.Operator, 10),
+        new("tenants.overview", "/admin", "home", TenantKinds.Tenant, 0),
+        new("tenants.start", "/admin/start", "check", TenantKinds.Shop, 5),
+        new("tenants.shops", "/admin/shops", "shop", TenantKinds.Town, 20, "tenants.shops"),
+        new("tenants.settings", "/admin/settings", "gear", TenantKinds.Tenant, 900, "tenants.profile"),
+        new("tenants.team", "/admin/team", "people", TenantKinds.Tenant, 910, "tenants.team"),
+        new("tenants.log", "/admin/log", "list", TenantKinds.Tenant, 980, "tenants.log"),
+    ];
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new("tenants.profile", TenantKinds.Tenant),
+        new("tenants.features", TenantKinds.Tenant),
+        new("tenants.team", TenantKinds.Tenant),
+        new("tenants.log", TenantKinds.Tenant),
+        new("tenants.shops", TenantKinds.Town),
+    ];
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
+        .MapFor(TenantKinds.Operator)
+        .MapGet("/", () => Results.LocalRedirect("/operator"));
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        AddTenants(services);
+        AddPeople(services);
+        AddOffice(services);
+    }
+
+    private static void AddTenants(IServiceCollection services) => services
         .AddModelPart<TenantsModel>()
         .AddScoped<ITenantSource, TenantSource>()
         .AddScoped<TenantChanges>()
@@ -36,16 +74,37 @@ public sealed class TenantsModule : IModule
         .AddSingleton<TenantAddresses>()
         .AddSingleton<ITenantAddresses>(provider => provider.GetRequiredService<TenantAddresses>())
         .AddSingleton<IBranches, BranchFolder>()
+        .AddScoped<ShopOpening>()
+        .AddScoped<ShopDecisions>()
+        .AddScoped<ShopImport>()
+        .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
+        .AddScoped<TownFounding>()
+        .AddRecipeStep<TownStep>()
+        .AddRecipeStep<ShopStep>()
+        .AddRecipeStep<BranchStep>();
+
+    private static void AddPeople(IServiceCollection services) => services
         .AddScoped<IAuditLog, AuditLog>()
         .AddScoped<IStaffDirectory, StaffDirectory>()
         .AddScoped<IStaffRegister, StaffRegister>()
         .AddScoped<Invitations>()
         .AddScoped<IInvitations>(provider => provider.GetRequiredService<Invitations>())
         .AddScoped<InvitationMail>()
-        .AddScoped<ShopOpening>()
-        .AddScoped<ShopDecisions>()
-        .AddScoped<TownFounding>()
-        .AddRecipeStep<TownStep>()
-        .AddRecipeStep<ShopStep>()
-        .AddRecipeStep<BranchStep>();
+        .AddScoped<Team>();
+
+    private static void AddOffice(IServiceCollection services)
+    {
+        services.AddScoped<ShopStatus>()
+            .AddScoped<ShopList>()
+            .AddScoped<TownList>()
+            .AddScoped<ProfileEditing>()
+            .AddScoped<ShopAddress>()
+            .AddScoped<ISetUpTask, ProfileTask>()
+            .AddScoped<ISetUpTask, LegalTask>()
+            .AddScoped<IPublishCheck, ImprintCheck>()
+            .AddScoped<INavigationCount, WaitingShops>()
+            .AddScoped<IDashboardFigure, WaitingShops>()
+            .AddScoped<IDashboardFigure, LiveShops>();
+        services.TryAddSingleton<Throttle>();
+    }
 }

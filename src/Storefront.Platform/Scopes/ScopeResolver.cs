@@ -23,14 +23,16 @@ public abstract record Door
 /// Host and path → tenant. Order: own domain or town host, then <c>{shop}.{town host}</c>, then <c>/shops/{slug}/…</c>
 /// below a town. Plain localhost stands for the town when there is only one.
 /// </summary>
-public sealed class ScopeResolver(TenantDirectory directory)
+public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house = null)
 {
     private static readonly PathString ShopsPath = new("/shops");
     private static readonly PathString OperatorPath = new("/operator");
+    private static readonly PathString RegisterPath = new("/register-town");
 
     public Door Resolve(string host, PathString path)
     {
-        if (IsLoopback(host) && path.StartsWithSegments(OperatorPath))
+        var atHome = IsLoopback(host) || string.Equals(host, house?.Name, StringComparison.OrdinalIgnoreCase);
+        if (atHome && (path.StartsWithSegments(OperatorPath) || path.StartsWithSegments(RegisterPath)))
         {
             return new Door.ToOperator();
         }
@@ -38,7 +40,7 @@ public sealed class ScopeResolver(TenantDirectory directory)
         var tenant = directory.FindByHost(host) ?? FindSubDomain(host) ?? (IsLoopback(host) ? directory.OnlyTown : null);
         if (tenant is null)
         {
-            return IsLoopback(host) && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere();
+            return atHome && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere();
         }
 
         return tenant.Kind == TenantKind.Town ? TownOrShop(tenant, path) : new Door.To(tenant, PathString.Empty);
@@ -69,4 +71,11 @@ public sealed class ScopeResolver(TenantDirectory directory)
     }
 
     private static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+}
+
+/// <summary>The host of the operator's pages, beside loopback: that of the configuration <c>PublicUrl</c>.</summary>
+public sealed record OperatorHost(string? Name)
+{
+    public static OperatorHost From(string? publicUrl) =>
+        new(Uri.TryCreate(publicUrl, UriKind.Absolute, out var address) ? address.Host : null);
 }

@@ -9,6 +9,9 @@ internal static partial class Slug
 {
     private const int Longest = 50;
 
+    // Words of our own addresses: /admin/shops/new, www.town.example.
+    private static readonly string[] Reserved = ["new", "import", "www", "mail", "admin", "operator", "api"];
+
     public static string Of(string name)
     {
         var latin = name.ToLowerInvariant()
@@ -33,8 +36,9 @@ internal static partial class Slug
     /// <summary>The wish, or the wish with the first number that is free.</summary>
     public static string FirstFree(string wish, Func<string, bool> taken)
     {
-        var slug = wish.Length == 0 ? "laden" : wish;
-        for (var number = 2; taken(slug); number++)
+        wish = wish.Length == 0 ? "laden" : wish;
+        var slug = wish;
+        for (var number = 2; Reserved.Contains(slug) || taken(slug); number++)
         {
             slug = string.Create(CultureInfo.InvariantCulture, $"{wish}-{number}");
         }

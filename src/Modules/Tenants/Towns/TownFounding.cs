@@ -33,8 +33,43 @@ internal sealed record NewTown
 /// <summary>Founds a town, approves one that registered, blocks one.</summary>
 internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, PublicRoot root, TimeProvider clock)
 {
-    /// <summary>Stores a town. As <see cref="ShopState.Submitted"/> it waits for the operator; live, its admin is invited.</summary>
-    public async Task<(Scope Scope, string Slug)> FoundAsync(NewTown wanted, ShopState state, CancellationToken cancel)
+    /// <summary>The operator founds a town: it is live, and its admin gets the link to sign in.</summary>
+    public Task<(Scope Scope, string Slug)> FoundAsync(NewTown wanted, CancellationToken cancel) =>
+        StoreAsync(wanted, ShopState.Live, (entered, _) => InviteAsync(entered, wanted, cancel), cancel);
+
+    /// <summary>Somebody registers a town: nothing is shown before the address is confirmed and the operator has agreed.</summary>
+    public Task<(Scope Scope, string Slug)> RegisterAsync(NewTown wanted, CancellationToken cancel) =>
+        StoreAsync(wanted, ShopState.Draft, (entered, slug) => AskToConfirmAsync(entered, slug, wanted, cancel), cancel);
+
+    /// <summary>The mailed link was used: the town waits for the operator now.</summary>
+    public async Task<bool> ConfirmAsync(string slug, string token, CancellationToken cancel)
+    {
+        if (directory.FindTown(slug) is not { } known)
+        {
+            return false;
+        }
+
+        await using var entered = door.Enter(known.Scope);
+        return await entered.Get<StorefrontDb>().WriteAsync(
+            async () =>
+            {
+                var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
+                var town = await entered.Get<StorefrontDb>().Set<Town>().SingleAsync(cancel);
+                if (town.State != ShopState.Draft || admin.TokenHash != Token.Hash(token))
+                {
+                    return false;
+                }
+
+                town.State = ShopState.Submitted;
+                entered.Get<IAuditLog>().Record("town_confirmed", town.Name, null, new { admin.Email });
+                await entered.Get<TenantChanges>().NoteAsync(cancel);
+                return true;
+            },
+            cancel);
+    }
+
+    private async Task<(Scope Scope, string Slug)> StoreAsync(
+        NewTown wanted, ShopState state, Func<EnteredScope, string, Task> then, CancellationToken cancel)
     {
         var scope = Scope.ForTown(Ids.New(clock));
         var slug = Slug.FirstFree(wanted.Slug ?? Slug.Of(wanted.Name), candidate => directory.FindTown(candidate) is not null);
@@ -56,17 +91,28 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
             },
             cancel);
 
-        // The directory knows its host now, which the link in the mail needs.
-        if (state == ShopState.Live && wanted.Email is { Length: > 0 })
-        {
-            await InviteAsync(scope, new Invitee(wanted.Email, wanted.AdminName ?? wanted.Name, Role.TownAdmin, wanted.Locale), cancel);
-        }
-        else if (wanted.Email is { Length: > 0 } && wanted.AdminName is not null)
-        {
-            await KeepAdminAsync(scope, wanted, cancel);
-        }
-
+        // Links in mails need the town's host, which the directory knows only after the commit.
+        await db.WriteAsync(() => then(entered, slug), cancel);
         return (scope, slug);
+    }
+
+    private static Task InviteAsync(EnteredScope entered, NewTown wanted, CancellationToken cancel) =>
+        wanted.Email is { Length: > 0 } email
+            ? entered.Get<Invitations>().InviteAsync(
+                new Invitee(email, wanted.AdminName ?? wanted.Name, Role.TownAdmin, wanted.Locale), InvitationKind.TownApproved, cancel)
+            : Task.CompletedTask;
+
+    private async Task AskToConfirmAsync(EnteredScope entered, string slug, NewTown wanted, CancellationToken cancel)
+    {
+        var token = Token.New();
+        var admin = new WaitingAdmin
+        {
+            Email = wanted.Email!, Name = wanted.AdminName!, Locale = wanted.Locale, TokenHash = Token.Hash(token),
+        };
+        await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin, cancel);
+        var url = $"{root.At(root.Host)}/register-town/confirm?town={slug}&token={token}";
+        await entered.Get<ITenantMail>().LeaveAsync(
+            new TenantMail(admin.Email, admin.Name, "town_confirm", admin.Locale, new { admin.Name, Town = wanted.Name, Url = url }), cancel);
     }
 
     /// <summary>The portal goes live and its admin gets the link to sign in.</summary>
@@ -114,16 +160,6 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
             cancel);
     }
 
-    private Task InviteAsync(Scope scope, Invitee invitee, CancellationToken cancel) => door.InAsync<Invitations>(
-        scope, invitations => invitations.InAUnitAsync(invitee, InvitationKind.TownApproved, cancel));
-
-    private async Task KeepAdminAsync(Scope scope, NewTown wanted, CancellationToken cancel)
-    {
-        await using var entered = door.Enter(scope);
-        await entered.Get<ITenantSettings>().SetAsync(
-            WaitingAdmin.Key, new WaitingAdmin { Email = wanted.Email!, Name = wanted.AdminName!, Locale = wanted.Locale }, cancel);
-    }
-
     private static async Task InviteWaitingAsync(EnteredScope entered, CancellationToken cancel)
     {
         var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
@@ -131,6 +167,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
         {
             await entered.Get<Invitations>().InviteAsync(
                 new Invitee(admin.Email, admin.Name, Role.TownAdmin, admin.Locale), InvitationKind.TownApproved, cancel);
+            await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, new WaitingAdmin(), cancel);
         }
     }
 }
@@ -145,4 +182,7 @@ internal sealed record WaitingAdmin
     public string Name { get; init; } = "";
 
     public string Locale { get; init; } = "de";
+
+    /// <summary>Of the link that confirms the address.</summary>
+    public string TokenHash { get; init; } = "";
 }

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Shops;
+
+namespace Storefront.Tenants.Dashboard;
+
+/// <summary>Where staff arrives: what is going on, in figures that every module adds to.</summary>
+[BackOffice(TenantKinds.Tenant)]
+public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
+{
+    public IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
+
+    public Standing? Standing { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Figures = await FiguresAsync(cancel);
+        if (Here.Value.Kind == TenantKind.Shop)
+        {
+            Standing = Standing.Of(await services.GetRequiredService<ShopStatus>().ReadAsync(cancel));
+        }
+    }
+
+    private async Task<List<ShownFigure>> FiguresAsync(CancellationToken cancel)
+    {
+        var kind = Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town;
+        var shown = new List<ShownFigure>();
+        var figures = services.GetServices<IDashboardFigure>()
+            .Where(figure => figure.Kinds.HasFlag(kind) && Staff.May(figure.Permission))
+            .OrderBy(figure => figure.Order);
+        foreach (var figure in figures)
+        {
+            if (await figure.ValueAsync(T, cancel) is { } value)
+            {
+                shown.Add(new ShownFigure(figure.TextKey, figure.Path, value));
+            }
+        }
+
+        return shown;
+    }
+}
+
+public sealed record ShownFigure(string TextKey, string? Path, string Value);
+
+/// <summary>Where a shop stands on its way, in one sentence; nothing once it sells.</summary>
+public sealed record Standing(string Kind, string TextKey)
+{
+    internal static Standing? Of(ShopProgress shop) => shop switch
+    {
+        { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked"),
+        { Asked: not null } => new("warning", "tenants.standing.waiting"),
+        { SentBack: not null } => new("danger", "tenants.standing.sent_back"),
+        { Level: ShopLevel.Sell, State: ShopState.Live } => null,
+        _ => new("info", "tenants.standing.profile"),
+    };
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
+using Storefront.Tenants.Shops;
+using Storefront.Tenants.Towns;
+
+namespace Storefront.Tenants.Settings;
+
+/// <summary>Name, place and how to reach a shop or a town.</summary>
+[BackOffice(TenantKinds.Tenant, Permission = "tenants.profile")]
+public sealed class ProfileSettingsModel(IServiceProvider services) : BackOfficePage
+{
+    private readonly ProfileEditing _editing = services.GetRequiredService<ProfileEditing>();
+
+    [BindProperty]
+    public ProfileInput Input { get; set; } = new();
+
+    public bool IsTown => Here.Value.Kind == TenantKind.Town;
+
+    public IEnumerable<SelectListItem> Branches => services.GetRequiredService<IBranches>().All
+        .Select(branch => new SelectListItem(branch.Title.GetValueOrDefault(T.Locale) ?? branch.Title["de"], branch.Id))
+        .OrderBy(item => item.Text, StringComparer.CurrentCulture)
+        .Prepend(new SelectListItem(T["tenants.field.branch_none"], ""));
+
+    public IEnumerable<SelectListItem> FederalStates =>
+        FederalState.Codes.Select(code => new SelectListItem(T[$"tenants.federal_state.{code}"], code));
+
+    public async Task OnGetAsync(CancellationToken cancel) => Input = ProfileInput.Of(await _editing.FindAsync(cancel));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Check();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await _editing.EditAsync("profile_changed", ProfileInput.Of, Input.Write, cancel);
+        return RedirectWithNotice("/admin/settings/profile", "tenants.saved");
+    }
+
+    private void Check()
+    {
+        Limit("Input.Name", Input.Name, 100, required: true);
+        Limit("Input.Slogan", Input.Slogan, 200);
+        Limit("Input.Street", Input.Street, 100);
+        Limit("Input.City", Input.City, 100);
+        Limit("Input.Phone", Input.Phone, 50);
+        if (ImprintRules.IsPostbox(Input.Street ?? ""))
+        {
+            AddError("Input.Street", "tenants.gap.postbox");
+        }
+
+        if (Input.Zip is { Length: > 0 } zip && (zip.Trim().Length != 5 || !zip.Trim().All(char.IsAsciiDigit)))
+        {
+            AddError("Input.Zip", "tenants.error.zip");
+        }
+
+        if (!MailAddress.IsValid(Input.Email))
+        {
+            AddError("Input.Email", "forms.email");
+        }
+
+        if (IsTown && !FederalState.Codes.Contains(Input.FederalState))
+        {
+            AddError("Input.FederalState", "tenants.error.federal_state");
+        }
+
+        if (Input.Branch is { Length: > 0 } && services.GetRequiredService<IBranches>().Find(Input.Branch) is null)
+        {
+            AddError("Input.Branch", "tenants.error.branch");
+        }
+    }
+
+    private void Limit(string field, string? value, int longest, bool required = false)
+    {
+        if (required && string.IsNullOrWhiteSpace(value))
+        {
+            AddError(field, "forms.required");
+        }
+        else if (value?.Length > longest)
+        {
+            AddError(field, "forms.too_long", ("max", longest));
+        }
+    }
+}
+
+public sealed record ProfileInput
+{
+    public string? Name { get; set; }
+
+    public string? Slogan { get; set; }
+
+    public string? Branch { get; set; }
+
+    public string? Street { get; set; }
+
+    public string? Zip { get; set; }
+
+    public string? City { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? FederalState { get; set; }
+
+    internal static ProfileInput Of(TenantRecord row) => new()
+    {
+        Name = row is Town town ? town.PortalName : row.Name,
+        Slogan = row.Slogan,
+        Branch = (row as Shop)?.Branch,
+        Street = row.Contact.Street,
+        Zip = row.Contact.Zip,
+        City = row.Contact.City,
+        Phone = row.Contact.Phone,
+        Email = row.Contact.Email,
+        FederalState = (row as Town)?.FederalState,
+    };
+
+    internal void Write(TenantRecord row)
+    {
+        row.Slogan = string.IsNullOrWhiteSpace(Slogan) ? null : Slogan.Trim();
+        row.Contact = new ContactDetails
+        {
+            Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),
+        };
+        switch (row)
+        {
+            case Town town:
+                town.PortalName = Tidy(Name);
+                town.FederalState = FederalState!;
+                break;
+            case Shop shop:
+                shop.Name = Tidy(Name);
+                shop.Branch = string.IsNullOrEmpty(Branch) ? null : Branch;
+                break;
+        }
+    }
+
+    private static string Tidy(string? text) => text?.Trim() ?? "";
+}

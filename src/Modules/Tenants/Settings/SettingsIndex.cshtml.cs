@@ -1,0 +1,21 @@
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+
+namespace Storefront.Tenants.Settings;
+
+/// <summary>The settings of the tenant itself, by page.</summary>
+[BackOffice(TenantKinds.Tenant, Permission = "tenants.profile")]
+public sealed class SettingsIndexModel : BackOfficePage
+{
+    public IEnumerable<(string TextKey, string Path)> Lines => Here.Value.Kind == TenantKind.Shop ? [.. Common, Address] : Common;
+
+    private static readonly (string TextKey, string Path)[] Common =
+    [
+        ("tenants.pages.profile", "/admin/settings/profile"),
+        ("tenants.pages.legal", "/admin/settings/legal"),
+        ("tenants.pages.features", "/admin/settings/features"),
+    ];
+
+    private static readonly (string TextKey, string Path) Address = ("tenants.pages.address", "/admin/settings/address");
+}

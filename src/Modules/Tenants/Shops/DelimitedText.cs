@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>Rows of a table in text (RFC 4180): quotes, line breaks in quotes; semicolon, comma or tab by the first line.</summary>
+internal static class DelimitedText
+{
+    public static IEnumerable<(int Line, string[] Cells)> Read(string text)
+    {
+        var delimiter = DelimiterOf(text);
+        var (line, begun) = (1, 1);
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            line += letter == '\n' ? 1 : 0;
+            if (quoted && letter == '"' && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append('"');
+                at++;
+            }
+            else if (letter == '"' && (quoted || cell.Length == 0))
+            {
+                quoted = !quoted;
+            }
+            else if (quoted || (letter != delimiter && letter is not ('\n' or '\r')))
+            {
+                cell.Append(letter);
+            }
+            else if (letter == delimiter)
+            {
+                Close();
+            }
+            else if (letter == '\n')
+            {
+                Close();
+                yield return (begun, [.. cells]);
+                cells.Clear();
+                begun = line;
+            }
+        }
+
+        if (cell.Length > 0 || cells.Count > 0)
+        {
+            Close();
+            yield return (begun, [.. cells]);
+        }
+
+        void Close()
+        {
+            cells.Add(cell.ToString().Trim());
+            cell.Clear();
+        }
+    }
+
+    private static char DelimiterOf(string text)
+    {
+        var first = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length);
+        var best = ';';
+        foreach (var candidate in (ReadOnlySpan<char>)[',', '\t'])
+        {
+            best = first.Count(candidate) > first.Count(best) ? candidate : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Staff;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>Four fields on the portal, and the shop is there; the mailed link confirms the address and shows it.</summary>
+[TenantEndpoint(TenantKinds.Town)]
+public sealed class RegisterShopModel(Throttle throttle) : ShopFormPage
+{
+    private const int ShopsOfAddress = 10;
+
+    /// <summary>A field nobody sees; programs fill it in.</summary>
+    [BindProperty]
+    public string? Website { get; set; }
+
+    public string? SentTo { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Check())
+        {
+            return Page();
+        }
+
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!throttle.TryPass($"register:{address}", ShopsOfAddress, TimeSpan.FromHours(1)))
+        {
+            AddError("", "tenants.error.too_many");
+            return Page();
+        }
+
+        if (string.IsNullOrEmpty(Website))
+        {
+            await OpenAsync(InvitationKind.ShopOpened, cancel);
+        }
+
+        SentTo = Input.Email;
+        return Page();
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>One shop as the town checks it.</summary>
+[BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
+public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
+{
+    internal ShopLine Line { get; private set; } = null!;
+
+    public TenantProfile Profile { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public IReadOnlyList<PublishGap> Gaps { get; private set; } = [];
+
+    public IEnumerable<KeyValuePair<string, string>> Facts => new Dictionary<string, string>
+    {
+        ["tenants.field.street"] = Profile.Contact.Line,
+        ["tenants.field.phone"] = Profile.Contact.Phone,
+        ["tenants.field.email"] = Profile.Contact.Email,
+        ["tenants.field.legal_name"] = Profile.Legal.LegalName,
+        ["tenants.field.legal_form"] = Profile.Legal.LegalForm,
+        ["tenants.field.representatives"] = string.Join(", ", Profile.Legal.Representatives),
+        ["tenants.field.register"] = Profile.Legal.Register,
+        ["tenants.field.vat_id"] = Profile.Legal.VatId,
+    }.Where(fact => fact.Value.Length > 0);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        var shop = await services.GetRequiredService<StorefrontDb>().Set<Shop>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Slug == slug, cancel);
+        if (shop is null || await services.GetRequiredService<ITenantProfiles>().FindAsync(shop.Scope, cancel) is not { } profile)
+        {
+            return NotFound();
+        }
+
+        Profile = profile;
+        Line = new ShopLine(shop.Id, shop.Slug, shop.Name, shop.Branch, shop.State, shop.Level, shop.AskedLevel);
+        Address = services.GetRequiredService<ITenantAddresses>().Url(shop.Scope);
+        Gaps = await services.GetRequiredService<ScopeDoor>()
+            .InAsync<ShopStatus, IReadOnlyList<PublishGap>>(shop.Scope, status => status.GapsAsync(cancel));
+        return Page();
+    }
+}

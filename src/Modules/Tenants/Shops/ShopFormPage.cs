@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
+using Storefront.Tenants.Staff;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>The four fields with which a shop begins.</summary>
+public sealed record ShopInput
+{
+    public string? ShopName { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Branch { get; set; }
+}
+
+/// <summary>What the public form and the town's form share.</summary>
+public abstract class ShopFormPage : StorefrontPage
+{
+    private const int LongestName = 100;
+
+    [BindProperty]
+    public ShopInput Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Branches => BranchList.All
+        .Select(branch => new SelectListItem(branch.Title.GetValueOrDefault(T.Locale) ?? branch.Title["de"], branch.Id))
+        .OrderBy(item => item.Text, StringComparer.CurrentCulture)
+        .Prepend(new SelectListItem(T["tenants.field.branch_none"], ""));
+
+    private IBranches BranchList => HttpContext.RequestServices.GetRequiredService<IBranches>();
+
+    protected bool Check()
+    {
+        Want("Input.ShopName", Input.ShopName);
+        Want("Input.Name", Input.Name);
+        if (!MailAddress.IsValid(Input.Email))
+        {
+            AddError("Input.Email", "forms.email");
+        }
+
+        if (Input.Branch is { Length: > 0 } && BranchList.Find(Input.Branch) is null)
+        {
+            AddError("Input.Branch", "tenants.error.branch");
+        }
+
+        return ModelState.IsValid;
+    }
+
+    internal async Task OpenAsync(InvitationKind kind, CancellationToken cancel) =>
+        await HttpContext.RequestServices.GetRequiredService<ShopOpening>().OpenAsync(
+            Here.Value.TownId,
+            new NewShop
+            {
+                Name = Input.ShopName!.Trim(),
+                OwnerName = Input.Name!.Trim(),
+                Email = Input.Email!.Trim(),
+                Branch = string.IsNullOrEmpty(Input.Branch) ? null : Input.Branch,
+                Locale = T.Locale,
+                Invitation = kind,
+            },
+            cancel);
+
+    private void Want(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            AddError(field, "forms.required");
+        }
+        else if (value.Length > LongestName)
+        {
+            AddError(field, "forms.too_long", ("max", LongestName));
+        }
+    }
+}

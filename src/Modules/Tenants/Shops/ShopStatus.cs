@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>How far a shop has come.</summary>
+internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack);
+
+/// <summary>What came of asking to sell.</summary>
+internal abstract record Submission
+{
+    private Submission()
+    {
+    }
+
+    public sealed record Accepted : Submission;
+
+    public sealed record Lacking(IReadOnlyList<PublishGap> Gaps) : Submission;
+
+    public sealed record NothingToAsk : Submission;
+}
+
+/// <summary>The shop's own side of its way to the public.</summary>
+internal sealed class ShopStatus(
+    StorefrontDb db, IEnumerable<IPublishCheck> checks, IAuditLog audit, TenantChanges changes)
+{
+    public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
+        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack))
+        .SingleAsync(cancel);
+
+    public async Task<IReadOnlyList<PublishGap>> GapsAsync(CancellationToken cancel)
+    {
+        var gaps = new List<PublishGap>();
+        foreach (var check in checks)
+        {
+            gaps.AddRange(await check.FindGapsAsync(cancel));
+        }
+
+        return gaps;
+    }
+
+    /// <summary>Asks the town to let the shop sell; refused while something is lacking.</summary>
+    public async Task<Submission> SubmitAsync(CancellationToken cancel)
+    {
+        if (await GapsAsync(cancel) is { Count: > 0 } gaps)
+        {
+            return new Submission.Lacking(gaps);
+        }
+
+        return await db.WriteAsync<Submission>(
+            async () =>
+            {
+                var shop = await db.Set<Shop>().SingleAsync(cancel);
+                if (shop.State == ShopState.Blocked || shop.Level == ShopLevel.Sell || shop.AskedLevel is not null)
+                {
+                    return new Submission.NothingToAsk();
+                }
+
+                shop.AskedLevel = ShopLevel.Sell;
+                shop.SentBack = null;
+                shop.State = shop.State == ShopState.Draft ? ShopState.Submitted : shop.State;
+                audit.Record("shop_submitted", shop.Name, null, new { shop.AskedLevel });
+                await changes.NoteAsync(cancel);
+                return new Submission.Accepted();
+            },
+            cancel);
+    }
+}

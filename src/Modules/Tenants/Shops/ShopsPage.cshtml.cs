@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>The town's list of its shops: search, tabs with counts, approve, send back, block.</summary>
+[BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
+public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
+{
+    private readonly ShopList _list = services.GetRequiredService<ShopList>();
+
+    [BindProperty(SupportsGet = true)]
+    public string Tab { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public IReadOnlyList<(string Name, int Count, bool Current)> Tabs { get; private set; } = [];
+
+    internal IReadOnlyList<ShopLine> Lines { get; private set; } = [];
+
+    public int PageCount { get; private set; }
+
+    public string BranchName(string? id) => services.GetRequiredService<IBranches>().Find(id) is { } branch
+        ? branch.Title.GetValueOrDefault(T.Locale) ?? branch.Title["de"]
+        : id ?? "";
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(Guid[] ids, string action, CancellationToken cancel)
+    {
+        if (ids.Length == 0)
+        {
+            return await AgainAsync("", "tenants.error.none_chosen", cancel);
+        }
+
+        if (action == "send-back" && string.IsNullOrWhiteSpace(Reason))
+        {
+            return await AgainAsync("Reason", "tenants.error.reason", cancel);
+        }
+
+        var decisions = services.GetRequiredService<ShopDecisions>();
+        var changed = 0;
+        foreach (var id in ids)
+        {
+            var shop = Scope.ForShop(Here.Value.TownId, id);
+            changed += await (action switch
+            {
+                "approve" => decisions.ApproveAsync(shop, cancel),
+                "block" => decisions.BlockAsync(shop, cancel),
+                "send-back" => decisions.SendBackAsync(shop, Reason!.Trim(), cancel),
+                _ => Task.FromResult(false),
+            }) ? 1 : 0;
+        }
+
+        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab)}", "tenants.shops_changed", ("count", changed));
+    }
+
+    private async Task<IActionResult> AgainAsync(string field, string key, CancellationToken cancel)
+    {
+        AddError(field, key);
+        await ShowAsync(cancel);
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        var counts = await _list.CountsAsync(cancel);
+        var tab = Enum.TryParse<ShopTab>(Tab, ignoreCase: true, out var asked) ? asked
+            : counts[ShopTab.Waiting] > 0 ? ShopTab.Waiting : ShopTab.All;
+        Tab = tab.ToString().ToLowerInvariant();
+        Tabs = [.. counts.Select(count => (count.Key.ToString().ToLowerInvariant(), count.Value, count.Key == tab))];
+        var (lines, total) = await _list.ReadAsync(tab, Q, P, cancel);
+        Lines = lines;
+        PageCount = (total + ShopList.PageSize - 1) / ShopList.PageSize;
+    }
+}

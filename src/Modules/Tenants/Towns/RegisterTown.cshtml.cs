@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Web;
+
+namespace Storefront.Tenants.Towns;
+
+/// <summary>A town asks to be taken in, on a host where no town lives.</summary>
+[TenantEndpoint(TenantKinds.Operator)]
+public sealed class RegisterTownModel(IServiceProvider services) : TownFormPage
+{
+    private const int TownsOfAddress = 5;
+
+    /// <summary>A field nobody sees; programs fill it in.</summary>
+    [BindProperty]
+    public string? Website { get; set; }
+
+    public string? SentTo { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Check())
+        {
+            return Page();
+        }
+
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!services.GetRequiredService<Throttle>().TryPass($"register-town:{address}", TownsOfAddress, TimeSpan.FromHours(1)))
+        {
+            AddError("", "tenants.error.too_many");
+            return Page();
+        }
+
+        if (string.IsNullOrEmpty(Website))
+        {
+            await services.GetRequiredService<TownFounding>().RegisterAsync(Town, cancel);
+        }
+
+        SentTo = Input.Email;
+        return Page();
+    }
+}
