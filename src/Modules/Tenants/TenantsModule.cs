@@ -79,6 +79,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<ShopImport>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddScoped<TownFounding>()
+        .AddScoped<IProvisioning, Provisioning>()
         .AddRecipeStep<TownStep>()
         .AddRecipeStep<ShopStep>()
         .AddRecipeStep<BranchStep>();

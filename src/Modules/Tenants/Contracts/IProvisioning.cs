@@ -1,0 +1,43 @@
+using Storefront.Platform.Jobs;
+
+namespace Storefront.Tenants.Contracts;
+
+/// <summary>Founds, approves and lists towns and shops: for the command line. Operator scope.</summary>
+public interface IProvisioning
+{
+    Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel);
+
+    Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel);
+
+    /// <summary>Founds a live town; with an e-mail address, its head is invited.</summary>
+    Task<TownSummary> AddTownAsync(TownToAdd town, CancellationToken cancel);
+
+    /// <summary>False when it was live already.</summary>
+    Task<bool> ApproveTownAsync(TownSummary town, CancellationToken cancel);
+
+    Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel);
+
+    /// <summary>Opens a shop; with an e-mail address, its owner is invited.</summary>
+    Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel);
+
+    /// <summary>False when nothing waited.</summary>
+    Task<bool> ApproveShopAsync(ShopSummary shop, CancellationToken cancel);
+
+    /// <summary>Opens the shops of a CSV list; those that are there already stay.</summary>
+    Task<ShopListSummary> ImportShopsAsync(TownSummary town, string list, JobProgress progress, CancellationToken cancel);
+}
+
+public sealed record TownToAdd(string Name, string? Slug, string? Host, string FederalState, string? AdminName, string? Email);
+
+public sealed record ShopToAdd(string Name, string? Slug, string? Branch, string? OwnerName, string? Email, bool Live);
+
+public sealed record TownSummary(Guid Id, string Slug, string Name, ShopState State, string Url);
+
+public sealed record ShopSummary(Guid TownId, Guid Id, string Slug, string Name, ShopState State, ShopLevel Level, string Url);
+
+/// <param name="Opened">Shops that are new.</param>
+/// <param name="Known">Shops that were there.</param>
+/// <param name="Bad">Lines that could not be taken in, with the text key of the reason.</param>
+public sealed record ShopListSummary(int Opened, int Known, IReadOnlyList<ShopListProblem> Bad);
+
+public sealed record ShopListProblem(int Line, string TextKey);

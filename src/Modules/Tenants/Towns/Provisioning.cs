@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Data;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Shops;
+using Storefront.Tenants.Staff;
+
+namespace Storefront.Tenants.Towns;
+
+internal sealed class Provisioning(
+    StorefrontDb db, ITenantAddresses addresses, TownFounding towns, ShopDecisions decisions, IServiceProvider services) : IProvisioning
+{
+    public async Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel) =>
+        [.. (await db.Set<Town>().AsNoTracking().OrderBy(town => town.Slug).ToListAsync(cancel)).Select(Show)];
+
+    public async Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel) =>
+        await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(town => town.Slug == slug, cancel) is { } found ? Show(found) : null;
+
+    public async Task<TownSummary> AddTownAsync(TownToAdd town, CancellationToken cancel)
+    {
+        var (_, slug) = await towns.FoundAsync(
+            new NewTown
+            {
+                Name = town.Name, Slug = town.Slug, Host = town.Host, FederalState = town.FederalState,
+                AdminName = town.AdminName, Email = town.Email,
+            },
+            cancel);
+        return (await FindTownAsync(slug, cancel))!;
+    }
+
+    public Task<bool> ApproveTownAsync(TownSummary town, CancellationToken cancel) =>
+        towns.ApproveAsync(Scope.ForTown(town.Id), cancel);
+
+    public async Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel) =>
+        [.. (await db.Set<Shop>().AsNoTracking().Where(shop => shop.TownId == town.Id).OrderBy(shop => shop.SearchName).ToListAsync(cancel)).Select(Show)];
+
+    public async Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel)
+    {
+        var (scope, _) = await services.GetRequiredService<ShopOpening>().OpenAsync(
+            town.Id,
+            new NewShop
+            {
+                Name = shop.Name, Slug = shop.Slug, Branch = shop.Branch, OwnerName = shop.OwnerName, Email = shop.Email,
+                State = shop.Live ? ShopState.Live : ShopState.Draft, Invitation = InvitationKind.ShopListed,
+            },
+            cancel);
+        return Show(await db.Set<Shop>().AsNoTracking().SingleAsync(row => row.ShopId == scope.ShopId, cancel));
+    }
+
+    public Task<bool> ApproveShopAsync(ShopSummary shop, CancellationToken cancel) =>
+        decisions.ApproveAsync(Scope.ForShop(shop.TownId, shop.Id), cancel);
+
+    public async Task<ShopListSummary> ImportShopsAsync(
+        TownSummary town, string list, JobProgress progress, CancellationToken cancel)
+    {
+        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, progress, cancel);
+        return new ShopListSummary(result.Opened, result.Known, [.. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey))]);
+    }
+
+    private TownSummary Show(Town town) => new(town.TownId, town.Slug, town.PortalName, town.State, addresses.Url(town.Scope));
+
+    private ShopSummary Show(Shop shop) =>
+        new(shop.TownId, shop.ShopId, shop.Slug, shop.Name, shop.State, shop.Level, addresses.Url(shop.Scope));
+}
