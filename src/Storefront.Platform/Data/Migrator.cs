@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentMigrator.Runner;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -13,6 +14,7 @@ public sealed class Migrator(DatabaseOptions options, IEnumerable<MigrationAssem
 
     public void Migrate()
     {
+        LetReadersIn();
         using var services = Runner();
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
@@ -37,6 +39,24 @@ public sealed class Migrator(DatabaseOptions options, IEnumerable<MigrationAssem
                     : runner.AddPostgres15_0().WithGlobalConnectionString(options.OwnerConnectionString))
                 .ScanIn(from).For.Migrations())
             .BuildServiceProvider(validateScopes: false);
+    }
+
+    /// <summary>
+    /// SQLite: write-ahead log, a property of the file. Readers do not wait for the writer, and a commit is one sync of one
+    /// file instead of several. <c>synchronous</c> stays FULL, the default: what is committed survives a power cut.
+    /// </summary>
+    private void LetReadersIn()
+    {
+        if (!options.IsSqlite)
+        {
+            return;
+        }
+
+        using var connection = new SqliteConnection(options.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The application's role may read and write rows, and nothing else.</summary>
