@@ -14,6 +14,7 @@ public sealed class StorefrontDb : DbContext
     private readonly WriteGate _gate;
     private readonly Outbox _outbox;
     private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
+    private bool _raised;
 
     public StorefrontDb(
         DbContextOptions<StorefrontDb> options,
@@ -49,6 +50,7 @@ public sealed class StorefrontDb : DbContext
         }
 
         Set<OutboxMessage>().AddRange(_outbox.MessagesFor(domainEvent, about));
+        _raised = true;
     }
 
     /// <summary>
@@ -63,7 +65,7 @@ public sealed class StorefrontDb : DbContext
         }
 
         var result = await CommitAsync(work, cancel);
-        _outbox.Wake();
+        WakeOutbox();
         await RunAfterCommitAsync(cancel);
         return result;
     }
@@ -98,6 +100,16 @@ public sealed class StorefrontDb : DbContext
         }
     }
 
+    /// <summary>Only for events: the dispatcher's own writes would wake it for ever.</summary>
+    private void WakeOutbox()
+    {
+        if (_raised)
+        {
+            _raised = false;
+            _outbox.Wake();
+        }
+    }
+
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<Task> work, CancellationToken cancel = default) => WriteAsync(
         async () =>
@@ -122,7 +134,7 @@ public sealed class StorefrontDb : DbContext
 
         using var turn = await _gate.EnterAsync(cancel);
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-        _outbox.Wake();
+        WakeOutbox();
         return count;
     }
 

@@ -65,10 +65,17 @@ public sealed class OutboxDispatcher(
         : door.InAsync<StorefrontDb>(Scope.Operator, db => db.WriteAsync(
             () => db.Set<OutboxMessage>().Where(row => delivered.Contains(row.Id)).ExecuteDeleteAsync(cancel), cancel));
 
-    private Task<List<OutboxMessage>> LeaseAsync(StorefrontDb db, CancellationToken cancel)
+    private async Task<List<OutboxMessage>> LeaseAsync(StorefrontDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return db.WriteAsync(
+
+        // Most looks find nothing, and a look must not keep writers waiting.
+        if (!await db.Set<OutboxMessage>().AnyAsync(message => message.DueAt <= now, cancel))
+        {
+            return [];
+        }
+
+        return await db.WriteAsync(
             async () =>
             {
                 var due = database.IsSqlite
