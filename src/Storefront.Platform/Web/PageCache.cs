@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Storefront.Platform.Scopes;
@@ -51,10 +52,12 @@ public static class PageCaching
         builder.CacheOutput(policy => policy.AddPolicy<PagePolicy>().SetVaryByQuery([.. queryKeys, "page"]), excludeDefaultPolicy: true);
 }
 
-internal sealed class PagePolicy : IOutputCachePolicy
+/// <summary>What is kept and for how long. Configuration <c>PageCache=off</c> keeps nothing: for measuring and for working on themes.</summary>
+internal sealed class PagePolicy(IConfiguration configuration) : IOutputCachePolicy
 {
     // Openings, „heute“ and pickup times move with the clock, so no page is older than a minute.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly bool _on = configuration["PageCache"] != "off";
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -62,7 +65,7 @@ internal sealed class PagePolicy : IOutputCachePolicy
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
         var possible = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && !http.Request.Query.ContainsKey("lang");
-        context.EnableOutputCaching = true;
+        context.EnableOutputCaching = _on;
         context.AllowCacheLookup = possible;
         context.AllowCacheStorage = possible;
         context.AllowLocking = true;
