@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Spectre.Console;
 using Storefront.Platform;
+using Storefront.Platform.Recipes;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Host.Commands;
 
@@ -9,18 +13,74 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://localhost:5000" };
-        var data = new Option<string>("--data") { Description = "Folder for database, pictures and mails.", DefaultValueFactory = _ => "App_Data" };
-        var command = new Command("serve", "Serve towns and shops.") { urls, data };
+        var demo = new Option<bool>("--demo") { Description = "Seed the demo town first, if there is no town yet." };
+        var empty = new Option<bool>("--empty") { Description = "No demo town." };
+        var data = Common.Data();
+        var command = new Command("serve", "Serve towns and shops.") { urls, demo, empty, data };
         command.SetAction((parsed, cancel) => ServeAsync(
-            new HostOptions { Urls = parsed.GetValue(urls)!, Data = parsed.GetValue(data)! }, cancel));
+            new HostOptions { Urls = parsed.GetValue(urls)!, Data = parsed.GetValue(data)! },
+            parsed.GetValue(demo) && !parsed.GetValue(empty),
+            cancel));
         return command;
     }
 
-    private static async Task<int> ServeAsync(HostOptions options, CancellationToken cancel)
+    private static async Task<int> ServeAsync(HostOptions options, bool demo, CancellationToken cancel)
     {
         await using var app = WebHost.Build(options);
-        await app.Services.StartStorefrontAsync(cancel);
-        await app.RunAsync(cancel);
-        return 0;
+        try
+        {
+            await app.Services.StartStorefrontAsync(cancel);
+            if (demo && app.Services.GetRequiredService<TenantDirectory>().Count == 0)
+            {
+                await SeedAsync(app.Services, options.Home, cancel);
+            }
+
+            await app.StartAsync(cancel);
+        }
+        catch (Exception trouble) when (trouble is RecipeException or IOException or System.Data.Common.DbException)
+        {
+            return new Answer(json: false).Fail($"{trouble.Message} \"storefront doctor\" checks what is needed.");
+        }
+
+        SayWhere(app, demo);
+        await app.WaitForShutdownAsync(cancel);
+        return CommandLine.Done;
+    }
+
+    private static async Task SeedAsync(IServiceProvider services, string home, CancellationToken cancel)
+    {
+        var recipe = Path.Combine(home, "seeds", "musterstadt", "recipe.json");
+        await using var house = services.GetRequiredService<ScopeDoor>().Enter(Scope.Operator);
+        await Workplace.WatchAsync(new Answer(json: false), async progress =>
+        {
+            await house.Get<RecipeRunner>().RunAsync(recipe, progress, cancel);
+            return true;
+        });
+    }
+
+    private static void SayWhere(WebApplication app, bool demo)
+    {
+        var directory = app.Services.GetRequiredService<TenantDirectory>();
+        var addresses = app.Services.GetRequiredService<ITenantAddresses>();
+        var console = AnsiConsole.Console;
+        foreach (var town in directory.Towns.Take(3))
+        {
+            console.WriteLine($"{town.Name}: {addresses.Url(town.Scope)}");
+            foreach (var shop in directory.ShopsOf(town.Scope.TownId).Where(shop => shop.Live).OrderBy(shop => shop.Slug, StringComparer.Ordinal).Take(2))
+            {
+                console.WriteLine($"  {shop.Name}: {addresses.Url(shop.Scope)}");
+            }
+
+            console.WriteLine($"  Back office: {addresses.Url(town.Scope, "/admin")}");
+        }
+
+        console.WriteLine($"Operator: {addresses.Url(Scope.Operator, "/operator")}");
+        if (demo && directory.FindTown("musterstadt") is not null)
+        {
+            console.WriteLine("Demo sign-ins:");
+            console.WriteLine("  shop      ruth@becker.example          becker-demo-2026     (/shops/schuhhaus-becker/admin)");
+            console.WriteLine("  town      claudia@musterstadt.example  claudia-demo-2026    (/admin)");
+            console.WriteLine("  operator  operator@storefront.example  operator-demo-2026   (/operator)");
+        }
     }
 }

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using Spectre.Console;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Host.Commands;
+
+/// <summary><c>storefront shop add|list|approve|import-list</c>.</summary>
+internal static class ShopCommand
+{
+    public static Command Create() => new("shop", "Shops of a town.") { Add(), List(), Approve(), ImportList() };
+
+    private static Command Add()
+    {
+        var name = new Argument<string>("name") { Description = "Name of the shop." };
+        var slug = new Option<string?>("--slug") { Description = "Name in addresses; made from the name when left out." };
+        var branch = new Option<string?>("--branch") { Description = "Branch template, such as shoes." };
+        var owner = new Option<string?>("--owner") { Description = "Name of the owner." };
+        var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
+        var live = new Option<bool>("--live") { Description = "Show it in the directory at once." };
+        var command = new Command("add", "Open a shop.") { name, slug, branch, owner, email, live };
+        return InTown(command, (place, town, parsed, answer, cancel) => AddAsync(
+            place, town,
+            new ShopToAdd(
+                parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(branch), parsed.GetValue(owner),
+                parsed.GetValue(email), parsed.GetValue(live)),
+            answer, cancel));
+    }
+
+    private static async Task<int> AddAsync(
+        Workplace place, TownSummary town, ShopToAdd wanted, Answer answer, CancellationToken cancel)
+    {
+        if (wanted.Branch is { } branch && place.Get<IBranches>().Find(branch) is null)
+        {
+            return answer.Fail($"There is no branch {branch}. Known are: {string.Join(", ", place.Get<IBranches>().All.Select(known => known.Id))}.");
+        }
+
+        if (wanted.Slug is { } slug && place.Get<TenantDirectory>().FindShop(town.Id, slug) is not null)
+        {
+            return answer.Fail($"There is a shop {slug} already. Choose another --slug.");
+        }
+
+        var shop = await place.Get<IProvisioning>().AddShopAsync(town, wanted, cancel);
+        return answer.Done(shop, console => console.WriteLine($"{shop.Name} is there: {shop.Url}"));
+    }
+
+    private static Command List() => InTown(new Command("list", "All shops of a town."), async (place, town, _, answer, cancel) =>
+    {
+        var shops = await place.Get<IProvisioning>().ShopsAsync(town, cancel);
+        return answer.Done(shops, console => Answer.Table(
+            console,
+            ["Slug", "Name", "State", "Level", "Address"],
+            shops.Select(shop => new[] { shop.Slug, shop.Name, $"{shop.State}", $"{shop.Level}", shop.Url })));
+    });
+
+    private static Command Approve()
+    {
+        var slug = new Argument<string>("slug") { Description = "Slug of the shop." };
+        var command = new Command("approve", "Approve what the shop asked for.") { slug };
+        return InTown(command, async (place, town, parsed, answer, cancel) =>
+        {
+            var provisioning = place.Get<IProvisioning>();
+            var shop = (await provisioning.ShopsAsync(town, cancel)).FirstOrDefault(each => each.Slug == parsed.GetValue(slug));
+            if (shop is null)
+            {
+                return answer.Fail($"There is no shop {parsed.GetValue(slug)} in {town.Name}.");
+            }
+
+            var changed = await provisioning.ApproveShopAsync(shop, cancel);
+            return answer.Done(new { shop.Slug, changed }, console =>
+                console.WriteLine(changed ? $"{shop.Name} is approved." : $"Nothing waited at {shop.Name}."));
+        });
+    }
+
+    private static Command ImportList()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "CSV: Name;Branche;Inhaber;E-Mail;Straße;PLZ;Ort;Telefon." };
+        var command = new Command("import-list", "Open all shops of a list.") { file };
+        return InTown(command, (place, town, parsed, answer, cancel) => ImportAsync(place, town, parsed.GetValue(file)!, answer, cancel));
+    }
+
+    private static async Task<int> ImportAsync(
+        Workplace place, TownSummary town, FileInfo file, Answer answer, CancellationToken cancel)
+    {
+        if (!file.Exists)
+        {
+            return answer.Fail($"There is no file {file.FullName}.");
+        }
+
+        var list = await File.ReadAllTextAsync(file.FullName, cancel);
+        var result = await Workplace.WatchAsync(
+            answer, progress => place.Get<IProvisioning>().ImportShopsAsync(town, list, progress, cancel));
+        var texts = place.Get<TextCatalog>().In(TextCatalog.English);
+        var bad = result.Bad.Select(problem => new { problem.Line, Problem = texts[problem.TextKey] }).ToList();
+        answer.Done(new { result.Opened, result.Known, bad }, console =>
+        {
+            console.WriteLine($"{result.Opened} opened, {result.Known} were there, {bad.Count} lines could not be taken in.");
+            bad.ForEach(line => console.WriteLine($"Line {line.Line}: {line.Problem}"));
+        });
+        return bad.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    /// <summary>A command that works in one town: that of <c>--town</c>, or the only one there is.</summary>
+    private static Command InTown(
+        Command command, Func<Workplace, TownSummary, ParseResult, Answer, CancellationToken, Task<int>> work)
+    {
+        var (town, data, json) = (Common.Town(), Common.Data(), Common.Json());
+        command.Add(town);
+        command.Add(data);
+        command.Add(json);
+        command.SetAction((parsed, cancel) =>
+        {
+            var answer = new Answer(parsed.GetValue(json));
+            return Workplace.RunAsync(
+                parsed.GetValue(data)!,
+                answer,
+                async place => await FindAsync(place, parsed.GetValue(town), cancel) is { } found
+                    ? await work(place, found, parsed, answer, cancel)
+                    : answer.Fail(parsed.GetValue(town) is { } slug
+                        ? $"There is no town {slug}. \"storefront town list\" shows those there are."
+                        : "Name the town with --town: there is none, or more than one."),
+                cancel);
+        });
+        return command;
+    }
+
+    private static async Task<TownSummary?> FindAsync(Workplace place, string? slug, CancellationToken cancel)
+    {
+        var provisioning = place.Get<IProvisioning>();
+        if (slug is not null)
+        {
+            return await provisioning.FindTownAsync(slug, cancel);
+        }
+
+        return await provisioning.TownsAsync(cancel) is [var only] ? only : null;
+    }
+}

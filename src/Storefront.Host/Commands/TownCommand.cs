@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Spectre.Console;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Host.Commands;
+
+/// <summary><c>storefront town add|list|approve</c>.</summary>
+internal static class TownCommand
+{
+    public static Command Create() => new("town", "Towns and their portals.") { Add(), List(), Approve() };
+
+    private static Command Add()
+    {
+        var name = new Argument<string>("name") { Description = "Name of the town." };
+        var slug = new Option<string?>("--slug") { Description = "Name in addresses; made from the name when left out." };
+        var host = new Option<string?>("--host") { Description = "Host of the portal, such as musterstadt.example." };
+        var state = new Option<string>("--state") { Description = "Bundesland code.", DefaultValueFactory = _ => "NW" };
+        state.AcceptOnlyFromAmong("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
+        var admin = new Option<string?>("--admin") { Description = "Name of the head of the portal." };
+        var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
+        var (data, json) = (Common.Data(), Common.Json());
+        var command = new Command("add", "Found a town; its portal is live at once.") { name, slug, host, state, admin, email, data, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var answer = new Answer(parsed.GetValue(json));
+            var wanted = new TownToAdd(
+                parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(host), parsed.GetValue(state)!,
+                parsed.GetValue(admin), parsed.GetValue(email));
+            return Workplace.RunAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, wanted, answer, cancel), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> AddAsync(Workplace place, TownToAdd wanted, Answer answer, CancellationToken cancel)
+    {
+        var provisioning = place.Get<IProvisioning>();
+        if (wanted.Slug is { } slug && await provisioning.FindTownAsync(slug, cancel) is not null)
+        {
+            return answer.Fail($"There is a town {slug} already. Choose another --slug.");
+        }
+
+        var town = await provisioning.AddTownAsync(wanted, cancel);
+        return answer.Done(town, console => console.WriteLine($"{town.Name} is there: {town.Url}"));
+    }
+
+    private static Command List()
+    {
+        var (data, json) = (Common.Data(), Common.Json());
+        var command = new Command("list", "All towns.") { data, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var answer = new Answer(parsed.GetValue(json));
+            return Workplace.RunAsync(
+                parsed.GetValue(data)!,
+                answer,
+                async place =>
+                {
+                    var towns = await place.Get<IProvisioning>().TownsAsync(cancel);
+                    return answer.Done(towns, console => Answer.Table(
+                        console, ["Slug", "Name", "State", "Address"], towns.Select(town => new[] { town.Slug, town.Name, $"{town.State}", town.Url })));
+                },
+                cancel);
+        });
+        return command;
+    }
+
+    private static Command Approve()
+    {
+        var slug = new Argument<string>("slug") { Description = "Slug of the town." };
+        var (data, json) = (Common.Data(), Common.Json());
+        var command = new Command("approve", "Let a registered town go live.") { slug, data, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var answer = new Answer(parsed.GetValue(json));
+            return Workplace.RunAsync(
+                parsed.GetValue(data)!, answer, place => ApproveAsync(place, parsed.GetValue(slug)!, answer, cancel), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> ApproveAsync(Workplace place, string slug, Answer answer, CancellationToken cancel)
+    {
+        var provisioning = place.Get<IProvisioning>();
+        if (await provisioning.FindTownAsync(slug, cancel) is not { } town)
+        {
+            return answer.Fail($"There is no town {slug}. \"storefront town list\" shows those there are.");
+        }
+
+        var changed = await provisioning.ApproveTownAsync(town, cancel);
+        return answer.Done(new { town.Slug, changed }, console => console.WriteLine(changed ? $"{town.Name} is live." : $"{town.Name} was live already."));
+    }
+}
