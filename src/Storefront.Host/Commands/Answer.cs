@@ -25,6 +25,8 @@ internal sealed class Answer(bool json)
         }
         else
         {
+            // Into a file or another program, lines stay whole.
+            AnsiConsole.Profile.Width = Console.IsOutputRedirected ? 1000 : AnsiConsole.Profile.Width;
             show(AnsiConsole.Console);
         }
 

@@ -97,7 +97,7 @@ internal static class DoctorCommand
     {
         var folder = Path.Combine(configuration["Home"]!, "themes");
         string[] themes = Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder).Where(theme => File.Exists(Path.Combine(theme, "theme.json"))).Select(Path.GetFileName).Order()!]
+            ? [.. Directory.EnumerateDirectories(folder).Select(theme => Path.GetFileName(theme)).Where(theme => !theme.StartsWith('_')).Order()]
             : [];
         return themes.Length > 0
             ? new Finding("themes", true, string.Join(", ", themes))

@@ -63,13 +63,13 @@ internal sealed class Workplace : IAsyncDisposable
         return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async screen =>
             {
-                var bar = screen.AddTask(" ");
+                var bar = screen.AddTask("…");
                 return await work(new JobProgress(
                     (done, total, message) =>
                     {
                         bar.MaxValue = Math.Max(1, total);
                         bar.Value = done;
-                        bar.Description = Markup.Escape(message ?? " ");
+                        bar.Description = Markup.Escape(message is { Length: > 0 } ? message : "…");
                         return Task.CompletedTask;
                     },
                     TimeProvider.System));
