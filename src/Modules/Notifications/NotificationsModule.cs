@@ -16,6 +16,9 @@ public sealed class NotificationsModule : IModule
 {
     public ModuleManifest Manifest { get; } = new("notifications", 7);
 
+    public IEnumerable<NavigationEntry> Navigation =>
+        [new("notifications.log", "/admin/mails", "mail", TenantKinds.Tenant, 970, "notifications.log")];
+
     public IEnumerable<Permission> Permissions => [new("notifications.log", TenantKinds.Tenant)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
