@@ -36,12 +36,15 @@ public sealed class MediaModule : IModule
             .AddSingleton<DerivativeFiles>()
             .AddSingleton<DerivativeQueue>()
             .AddSingleton<DerivativeWorker>()
-            .AddHostedService(provider => provider.GetRequiredService<DerivativeWorker>())
             .AddScoped<IImages, Images>()
             .AddScoped<RecipePictures>()
             .AddScoped<IDrawnPictures>(provider => provider.GetRequiredService<RecipePictures>())
             .AddScoped<ITenantPicture>(provider => provider.GetRequiredService<RecipePictures>())
             .AddModelPart<MediaModel>();
+        if (configuration.GetValue("Background", defaultValue: true))
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<DerivativeWorker>());
+        }
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>

@@ -39,7 +39,7 @@ internal static class ShowHome
         },
     };
 
-    private static Dictionary<string, object?> Shop(TenantProfile shop, ITenantAddresses addresses, IBranches branches) => new()
+    private static Dictionary<string, object?> Shop(TenantProfile shop, ITenantAddresses addresses, IBranches branches) => Known(new()
     {
         ["@context"] = "https://schema.org",
         ["@type"] = branches.Find(shop.Branch)?.SchemaOrgType ?? "Store",
@@ -58,5 +58,8 @@ internal static class ShowHome
         ["geo"] = shop is { Latitude: { } latitude, Longitude: { } longitude }
             ? new Dictionary<string, object> { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude }
             : null,
-    };
+    });
+
+    private static Dictionary<string, object?> Known(Dictionary<string, object?> data) =>
+        data.Where(pair => pair.Value is not null).ToDictionary();
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Pages.Menus;
 using Storefront.Platform.Data;
-using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -9,8 +8,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Pages;
 
 /// <summary>The pages of the current tenant: writes them and keeps the menus in step.</summary>
-internal sealed class PageBook(
-    StorefrontDb db, ITenantSettings settings, DirectoryWatch directory, PageCache cache, TimeProvider clock)
+internal sealed class PageBook(StorefrontDb db, ITenantSettings settings, PageCache cache, TimeProvider clock)
 {
     /// <summary>Pages of this tenant itself, not those of the shops of a town.</summary>
     public IQueryable<Page> Own
@@ -65,7 +63,6 @@ internal sealed class PageBook(
         var isDone = await db.WriteAsync(work, cancel);
 
         // The next page shall show it already.
-        await directory.RefreshAsync(cancel);
         await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
         return isDone;
     }

@@ -29,6 +29,7 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
     {
         if (IsNew)
         {
+            Input.IsLive = true;
             return Page();
         }
 
@@ -132,6 +133,6 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
 
         public string? Menu { get; set; } = nameof(MenuPlace.None);
 
-        public bool IsLive { get; set; } = true;
+        public bool IsLive { get; set; }
     }
 }

@@ -20,7 +20,7 @@ internal static class Readable
     {
         var shade = chosen;
         var place = Oklch.From(chosen);
-        while (shade.ContrastWith(text) < Enough && place.Lightness is > 0 and < 1)
+        while (shade.ContrastWith(text) < Enough && (step < 0 ? place.Lightness > 0 : place.Lightness < 1))
         {
             place = place with { Lightness = Math.Clamp(place.Lightness + step, 0, 1) };
             shade = place.ToColour();

@@ -14,7 +14,7 @@ using Storefront.Themes.Files;
 namespace Storefront.Themes.Dress;
 
 /// <summary>Keeps the dresses of the tenants that are being visited.</summary>
-internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets)
+internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDirectory directory)
 {
     // Each is a few kilobytes. When there are too many (thousands of shops, strange host names), all are made anew.
     private const int Most = 6000;
@@ -25,7 +25,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets)
     {
         var where = new Where(scope.Value, locale, http.Request.Host.Value ?? "", http.Request.PathBase.Value ?? "");
         return _dresses.TryGetValue(where, out var dress)
-            && dress.Version == (scope.Tenant?.Version ?? 0)
+            && dress.Version == VersionOf(scope)
             && ReferenceEquals(dress.Theme, shelf.Get(dress.Theme.Name))
                 ? new ValueTask<TenantDress>(dress)
                 : new ValueTask<TenantDress>(KeepAsync(where, http, scope));
@@ -63,7 +63,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets)
         var routes = Routes(where, addresses);
         return new TenantDress
         {
-            Version = scope.Tenant?.Version ?? 0,
+            Version = VersionOf(scope),
             Theme = theme,
             Document = document,
             Locale = where.Locale,
@@ -83,6 +83,10 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets)
         shelf.Has(document.Theme) ? document.Theme!
         : shelf.Has(scope.Tenant?.Theme) ? scope.Tenant!.Theme
         : scope.Value.Kind == TenantKind.Town ? "portal" : "papier";
+
+    /// <summary>A shop's pages also show its town: numbers of both only rise, so their sum tells every change.</summary>
+    private long VersionOf(CurrentScope scope) => (scope.Tenant?.Version ?? 0)
+        + (scope.Value.Kind == TenantKind.Shop ? directory.Find(scope.Value.Town)?.Version ?? 0 : 0);
 
     private static async Task<IReadOnlyDictionary<Guid, ImageDrop>> PicturesAsync(
         IServiceProvider services, TenantProfile profile, Theme theme, ThemeDocument document, CancellationToken cancel)

@@ -1,20 +1,18 @@
 using Storefront.Platform.Data;
-using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 using Storefront.Themes.Dress;
 
 namespace Storefront.Themes.Office;
 
 /// <summary>Stores what a tenant chose, and keeps the state before so that one step can be undone.</summary>
-internal sealed class ThemeChoice(
-    StorefrontDb db, ITenantSettings settings, ITenantAppearance appearance, DirectoryWatch directory)
+internal sealed class ThemeChoice(StorefrontDb db, ITenantSettings settings, ITenantAppearance appearance)
 {
     public ValueTask<ThemeDocument> CurrentAsync(CancellationToken cancel) => settings.GetAsync<ThemeDocument>(ThemeDocument.Key, cancel);
 
     public async Task<bool> CanUndoAsync(CancellationToken cancel) =>
         (await settings.GetAsync<Previous>(ThemeDocument.PreviousKey, cancel)).Document is not null;
 
-    public Task ChangeAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => WriteAsync(
+    public Task ChangeAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             var before = await CurrentAsync(cancel);
@@ -23,7 +21,7 @@ internal sealed class ThemeChoice(
         cancel);
 
     /// <summary>Back to the state before the last change; undoing again brings the change back.</summary>
-    public Task UndoAsync(CancellationToken cancel) => WriteAsync(
+    public Task UndoAsync(CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             if ((await settings.GetAsync<Previous>(ThemeDocument.PreviousKey, cancel)).Document is { } before)
@@ -32,14 +30,6 @@ internal sealed class ThemeChoice(
             }
         },
         cancel);
-
-    private async Task WriteAsync(Func<Task> work, CancellationToken cancel)
-    {
-        await db.WriteAsync(work, cancel);
-
-        // The next page shall show it already.
-        await directory.RefreshAsync(cancel);
-    }
 
     private async Task StoreAsync(ThemeDocument document, ThemeDocument before, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
 using Storefront.Platform.Pages;
@@ -12,9 +13,13 @@ namespace Storefront.Themes.Rendering;
 /// <summary><c>content_for_header</c>: what search engines and social networks read, and the basket's small script.</summary>
 internal static class PageHead
 {
+    // Letters of all languages stay readable; <, >, & and quotes are still escaped, so that no value can end its place.
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     public static LiquidHtml For(ThemePage page, TenantDress dress, string title, string canonical)
@@ -47,7 +52,6 @@ internal static class PageHead
 
         if (page.StructuredData is { } data)
         {
-            // The serialiser escapes < and >, so that no value can end the element.
             head.Append("<script type=\"application/ld+json\">").Append(JsonSerializer.Serialize(data, data.GetType(), Json)).Append("</script>\n");
         }
 
@@ -55,7 +59,7 @@ internal static class PageHead
     }
 
     private static void Append(StringBuilder head, string start, string value) =>
-        head.Append(start).Append(HtmlEncoder.Default.Encode(value)).Append("\">\n");
+        head.Append(start).Append(Html.Encode(value)).Append("\">\n");
 
     private static string OriginOf(string url)
     {

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Themes;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Media;
+
+public sealed class MediaLibraryTests
+{
+    private const string Library = "/shops/becker/admin/media";
+
+    [Fact]
+    public async Task Good_pictures_stay_and_bad_ones_are_named()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var answer = await UploadAsync(ruth, ("schuh.jpg", TestPictures.Jpeg(300, 200)), ("virus.jpg", new byte[500]));
+        var library = await ruth.GetAsync(Library);
+
+        Assert.Contains("virus.jpg: Das ist kein Bild", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("1 Bild ist hochgeladen", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("schuh.jpg", library.Words, StringComparison.Ordinal);
+        Assert.Contains("Beschreibung fehlt noch", library.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_description_is_kept_and_a_picture_deleted()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        await UploadAsync(ruth, ("schuh.jpg", TestPictures.Jpeg(300, 200)));
+        var id = (await ruth.GetAsync(Library)).Html.QuerySelector("input[name=Id]")!.GetAttribute("value");
+
+        await ruth.PostAsync(Library + "?handler=Describe", ("Id", id), ("Alt", "Ein brauner Schuh"));
+        var described = await ruth.GetAsync(Library);
+        await ruth.PostAsync(Library + "?handler=Delete", ("Id", id));
+        var empty = await ruth.GetAsync(Library);
+
+        Assert.Equal("Ein brauner Schuh", described.Html.QuerySelector("main li img")!.GetAttribute("alt"));
+        Assert.Contains("Noch keine Bilder", empty.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_of_another_shop_is_not_there()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        using var ida = host.Browser();
+        await Users.SignInSteps.TryAsync(ida, "/shops/lindenhof/admin", "ida@lindenhof.example", "lindenhof-demo-2026");
+        await UploadAsync(ruth, ("schuh.jpg", TestPictures.Jpeg(300, 200)));
+        var id = (await ruth.GetAsync(Library)).Html.QuerySelector("input[name=Id]")!.GetAttribute("value");
+
+        var describe = await ida.PostAsync("/shops/lindenhof/admin/media?handler=Describe", ("Id", id), ("Alt", "Meins"));
+        var delete = await ida.PostAsync("/shops/lindenhof/admin/media?handler=Delete", ("Id", id));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (describe.Status, delete.Status));
+        Assert.Contains("schuh.jpg", (await ruth.GetAsync(Library)).Words, StringComparison.Ordinal);
+    }
+
+    private static Task<TestPage> UploadAsync(TestBrowser browser, params (string Name, byte[] Bytes)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            content.Add(part, "Files", name);
+        }
+
+        return browser.FollowAsync(browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Library + "?handler=Upload") { Content = content }));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text;
+using Storefront.Modules.Tests.Tenants;
+
+namespace Storefront.Modules.Tests.Themes;
+
+public sealed class DressedPagesTests
+{
+    [Fact]
+    public async Task The_first_page_of_town_and_shop_wears_its_theme()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+
+        var town = await browser.GetAsync("/");
+        var shop = await browser.GetAsync("/shops/becker/");
+
+        Assert.Equal(HttpStatusCode.OK, town.Status);
+        Assert.Equal(HttpStatusCode.OK, shop.Status);
+        Assert.Single(town.Html.QuerySelectorAll("h1"));
+        Assert.Contains("Becker", shop.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetByteCount(shop.Text), shop.Response.Content.Headers.ContentLength);
+        Assert.Equal("http://musterstadt.localhost/shops/becker/", shop.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Contains("ShoeStore", shop.Html.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+        Assert.False(shop.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task English_guests_read_english()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser(language: "en");
+
+        var page = await browser.GetAsync("/shops/becker/");
+
+        Assert.Equal("en", page.Html.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("All articles", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_in_the_dress_of_the_shop()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+
+        var page = await browser.GetAsync("/shops/becker/pages/nope");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains("Diese Seite gibt es nicht", page.Words, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task Every_asset_of_a_page_is_there_for_ever_and_compressed()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+        var page = await browser.GetAsync("/shops/becker/");
+
+        foreach (var address in page.Html.QuerySelectorAll("link[rel=stylesheet], link[rel=preload]").Select(link => link.GetAttribute("href")!)
+            .Concat(page.Html.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)))
+        {
+            var asset = await browser.GetAsync(address);
+
+            Assert.Equal(HttpStatusCode.OK, asset.Status);
+            Assert.Contains("immutable", asset.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+
+        var css = page.Html.QuerySelector("link[href*='tokens.css']")!.GetAttribute("href")!;
+        var packed = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, css) { Headers = { { "Accept-Encoding", "br" } } });
+        Assert.Equal("br", Assert.Single(packed.Response.Content.Headers.ContentEncoding));
+    }
+
+    [Theory]
+    [InlineData("/theme/papier/nope.css")]
+    [InlineData("/theme/nope/tokens.css")]
+    [InlineData("/theme/papier/..%2f..%2fconfig%2fsettings_data.json")]
+    [InlineData("/theme/..%2f..%2f/tokens.css")]
+    public async Task Nothing_but_assets_is_served(string address)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Status);
+    }
+}

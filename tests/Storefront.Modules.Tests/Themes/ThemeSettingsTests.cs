@@ -1,0 +1,132 @@
+using System.Net;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Users;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Themes;
+
+public sealed class ThemeSettingsTests
+{
+    private const string Office = "/shops/becker/admin/theme";
+
+    [Fact]
+    public async Task A_pale_house_colour_is_shown_before_and_after_and_used_darker()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var form = await ruth.GetAsync(Office);
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(form, "form[action*='Look']", ("setting.brand_color", "#7fdbff")));
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Contains("Die Gestaltung ist gespeichert.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("wäre schwer lesbar", saved.Words, StringComparison.Ordinal);
+        Assert.Equal("#7fdbff", saved.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value"));
+        var css = await CssAsync(ruth);
+        Assert.DoesNotContain("#7fdbff", css, StringComparison.Ordinal);
+        Assert.Matches("--brand:#[0-9a-f]{6};", css);
+    }
+
+    [Fact]
+    public async Task The_last_change_can_be_undone()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var before = await CssAsync(ruth);
+
+        var form = await ruth.GetAsync(Office);
+        await ruth.SubmitAsync(form, "form[action*='Look']", ("setting.brand_color", "#123456"));
+        var changed = await CssAsync(ruth);
+        await ruth.PostAsync(Office + "?handler=Undo");
+        var after = await CssAsync(ruth);
+
+        Assert.Contains("#123456", changed, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public async Task Another_theme_dresses_the_shop_at_once()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var form = await ruth.GetAsync(Office);
+        await ruth.SubmitAsync(form, "form[action*='Look']", ("theme", "schiefer"), ("preset", "Salon"));
+        var page = await ruth.GetAsync("/shops/becker/");
+
+        Assert.Contains("/theme/schiefer/theme.css", page.Text, StringComparison.Ordinal);
+        Assert.Equal("source-sans", page.Html.DocumentElement.GetAttribute("data-heading"));
+    }
+
+    [Fact]
+    public async Task Sections_move_and_hide_with_plain_forms()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        await ruth.PostAsync(Office + "?handler=Toggle", ("template", "index"), ("section", "newest"));
+        await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "newest"));
+        await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "newest"));
+        var page = await ruth.GetAsync("/shops/becker/");
+        var office = await ruth.GetAsync(Office);
+
+        Assert.Null(page.Html.QuerySelector("#newest"));
+        Assert.Equal(["newest", "hero", "collections"], office.Html.QuerySelectorAll(".tasks li").Select(row => row.Id![("index-".Length)..]));
+    }
+
+    [Fact]
+    public async Task A_preview_shows_choices_that_nobody_else_sees()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var preview = await ruth.GetAsync(Office + "/preview?theme=papier&preset=Papier&setting.brand_color=%23123456");
+        var css = await ruth.GetAsync(preview.Html.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href")!);
+
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("#123456", css.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("#123456", await CssAsync(ruth), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_section_that_does_not_exist_is_not_found()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "nope"))).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_the_look_of_another_shop()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/lindenhof/admin/theme")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync("/shops/lindenhof/admin/theme?handler=Undo")).Status);
+    }
+
+    private static async Task<string> CssAsync(TestBrowser browser)
+    {
+        var page = await browser.GetAsync("/shops/becker/");
+        return (await browser.GetAsync(page.Html.QuerySelector("link[href*='settings.css']")!.GetAttribute("href")!)).Text;
+    }
+}
+
+internal static class Staff
+{
+    internal static async Task<TestBrowser> RuthAsync(this TestHost host)
+    {
+        var browser = host.Browser();
+        await browser.TryAsync("/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
+        return browser;
+    }
+
+    internal static async Task<TestBrowser> ClaudiaAsync(this TestHost host)
+    {
+        var browser = host.Browser();
+        await browser.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
+        return browser;
+    }
+}
