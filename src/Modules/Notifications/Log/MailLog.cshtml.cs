@@ -16,7 +16,7 @@ public sealed class MailLogModel(StorefrontDb db) : BackOfficePage
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    public IReadOnlyList<MailLine> Lines { get; private set; } = [];
+    internal IReadOnlyList<MailLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -39,4 +39,4 @@ public sealed class MailLogModel(StorefrontDb db) : BackOfficePage
     }
 }
 
-public sealed record MailLine(string When, string To, string Subject);
+internal sealed record MailLine(string When, string To, string Subject);

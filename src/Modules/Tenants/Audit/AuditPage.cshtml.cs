@@ -16,7 +16,7 @@ public sealed class AuditPageModel(StorefrontDb db) : BackOfficePage
     [BindProperty(SupportsGet = true)]
     public Guid? Before { get; set; }
 
-    public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
+    internal IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
     /// <summary>Ids sort by time: the next page begins below this one.</summary>
     public Guid? Older { get; private set; }
@@ -43,5 +43,5 @@ public sealed class AuditPageModel(StorefrontDb db) : BackOfficePage
     }
 }
 
-public sealed record AuditLine(
+internal sealed record AuditLine(
     string When, string Who, string InNameOf, string Action, string Subject, string? Before, string? After);

@@ -11,9 +11,9 @@ namespace Storefront.Tenants.Dashboard;
 [BackOffice(TenantKinds.Tenant)]
 public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 {
-    public IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
+    internal IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
 
-    public Standing? Standing { get; private set; }
+    internal Standing? Standing { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -43,10 +43,10 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
     }
 }
 
-public sealed record ShownFigure(string TextKey, string? Path, string Value);
+internal sealed record ShownFigure(string TextKey, string? Path, string Value);
 
 /// <summary>Where a shop stands on its way, in one sentence; nothing once it sells.</summary>
-public sealed record Standing(string Kind, string TextKey)
+internal sealed record Standing(string Kind, string TextKey)
 {
     internal static Standing? Of(ShopProgress shop) => shop switch
     {

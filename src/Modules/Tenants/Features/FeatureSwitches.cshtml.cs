@@ -26,9 +26,9 @@ public sealed class FeatureSwitchesModel(IServiceProvider services) : BackOffice
 
     public bool IsTown => Here.Value.Kind == TenantKind.Town;
 
-    public IReadOnlyList<ShownFeature> Own { get; private set; } = [];
+    internal IReadOnlyList<ShownFeature> Own { get; private set; } = [];
 
-    public IReadOnlyList<ShownFeature> ForShops { get; private set; } = [];
+    internal IReadOnlyList<ShownFeature> ForShops { get; private set; } = [];
 
     private TenantKinds Kind => IsTown ? TenantKinds.Town : TenantKinds.Shop;
 
@@ -75,4 +75,4 @@ public sealed class FeatureSwitchesModel(IServiceProvider services) : BackOffice
             (await db.Set<Town>().AsNoTracking().SingleAsync(cancel)).ShopLimits);
 }
 
-public sealed record ShownFeature(string Id, bool On, bool Limited);
+internal sealed record ShownFeature(string Id, bool On, bool Limited);

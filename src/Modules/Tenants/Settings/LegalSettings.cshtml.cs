@@ -59,44 +59,44 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
             AddError("Input.VatId", "tenants.error.vat_id");
         }
     }
-}
 
-public sealed record LegalInput
-{
-    public string? LegalName { get; set; }
-
-    public string? LegalForm { get; set; }
-
-    /// <summary>One on each line.</summary>
-    public string? Representatives { get; set; }
-
-    public string? Register { get; set; }
-
-    public string? VatId { get; set; }
-
-    public bool SmallBusiness { get; set; }
-
-    public string? SupervisoryAuthority { get; set; }
-
-    internal static LegalInput Of(LegalProfile legal) => new()
+    public sealed record LegalInput
     {
-        LegalName = legal.LegalName,
-        LegalForm = legal.LegalForm,
-        Representatives = string.Join('\n', legal.Representatives),
-        Register = legal.Register,
-        VatId = legal.VatId,
-        SmallBusiness = legal.SmallBusiness,
-        SupervisoryAuthority = legal.SupervisoryAuthority,
-    };
+        public string? LegalName { get; set; }
 
-    internal LegalProfile ToProfile() => new()
-    {
-        LegalName = LegalName!.Trim(),
-        LegalForm = LegalForm!,
-        Representatives = [.. (Representatives ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        Register = Register?.Trim() ?? "",
-        VatId = Tenants.VatId.Normalised(VatId ?? ""),
-        SmallBusiness = SmallBusiness,
-        SupervisoryAuthority = SupervisoryAuthority?.Trim() ?? "",
-    };
+        public string? LegalForm { get; set; }
+
+        /// <summary>One on each line.</summary>
+        public string? Representatives { get; set; }
+
+        public string? Register { get; set; }
+
+        public string? VatId { get; set; }
+
+        public bool SmallBusiness { get; set; }
+
+        public string? SupervisoryAuthority { get; set; }
+
+        internal static LegalInput Of(LegalProfile legal) => new()
+        {
+            LegalName = legal.LegalName,
+            LegalForm = legal.LegalForm,
+            Representatives = string.Join('\n', legal.Representatives),
+            Register = legal.Register,
+            VatId = legal.VatId,
+            SmallBusiness = legal.SmallBusiness,
+            SupervisoryAuthority = legal.SupervisoryAuthority,
+        };
+
+        internal LegalProfile ToProfile() => new()
+        {
+            LegalName = LegalName!.Trim(),
+            LegalForm = LegalForm!,
+            Representatives = [.. (Representatives ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Register = Register?.Trim() ?? "",
+            VatId = Tenants.VatId.Normalised(VatId ?? ""),
+            SmallBusiness = SmallBusiness,
+            SupervisoryAuthority = SupervisoryAuthority?.Trim() ?? "",
+        };
+    }
 }

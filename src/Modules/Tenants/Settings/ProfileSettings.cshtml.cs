@@ -88,60 +88,60 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
             AddError(field, "forms.too_long", ("max", longest));
         }
     }
-}
 
-public sealed record ProfileInput
-{
-    public string? Name { get; set; }
-
-    public string? Slogan { get; set; }
-
-    public string? Branch { get; set; }
-
-    public string? Street { get; set; }
-
-    public string? Zip { get; set; }
-
-    public string? City { get; set; }
-
-    public string? Phone { get; set; }
-
-    public string? Email { get; set; }
-
-    public string? FederalState { get; set; }
-
-    internal static ProfileInput Of(TenantRecord row) => new()
+    public sealed record ProfileInput
     {
-        Name = row is Town town ? town.PortalName : row.Name,
-        Slogan = row.Slogan,
-        Branch = (row as Shop)?.Branch,
-        Street = row.Contact.Street,
-        Zip = row.Contact.Zip,
-        City = row.Contact.City,
-        Phone = row.Contact.Phone,
-        Email = row.Contact.Email,
-        FederalState = (row as Town)?.FederalState,
-    };
+        public string? Name { get; set; }
 
-    internal void Write(TenantRecord row)
-    {
-        row.Slogan = string.IsNullOrWhiteSpace(Slogan) ? null : Slogan.Trim();
-        row.Contact = new ContactDetails
+        public string? Slogan { get; set; }
+
+        public string? Branch { get; set; }
+
+        public string? Street { get; set; }
+
+        public string? Zip { get; set; }
+
+        public string? City { get; set; }
+
+        public string? Phone { get; set; }
+
+        public string? Email { get; set; }
+
+        public string? FederalState { get; set; }
+
+        internal static ProfileInput Of(TenantRecord row) => new()
         {
-            Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),
+            Name = row is Town town ? town.PortalName : row.Name,
+            Slogan = row.Slogan,
+            Branch = (row as Shop)?.Branch,
+            Street = row.Contact.Street,
+            Zip = row.Contact.Zip,
+            City = row.Contact.City,
+            Phone = row.Contact.Phone,
+            Email = row.Contact.Email,
+            FederalState = (row as Town)?.FederalState,
         };
-        switch (row)
-        {
-            case Town town:
-                town.PortalName = Tidy(Name);
-                town.FederalState = FederalState!;
-                break;
-            case Shop shop:
-                shop.Name = Tidy(Name);
-                shop.Branch = string.IsNullOrEmpty(Branch) ? null : Branch;
-                break;
-        }
-    }
 
-    private static string Tidy(string? text) => text?.Trim() ?? "";
+        internal void Write(TenantRecord row)
+        {
+            row.Slogan = string.IsNullOrWhiteSpace(Slogan) ? null : Slogan.Trim();
+            row.Contact = new ContactDetails
+            {
+                Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),
+            };
+            switch (row)
+            {
+                case Town town:
+                    town.PortalName = Tidy(Name);
+                    town.FederalState = FederalState!;
+                    break;
+                case Shop shop:
+                    shop.Name = Tidy(Name);
+                    shop.Branch = string.IsNullOrEmpty(Branch) ? null : Branch;
+                    break;
+            }
+        }
+
+        private static string Tidy(string? text) => text?.Trim() ?? "";
+    }
 }

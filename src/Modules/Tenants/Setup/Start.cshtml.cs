@@ -13,7 +13,7 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
 {
     private readonly ShopStatus _status = services.GetRequiredService<ShopStatus>();
 
-    public IReadOnlyList<ShownTask> Tasks { get; private set; } = [];
+    internal IReadOnlyList<ShownTask> Tasks { get; private set; } = [];
 
     public IReadOnlyList<PublishGap> Gaps { get; private set; } = [];
 
@@ -56,7 +56,7 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
     }
 }
 
-public sealed record ShownTask(string TextKey, string Path, SetUpState State)
+internal sealed record ShownTask(string TextKey, string Path, SetUpState State)
 {
     public string StateKey => $"tenants.task.{State.ToString().ToLowerInvariant()}";
 

@@ -8,18 +8,6 @@ using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
-/// <summary>The four fields with which a shop begins.</summary>
-public sealed record ShopInput
-{
-    public string? ShopName { get; set; }
-
-    public string? Name { get; set; }
-
-    public string? Email { get; set; }
-
-    public string? Branch { get; set; }
-}
-
 /// <summary>What the public form and the town's form share.</summary>
 public abstract class ShopFormPage : StorefrontPage
 {
@@ -76,5 +64,17 @@ public abstract class ShopFormPage : StorefrontPage
         {
             AddError(field, "forms.too_long", ("max", LongestName));
         }
+    }
+
+    /// <summary>The four fields with which a shop begins.</summary>
+    public sealed record ShopInput
+    {
+        public string? ShopName { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Email { get; set; }
+
+        public string? Branch { get; set; }
     }
 }

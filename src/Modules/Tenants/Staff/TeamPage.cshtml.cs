@@ -18,9 +18,9 @@ public sealed class TeamPageModel(IServiceProvider services) : BackOfficePage
     [BindProperty]
     public InviteInput Input { get; set; } = new();
 
-    public IReadOnlyList<TeamLine> People { get; private set; } = [];
+    internal IReadOnlyList<TeamLine> People { get; private set; } = [];
 
-    public IReadOnlyList<TeamLine> Waiting { get; private set; } = [];
+    internal IReadOnlyList<TeamLine> Waiting { get; private set; } = [];
 
     public string[] Roles => Role.For(Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town);
 
@@ -86,15 +86,15 @@ public sealed class TeamPageModel(IServiceProvider services) : BackOfficePage
         People = await _team.PeopleAsync(cancel);
         Waiting = await _team.WaitingAsync(cancel);
     }
+
+    public sealed record InviteInput
+    {
+        public string? Name { get; set; }
+
+        public string? Email { get; set; }
+
+        public string? Role { get; set; }
+    }
 }
 
-public sealed record InviteInput
-{
-    public string? Name { get; set; }
-
-    public string? Email { get; set; }
-
-    public string? Role { get; set; }
-}
-
-public sealed record TeamLine(Guid Id, string Name, string Email, string Role);
+internal sealed record TeamLine(Guid Id, string Name, string Email, string Role);

@@ -5,18 +5,6 @@ using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
 
-/// <summary>The four fields with which a town begins.</summary>
-public sealed record TownInput
-{
-    public string? TownName { get; set; }
-
-    public string? FederalState { get; set; }
-
-    public string? Name { get; set; }
-
-    public string? Email { get; set; }
-}
-
 /// <summary>What the public form and the operator's form share.</summary>
 public abstract class TownFormPage : StorefrontPage
 {
@@ -65,5 +53,17 @@ public abstract class TownFormPage : StorefrontPage
         {
             AddError(field, "forms.too_long", ("max", LongestName));
         }
+    }
+
+    /// <summary>The four fields with which a town begins.</summary>
+    public sealed record TownInput
+    {
+        public string? TownName { get; set; }
+
+        public string? FederalState { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Email { get; set; }
     }
 }
