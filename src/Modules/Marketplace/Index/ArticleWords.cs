@@ -1,0 +1,49 @@
+using Storefront.Catalog.Contracts;
+
+namespace Storefront.Marketplace.Index;
+
+/// <summary>An article as the index wants it: words folded, compounds taken apart.</summary>
+internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTimeOffset now)
+{
+    // A novel in the description would outweigh everything else and slow every question.
+    private const int MostTextWords = 300;
+
+    /// <summary>What the vocabulary learns from an article.</summary>
+    public static List<string> Naming(FeedProduct product) => Fold.Words(string.Join(
+        ' ', [product.Title, product.TitleEn ?? "", product.Vendor, .. product.Tags, .. product.Collections]));
+
+    public IndexedArticle Of(FeedProduct product)
+    {
+        var title = Folded($"{product.Title} {product.TitleEn}");
+        var more = Folded(string.Join(
+            ' ', [product.Vendor, .. product.Tags, .. product.Collections, .. product.Numbers, .. product.OptionValues]));
+        var text = Folded($"{product.Text} {product.TextEn}", MostTextWords);
+        var parts = title.Concat(more).Distinct().SelectMany(word => Compounds.Split(word, vocabulary));
+        return new IndexedArticle
+        {
+            Id = product.Id,
+            PriceCents = product.PriceCents,
+            Stock = Rank(product.StockState),
+            OnOffer = product.OnOffer,
+            PublishedAt = product.PublishedAt,
+            IndexedAt = now,
+            Branch = branch,
+            Title = product.Title,
+            Words = string.Join(' ', Naming(product).Distinct()),
+            TitleWords = title,
+            MoreWords = [.. more, .. parts.Distinct().Except(title)],
+            TextWords = [.. text, .. text.Distinct().SelectMany(word => Compounds.Split(word, vocabulary)).Distinct()],
+        };
+    }
+
+    private static List<string> Folded(string text, int most = int.MaxValue) =>
+        [.. Fold.Words(text).Take(most).Select(Fold.Of)];
+
+    private static StockRank Rank(string state) => state switch
+    {
+        "in_stock" => StockRank.InStock,
+        "few" => StockRank.Few,
+        "ask" => StockRank.Ask,
+        _ => StockRank.Gone,
+    };
+}

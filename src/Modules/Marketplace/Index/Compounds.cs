@@ -1,0 +1,50 @@
+namespace Storefront.Marketplace.Index;
+
+/// <summary>
+/// Takes German compounds apart with the words the catalogue itself knows: „kinderschuhe“ is „kinder“ and „schuhe“. Databases
+/// do not, so that a question for „schuhe“ would miss it.
+/// </summary>
+internal static class Compounds
+{
+    private const int ShortestCompound = 7;
+    private const int ShortestPart = 3;
+    private static readonly string[] Joints = ["", "s", "n", "en", "es", "er", "e"];
+
+    /// <summary>The two parts, the later the cut the better: „Damenlederschuhe“ is „Damenleder“ + „Schuhe“. Empty when it is none.</summary>
+    public static IReadOnlyList<string> Split(string folded, Vocabulary known)
+    {
+        if (folded.Length < ShortestCompound)
+        {
+            return [];
+        }
+
+        for (var cut = folded.Length - ShortestPart; cut >= ShortestPart; cut--)
+        {
+            var tail = folded[cut..];
+            if (tail.Length >= ShortestPart + 1 && IsWord(tail, known) && Head(folded[..cut], known) is { } head)
+            {
+                return [.. head, tail];
+            }
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<string>? Head(string head, Vocabulary known)
+    {
+        foreach (var joint in Joints)
+        {
+            if (head.Length - joint.Length >= ShortestPart && head.EndsWith(joint, StringComparison.Ordinal)
+                && known.Knows(head[..^joint.Length]))
+            {
+                return [head[..^joint.Length]];
+            }
+        }
+
+        return Split(head, known) is { Count: > 0 } parts ? parts : null;
+    }
+
+    // The catalogue may know only „Schuh“ or only „Schuhe“.
+    private static bool IsWord(string tail, Vocabulary known) =>
+        known.Knows(tail) || (Stem.Of(tail) is var stem && (known.Knows(stem) || known.Knows(stem + "e")));
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+
+namespace Storefront.Marketplace.Index;
+
+/// <summary>The words of one town's articles, folded, with how often they occur. Grows while the program runs.</summary>
+internal sealed class Vocabulary
+{
+    private const int LongestWord = 40;
+    private readonly ConcurrentDictionary<string, Entry> _words = new(StringComparer.Ordinal);
+    private Sorted? _sorted;
+
+    public int Count => _words.Count;
+
+    public bool Knows(string folded) => _words.ContainsKey(folded);
+
+    /// <summary>As people write it: „groesse“ is shown as „größe“.</summary>
+    public string Shown(string folded) => _words.TryGetValue(folded, out var entry) ? entry.Shown : folded;
+
+    public void Add(IEnumerable<string> words)
+    {
+        foreach (var word in words.Where(word => word.Length is >= 2 and <= LongestWord && !char.IsAsciiDigit(word[0])))
+        {
+            _words.AddOrUpdate(Fold.Of(word), static (_, shown) => new Entry(shown, 1), static (_, known, _) => known with { Times = known.Times + 1 }, word);
+        }
+    }
+
+    /// <summary>Known words that begin so, the most frequent first.</summary>
+    public IReadOnlyList<string> Beginning(string folded, int most) =>
+        [.. Range(folded).OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal).Take(most)];
+
+    public bool KnowsBeginning(string folded) => Knows(folded) || Range(folded).Any();
+
+    /// <summary>The known word nearest to a mistyped one; null when none is near enough.</summary>
+    public string? Nearest(string folded)
+    {
+        var most = folded.Length switch
+        {
+            < 4 => 0,
+            < 6 => 1,
+            _ => 2,
+        };
+        return most == 0 ? null : Best(folded, most, sameStart: true) ?? Best(folded, most, sameStart: false);
+    }
+
+    private string? Best(string folded, int most, bool sameStart)
+    {
+        string? best = null;
+        var (distance, times) = (most + 1, 0L);
+        foreach (var word in Words().ByLength(folded.Length - most, folded.Length + most))
+        {
+            if (word[0] == folded[0] != sameStart)
+            {
+                continue;
+            }
+
+            var far = EditDistance.Between(folded, word, Math.Min(most, distance));
+            if (far < distance || (far == distance && far <= most && _words[word].Times > times))
+            {
+                (best, distance, times) = (word, far, _words[word].Times);
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<string> Range(string folded)
+    {
+        var all = Words().All;
+        var at = Array.BinarySearch(all, folded, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < all.Length && all[at].StartsWith(folded, StringComparison.Ordinal); at++)
+        {
+            yield return all[at];
+        }
+    }
+
+    // Sorted anew when words came, which after the first minutes of a catalogue is rare.
+    private Sorted Words()
+    {
+        var known = _sorted;
+        if (known is null || known.All.Length != _words.Count)
+        {
+            _sorted = known = new Sorted([.. _words.Keys]);
+        }
+
+        return known;
+    }
+
+    private readonly record struct Entry(string Shown, long Times);
+
+    private sealed class Sorted
+    {
+        private readonly string[][] _byLength = new string[LongestWord + 10][];
+
+        public Sorted(string[] words)
+        {
+            Array.Sort(words, StringComparer.Ordinal);
+            All = words;
+            foreach (var group in words.GroupBy(word => word.Length).Where(group => group.Key < _byLength.Length))
+            {
+                _byLength[group.Key] = [.. group];
+            }
+        }
+
+        public string[] All { get; }
+
+        public IEnumerable<string> ByLength(int from, int to)
+        {
+            for (var length = Math.Max(1, from); length <= to && length < _byLength.Length; length++)
+            {
+                foreach (var word in _byLength[length] ?? [])
+                {
+                    yield return word;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Storefront.Marketplace.Index;
+
+namespace Storefront.Marketplace.Search;
+
+/// <summary>From what was typed to what the index is asked.</summary>
+internal static class WordPlan
+{
+    private const int MostWords = 8;
+
+    /// <summary>Words that everybody writes and no article is found by.</summary>
+    private static readonly HashSet<string> Fillers =
+        ["der", "die", "das", "ein", "eine", "einen", "und", "oder", "fuer", "mit", "von", "im", "in", "the", "a", "an", "and", "or", "for", "with", "of"];
+
+    public static IReadOnlyList<string> Words(string text)
+    {
+        List<string> all = [.. Fold.Words(text).Select(Fold.Of).Distinct().Take(MostWords)];
+        List<string> telling = [.. all.Where(word => !Fillers.Contains(word))];
+        return telling.Count > 0 ? telling : all;
+    }
+
+    public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known) => [.. words.Select(word =>
+        new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]))];
+
+    /// <summary>The words with the mistyped ones mended; null when there is nothing to mend.</summary>
+    public static IReadOnlyList<string>? Mended(IReadOnlyList<string> words, Vocabulary known)
+    {
+        string[] mended = [.. words.Select(word => Mend(word, known))];
+        return mended.SequenceEqual(words) ? null : mended;
+    }
+
+    private static string Mend(string word, Vocabulary known) =>
+        known.KnowsBeginning(Stem.Of(word)) || Compounds.Split(word, known).Count > 0 ? word : known.Nearest(word) ?? word;
+}

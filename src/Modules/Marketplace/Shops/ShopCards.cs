@@ -1,0 +1,42 @@
+using Storefront.Hours.Contracts;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Marketplace.Shops;
+
+/// <summary>Makes cards of shops, without asking the database for any of them.</summary>
+internal sealed class ShopCards(ITenantAddresses addresses, IBranches branches)
+{
+    public ShopCard Of(ListedShop shop, TownMoment town, Place? from, TextIn texts)
+    {
+        var profile = shop.Profile;
+        var state = town.StateOf(shop.Id);
+        return new ShopCard
+        {
+            Name = profile.Name,
+            Url = addresses.Link(profile.Scope),
+            Branch = BranchTitle(profile.Branch, texts),
+            Image = shop.Image,
+            Logo = shop.Logo,
+            OpenState = state.Kind.Word(),
+            OpenText = state.Say(texts),
+            DistanceText = Metres(shop, from) is { } metres ? from!.Say(metres, texts) : null,
+            PickupText = profile.Level == ShopLevel.Sell ? town.Pickups.GetValueOrDefault(shop.Id)?.Text(texts) : null,
+            ProfileOnly = profile.Level == ShopLevel.Profile,
+            AddressLine = profile.Contact.Line,
+            KindsText = profile.Level switch
+            {
+                ShopLevel.Sell => texts["marketplace.kinds.sell"],
+                ShopLevel.Reserve => texts["marketplace.kinds.reserve"],
+                _ => null,
+            },
+        };
+    }
+
+    public string? BranchTitle(string? branch, TextIn texts) => branches.Find(branch) is { } known
+        ? known.Title.GetValueOrDefault(texts.Locale) ?? known.Title.Values.FirstOrDefault()
+        : null;
+
+    public static double? Metres(ListedShop shop, Place? from) =>
+        from is not null && shop.Profile is { Latitude: { } latitude, Longitude: { } longitude } ? from.MetresTo(latitude, longitude) : null;
+}
