@@ -1,0 +1,93 @@
+using Storefront.Liquid;
+using Storefront.Media.Contracts;
+
+namespace Storefront.Ordering;
+
+/// <summary><c>basket</c> in templates.</summary>
+internal sealed record BasketDrop : ILiquidDrop
+{
+    public required int Count { get; init; }
+
+    public required bool Empty { get; init; }
+
+    public required string Total { get; init; }
+
+    public required string CheckoutUrl { get; init; }
+
+    public IReadOnlyList<BasketGroupDrop> Groups { get; init; } = [];
+
+    public UndoDrop? Undo { get; init; }
+}
+
+internal sealed record UndoDrop(string Text, string Url) : ILiquidDrop;
+
+internal sealed record BasketGroupDrop : ILiquidDrop
+{
+    public required SellerCard Shop { get; init; }
+
+    public required string Subtotal { get; init; }
+
+    public required IReadOnlyList<BasketLineDrop> Lines { get; init; }
+
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    public string? PickupText { get; init; }
+
+    public required string TermsUrl { get; init; }
+
+    public string? PaymentText { get; init; }
+
+    public string? DeliveryText { get; init; }
+}
+
+internal sealed record BasketLineDrop : ILiquidDrop
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? VariantTitle { get; init; }
+
+    public string? Url { get; init; }
+
+    public required ImageDrop Image { get; init; }
+
+    public string? UnitPriceText { get; init; }
+
+    public string? Price { get; init; }
+
+    public string? LinePrice { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public int? MaxQuantity { get; init; }
+
+    public string? QuantityUrl { get; init; }
+
+    public string? RemoveUrl { get; init; }
+
+    public string? Notice { get; init; }
+
+    public string? DepositText { get; init; }
+
+    /// <summary>Essential characteristics, for the summary above the order button.</summary>
+    public string? DetailsText { get; init; }
+
+    public string? WithdrawalText { get; init; }
+
+    public bool Declined { get; init; }
+}
+
+/// <summary>A shop, as baskets, orders and reservations show it.</summary>
+internal sealed record SellerCard : ILiquidDrop
+{
+    public required string Name { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string AddressLine { get; init; }
+
+    public string? OpenState { get; init; }
+
+    public string? OpenText { get; init; }
+}

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+
+namespace Storefront.Ordering;
+
+/// <summary>The basket's addresses, the same in every shop and on the portal.</summary>
+internal static class BasketEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapFor(TenantKinds.Tenant);
+        group.MapGet("/cart", ShowAsync);
+        group.MapGet("/cart/count", CountAsync);
+        group.MapPost("/cart/add", AddAsync);
+        group.MapPost("/cart/lines/{line:guid}", ChangeAsync);
+        group.MapPost("/cart/lines/{line:guid}/remove", RemoveAsync);
+        group.MapPost("/cart/lines/{line:guid}/restore", RestoreAsync);
+    }
+
+    private static Task<IResult> ShowAsync(
+        HttpContext http, TownDoor town, RequestLanguage language, Guid? removed, CancellationToken cancel) =>
+        town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, cancel));
+
+    private static async Task<IResult> CountAsync(HttpContext http, TownDoor town, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var count = BasketCookie.Read(http) is { } token
+            ? await town.InAsync<Baskets, int>(baskets => baskets.CountAsync(token, cancel))
+            : 0;
+        return Results.Json(new { count });
+    }
+
+    private static async Task<IResult> AddAsync(
+        HttpContext http, TownDoor town, WishReader wishes, BasketCookie cookie, RequestLanguage language, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        var answer = await wishes.ReadAsync(form, cancel) is { } variant
+            ? await town.InAsync<Baskets, AddAnswer>(baskets =>
+                baskets.AddAsync(BasketCookie.Read(http), variant, WishReader.Quantity(form), language.Texts, cancel))
+            : new AddAnswer.NotForSale(null);
+        if (answer is AddAnswer.Added added)
+        {
+            cookie.Write(http, added.Token);
+        }
+
+        var notice = NoticeOf(answer, language.Texts);
+        if (http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return await JsonAsync(answer, notice, town, cancel);
+        }
+
+        notice.Leave(http);
+        return Results.Redirect(answer is AddAnswer.Added ? Back(http, form) : Back(http, form, toPage: true));
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        HttpContext http, Guid line, TownDoor town, RequestLanguage language, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        if (!int.TryParse(form["quantity"], out var quantity) || quantity < 0)
+        {
+            Notice.Warning(language.Texts["ordering.basket.quantity_wrong", ("most", Baskets.MostPieces)]).Leave(http);
+            return Cart(http);
+        }
+
+        return quantity == 0
+            ? await RemoveAsync(http, line, town, cancel)
+            : await TouchAsync(http, town, (baskets, basket) => baskets.ChangeAsync(basket, line, quantity, cancel), "", cancel);
+    }
+
+    private static Task<IResult> RemoveAsync(HttpContext http, Guid line, TownDoor town, CancellationToken cancel) =>
+        TouchAsync(http, town, (baskets, basket) => baskets.RemoveAsync(basket, line, cancel), $"?removed={line}", cancel);
+
+    private static Task<IResult> RestoreAsync(HttpContext http, Guid line, TownDoor town, CancellationToken cancel) =>
+        TouchAsync(http, town, (baskets, basket) => baskets.RestoreAsync(basket, line, cancel), "", cancel);
+
+    private static Task<IResult> TouchAsync(
+        HttpContext http, TownDoor town, Func<Baskets, Basket, Task<bool>> change, string query, CancellationToken cancel) =>
+        town.InAsync<Baskets, IResult>(async baskets =>
+            await baskets.FindAsync(BasketCookie.Read(http), cancel) is { } basket && await change(baskets, basket)
+                ? Cart(http, query)
+                : Results.NotFound());
+
+    private static async Task<IResult> JsonAsync(AddAnswer answer, Notice notice, TownDoor town, CancellationToken cancel) =>
+        answer is AddAnswer.Added added
+            ? Results.Json(new
+            {
+                added = true,
+                text = notice.Text,
+                count = await town.InAsync<Baskets, int>(baskets => baskets.CountAsync(added.Token, cancel)),
+            })
+            : Results.Json(new { added = false, text = notice.Text }, statusCode: StatusCodes.Status409Conflict);
+
+    private static Notice NoticeOf(AddAnswer answer, TextIn texts) => answer switch
+    {
+        AddAnswer.Added { Capped: true } added => Notice.Warning(
+            texts["ordering.basket.added_some", ("title", added.Title), ("quantity", added.Quantity)]),
+        AddAnswer.Added added => Notice.Success(texts["ordering.basket.added", ("title", added.Title)]),
+        AddAnswer.NotForSale { Title: { } title } => Notice.Warning(texts["ordering.basket.not_for_sale", ("title", title)]),
+        _ => Notice.Warning(texts["ordering.basket.choose"]),
+    };
+
+    private static IResult Cart(HttpContext http, string query = "") => Results.Redirect($"{http.Request.PathBase}/cart{query}");
+
+    /// <summary>To the basket, or to the page the form was on when it asks for that or nothing was added.</summary>
+    private static string Back(HttpContext http, IFormCollection form, bool toPage = false)
+    {
+        var cart = http.Request.PathBase + "/cart";
+        if (!toPage && form["return_to"] != "page")
+        {
+            return cart;
+        }
+
+        return Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
+            ? from.PathAndQuery
+            : cart;
+    }
+}
+
+/// <summary>Reads which variant a buy form means.</summary>
+internal sealed class WishReader(CurrentScope here, TenantDirectory directory, IVariantChoice choice)
+{
+    public static int Quantity(IFormCollection form) =>
+        int.TryParse(form["quantity"], out var quantity) && quantity > 0 ? Math.Min(quantity, Baskets.MostPieces) : 1;
+
+    public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)
+    {
+        if (Guid.TryParse(form["variant"], out var variant))
+        {
+            return ShopOf(form) is { } shop ? new VariantRef(shop, variant) : null;
+        }
+
+        if (here.Value.Kind != TenantKind.Shop || form["product"].ToString() is not { Length: > 0 } handle)
+        {
+            return null;
+        }
+
+        return await choice.FindAsync(handle, Options(form.Select(field => (field.Key, field.Value.ToString()))), cancel);
+    }
+
+    public static Dictionary<string, string> Options(IEnumerable<(string Name, string Value)> fields) => fields
+        .Where(field => field.Name is not ("product" or "quantity" or "return_to" or "variant"))
+        .ToDictionary(field => field.Name, field => field.Value);
+
+    /// <summary>In a shop, this shop. On the portal the form names it.</summary>
+    private Guid? ShopOf(IFormCollection form)
+    {
+        if (here.Value.Kind == TenantKind.Shop)
+        {
+            return here.Value.ShopId;
+        }
+
+        return form["shop"].ToString() is { Length: > 0 } slug ? directory.FindShop(here.Value.TownId, slug)?.Scope.ShopId : null;
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Hours.Contracts;
+using Storefront.Media.Contracts;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Ordering;
+
+/// <summary>The page „Warenkorb“: everything by shop, with what changed since, how it is collected and how it is paid.</summary>
+internal sealed class BasketPage(
+    Baskets baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards)
+{
+    /// <param name="http">The request.</param>
+    /// <param name="texts">The shopper's language.</param>
+    /// <param name="removed">A line just taken out, that can be put back.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, CancellationToken cancel)
+    {
+        var root = http.Request.PathBase.Value ?? "";
+        var basket = await reader.ReadAsync(BasketCookie.Read(http), texts, cancel);
+        var drop = basket is null or { Empty: true }
+            ? Nothing(root)
+            : await DropAsync(basket, root, texts, cancel);
+        if (basket is not null && removed is { } line)
+        {
+            drop = drop with { Undo = await UndoAsync(basket.Basket, line, root, texts, cancel) };
+        }
+
+        return new ThemePage("cart") { Title = texts["ordering.basket.title"], NoIndex = true }.With("basket", drop);
+    }
+
+    public async Task<BasketDrop> DropAsync(FilledBasket basket, string root, TextIn texts, CancellationToken cancel)
+    {
+        var ways = await offers.ReadAsync(basket, texts, cancel);
+        var groups = new List<BasketGroupDrop>();
+        foreach (var group in basket.Groups)
+        {
+            groups.Add(await GroupAsync(group, ways[group.ShopId], root, texts, cancel));
+        }
+
+        await SawPricesAsync(basket, cancel);
+        return new BasketDrop
+        {
+            Count = basket.Count,
+            Empty = false,
+            Total = basket.Total.Format(texts.Locale),
+            CheckoutUrl = root + "/checkout",
+            Groups = groups,
+        };
+    }
+
+    private static BasketDrop Nothing(string root) =>
+        new() { Count = 0, Empty = true, Total = "", CheckoutUrl = root + "/checkout" };
+
+    private async Task<BasketGroupDrop> GroupAsync(
+        SellerGroup group, ShopOffers ways, string root, TextIn texts, CancellationToken cancel)
+    {
+        var notices = new List<string>(group.Objections);
+        if (!ways.Complete && notices.Count == 0)
+        {
+            notices.Add(texts["ordering.basket.no_way", ("shop", group.Seller.Name)]);
+        }
+
+        return new BasketGroupDrop
+        {
+            Shop = await cards.ForAsync(group.Seller, texts, cancel),
+            Subtotal = group.Total.Format(texts.Locale),
+            Lines = [.. group.Lines.Select(line => Line(group, line, root, texts))],
+            Notices = notices,
+            PickupText = ways.Methods.Select(way => way.Offer.EarliestText).FirstOrDefault(text => text is not null),
+            TermsUrl = addresses.Link(group.Seller.Scope, "/agb"),
+            PaymentText = ways.Payments.Count == 0 ? null : texts[
+                "ordering.basket.payments", ("means", string.Join(", ", ways.Payments.Select(way => texts[way.Method.NameKey])))],
+            DeliveryText = ways.Methods.Count == 0 ? null : string.Join(
+                " ", ways.Methods.Select(way => $"{texts[way.Method.NameKey]}: {way.Offer.Text}.")),
+        };
+    }
+
+    private BasketLineDrop Line(SellerGroup group, FilledLine line, string root, TextIn texts) => new()
+    {
+        Id = line.Line.Id,
+        Title = line.Article?.Title ?? texts["ordering.basket.gone_title"],
+        VariantTitle = LineTexts.OrNull(line.Article?.VariantTitle ?? ""),
+        Url = line.Article is { } article ? addresses.Link(group.Seller.Scope, "/products/" + article.Handle) : null,
+        Image = line.Article?.Image ?? ImageDrop.Missing(line.Article?.Title ?? ""),
+        UnitPriceText = line.Article?.UnitPriceText,
+        Price = line.Article?.Price.Format(texts.Locale),
+        LinePrice = line.Article is null ? "" : line.Total.Format(texts.Locale),
+        Quantity = line.Line.Quantity,
+        MaxQuantity = Math.Min(line.Article?.Available ?? Baskets.MostPieces, Baskets.MostPieces),
+        QuantityUrl = $"{root}/cart/lines/{line.Line.Id}",
+        RemoveUrl = $"{root}/cart/lines/{line.Line.Id}/remove",
+        Notice = NoticeOf(line, texts),
+        DepositText = line.Article is null ? null : LineTexts.Deposit(line.Article.Deposit, texts),
+        DetailsText = line.Article is null ? null : LineTexts.OrNull(LineTexts.Details(line.Article, texts)),
+        WithdrawalText = line.Article is null ? null : LineTexts.Withdrawal(line.Article.Withdrawal, texts),
+    };
+
+    internal static string? NoticeOf(FilledLine line, TextIn texts) => line switch
+    {
+        { Article: null } => texts["ordering.basket.gone"],
+        { Article.Orderable: false } => texts["ordering.basket.not_orderable"],
+        { Article.Available: <= 0 } => texts["ordering.basket.sold_out"],
+        { Article.Available: { } left } when left < line.Line.Quantity => texts["ordering.basket.only_left", ("count", left)],
+        _ when line.Article.Price != line.Line.PriceSeen =>
+            texts["ordering.basket.price_changed", ("before", line.Line.PriceSeen), ("now", line.Article.Price)],
+        { Article.MinAge: > 0 } => LineTexts.MinAge(line.Article.MinAge, texts),
+        _ => null,
+    };
+
+    private async Task<UndoDrop?> UndoAsync(Basket basket, Guid line, string root, TextIn texts, CancellationToken cancel) =>
+        await baskets.RemovedAsync(basket, line, cancel) is null
+            ? null
+            : new UndoDrop(texts["ordering.basket.removed"], $"{root}/cart/lines/{line}/restore");
+
+    // Said once: the next visit starts from the price seen now.
+    private Task SawPricesAsync(FilledBasket basket, CancellationToken cancel)
+    {
+        (Guid, Money)[] changed = [.. basket.Groups.SelectMany(group => group.Lines)
+            .Where(line => line.Article is { } article && article.Price != line.Line.PriceSeen)
+            .Select(line => (line.Line.Id, line.Article!.Price))];
+        return changed.Length == 0 ? Task.CompletedTask : baskets.SawAsync(basket.Basket, changed, cancel);
+    }
+}

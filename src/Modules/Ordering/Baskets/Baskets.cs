@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+/// <summary>What became of a wish to put something into the basket.</summary>
+internal abstract record AddAnswer
+{
+    private AddAnswer()
+    {
+    }
+
+    /// <param name="Token">For the cookie.</param>
+    /// <param name="Title">What is in the basket now.</param>
+    /// <param name="Capped">Fewer than asked, because no more are there.</param>
+    internal sealed record Added(string Token, string Title, int Quantity, bool Capped) : AddAnswer;
+
+    /// <summary>Not for sale now.</summary>
+    internal sealed record NotForSale(string? Title) : AddAnswer;
+}
+
+/// <summary>Puts articles into baskets and takes them out. Works in town scope.</summary>
+internal sealed class Baskets(StorefrontDb db, ISellables sellables, ScopedSql sql, TimeProvider clock)
+{
+    public const int MostPieces = 99;
+    public const int MostLines = 100;
+
+    /// <summary>How many pieces; one indexed query.</summary>
+    public Task<int> CountAsync(string token, CancellationToken cancel) => sql.FirstAsync<int>(
+        """
+        SELECT COALESCE(SUM(l."Quantity"), 0) FROM "Ordering_Basket" b
+        JOIN "Ordering_BasketLine" l ON l."TownId" = b."TownId" AND l."ShopId" = b."ShopId" AND l."BasketId" = b."Id"
+        WHERE b."TownId" = @town AND b."Token" = @token AND l."RemovedAt" IS NULL
+        """,
+        new { token },
+        cancel);
+
+    public Task<Basket?> FindAsync(string? token, CancellationToken cancel) => token is null
+        ? Task.FromResult<Basket?>(null)
+        : db.Set<Basket>().AsNoTracking().FirstOrDefaultAsync(basket => basket.ShopId == Guid.Empty && basket.Token == token, cancel);
+
+    /// <summary>What is in it, in the order it was put there.</summary>
+    public Task<List<BasketLine>> LinesAsync(Basket basket, CancellationToken cancel) => db.Set<BasketLine>().AsNoTracking()
+        .Where(line => line.ShopId == Guid.Empty && line.BasketId == basket.Id && line.RemovedAt == null)
+        .OrderBy(line => line.Id)
+        .ToListAsync(cancel);
+
+    public async Task<AddAnswer> AddAsync(string? token, VariantRef variant, int quantity, TextIn texts, CancellationToken cancel)
+    {
+        var found = await sellables.FindAsync([variant], texts.Locale, cancel);
+        if (found.GetValueOrDefault(variant) is not { } article || !article.Orderable || article.Available is <= 0)
+        {
+            return new AddAnswer.NotForSale(found.GetValueOrDefault(variant)?.Title);
+        }
+
+        return await db.WriteAsync(() => AddAsync(token, article, Math.Max(1, quantity), cancel), cancel);
+    }
+
+    /// <summary>False when there is no such line in this basket.</summary>
+    public async Task<bool> ChangeAsync(Basket basket, Guid line, int quantity, CancellationToken cancel) =>
+        await db.WriteAsync(
+            () => Line(basket, line).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Quantity, Math.Clamp(quantity, 1, MostPieces)), cancel),
+            cancel) == 1;
+
+    public async Task<bool> RemoveAsync(Basket basket, Guid line, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await db.WriteAsync(
+            () => Line(basket, line).ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, now), cancel), cancel) == 1;
+    }
+
+    public async Task<bool> RestoreAsync(Basket basket, Guid line, CancellationToken cancel) =>
+        await db.WriteAsync(
+            () => Line(basket, line).ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, (DateTimeOffset?)null), cancel),
+            cancel) == 1;
+
+    /// <summary>A line that was taken out and can be put back.</summary>
+    public Task<BasketLine?> RemovedAsync(Basket basket, Guid line, CancellationToken cancel) =>
+        Line(basket, line).AsNoTracking().FirstOrDefaultAsync(row => row.RemovedAt != null, cancel);
+
+    /// <summary>The shopper has seen these prices now.</summary>
+    public Task SawAsync(Basket basket, IReadOnlyCollection<(Guid Line, Money Price)> prices, CancellationToken cancel) =>
+        db.WriteAsync(
+            async () =>
+            {
+                foreach (var (line, price) in prices)
+                {
+                    await Line(basket, line).ExecuteUpdateAsync(set => set.SetProperty(row => row.PriceSeen, price), cancel);
+                }
+            },
+            cancel);
+
+    private IQueryable<BasketLine> Line(Basket basket, Guid line) => db.Set<BasketLine>()
+        .Where(row => row.ShopId == Guid.Empty && row.Id == line && row.BasketId == basket.Id);
+
+    private async Task<AddAnswer> AddAsync(string? token, Sellable article, int quantity, CancellationToken cancel)
+    {
+        var basket = await OpenAsync(token, cancel);
+        var rows = db.Set<BasketLine>().Where(row => row.ShopId == Guid.Empty && row.BasketId == basket.Id);
+        var line = await rows.FirstOrDefaultAsync(row => row.VariantId == article.Ref.VariantId, cancel);
+        if (line is null)
+        {
+            if (await rows.CountAsync(cancel) >= MostLines)
+            {
+                return new AddAnswer.NotForSale(article.Title);
+            }
+
+            line = new BasketLine
+            {
+                Id = Ids.New(clock),
+                BasketId = basket.Id,
+                SellerId = article.Ref.ShopId,
+                VariantId = article.Ref.VariantId,
+                AddedAt = clock.GetUtcNow(),
+            };
+            db.Add(line);
+        }
+
+        var wanted = (line.RemovedAt is null ? line.Quantity : 0) + quantity;
+        line.Quantity = Math.Min(wanted, Math.Min(article.Available ?? MostPieces, MostPieces));
+        line.RemovedAt = null;
+        line.PriceSeen = article.Price;
+        return new AddAnswer.Added(basket.Token, article.Title, line.Quantity, line.Quantity < wanted);
+    }
+
+    private async Task<Basket> OpenAsync(string? token, CancellationToken cancel)
+    {
+        var basket = token is null
+            ? null
+            : await db.Set<Basket>().FirstOrDefaultAsync(row => row.ShopId == Guid.Empty && row.Token == token, cancel);
+        if (basket is null)
+        {
+            // Never under a token that came from outside: a basket has one owner.
+            basket = new Basket { Id = Ids.New(clock), Token = Secrets.Token(), CheckoutId = Secrets.Checkout() };
+            db.Add(basket);
+        }
+
+        basket.TouchedAt = clock.GetUtcNow();
+        return basket;
+    }
+}

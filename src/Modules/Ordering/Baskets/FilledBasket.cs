@@ -1,0 +1,108 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Ordering;
+
+/// <summary>A line with what the catalogue says about its article now; null when it is gone.</summary>
+internal sealed record FilledLine(BasketLine Line, Sellable? Article)
+{
+    public VariantRef Ref => new(Line.SellerId, Line.VariantId);
+
+    public bool CanBeBought => Article is { Orderable: true } && (Article.Available is not { } left || left >= Line.Quantity);
+
+    public Money Total => Article is null ? Money.Zero : (Article.Price + Article.Deposit) * Line.Quantity;
+}
+
+/// <summary>One shop's part of a basket.</summary>
+internal sealed record SellerGroup(TenantProfile Seller, IReadOnlyList<FilledLine> Lines, IReadOnlyList<string> Objections)
+{
+    /// <summary>Ids of the legal texts in force.</summary>
+    public IReadOnlyList<Guid> LegalTexts { get; init; } = [];
+
+    public Guid ShopId => Seller.Scope.ShopId;
+
+    public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
+
+    public bool CanBeBought => Objections.Count == 0 && Lines.All(line => line.CanBeBought);
+
+    public BasketShare Share => new(
+        ShopId, Total, Lines.Sum(line => line.Line.Quantity), Lines.Max(line => line.Article?.MinAge ?? 0));
+}
+
+/// <summary>A basket as it stands now, by shop.</summary>
+internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Groups)
+{
+    public bool Empty => Groups.Count == 0;
+
+    public bool CanBeBought => !Empty && Groups.All(group => group.CanBeBought);
+
+    public Money Total => Groups.Aggregate(Money.Zero, (sum, group) => sum + group.Total);
+
+    public int Count => Groups.Sum(group => group.Lines.Sum(line => line.Line.Quantity));
+}
+
+/// <summary>Fills baskets: one query for lines, one for all their articles.</summary>
+internal sealed class BasketReader(
+    Baskets baskets, ISellables sellables, ITenantProfiles profiles, IEnumerable<IBasketCheck> checks, CurrentScope here)
+{
+    public async Task<FilledBasket?> ReadAsync(string? token, TextIn texts, CancellationToken cancel)
+    {
+        var basket = await baskets.FindAsync(token, cancel);
+        return basket is null ? null : await FillAsync(basket, texts, cancel);
+    }
+
+    public async Task<FilledBasket> FillAsync(Basket basket, TextIn texts, CancellationToken cancel)
+    {
+        var lines = await baskets.LinesAsync(basket, cancel);
+        VariantRef[] wanted = [.. lines.Select(line => new VariantRef(line.SellerId, line.VariantId))];
+        var articles = wanted.Length == 0
+            ? new Dictionary<VariantRef, Sellable>()
+            : await sellables.FindAsync(wanted, texts.Locale, cancel);
+        var groups = new List<SellerGroup>();
+        foreach (var part in lines.GroupBy(line => line.SellerId))
+        {
+            // A shop that is gone for good takes its lines with it.
+            if (await profiles.FindAsync(Scope.ForShop(here.Value.TownId, part.Key), cancel) is { } seller)
+            {
+                FilledLine[] filled = [.. part.Select(line =>
+                    new FilledLine(line, articles.GetValueOrDefault(new VariantRef(line.SellerId, line.VariantId))))];
+                groups.Add(new SellerGroup(seller, filled, []));
+            }
+        }
+
+        return new FilledBasket(basket, await CheckAsync(groups, texts, cancel));
+    }
+
+    /// <summary>The same basket with the articles as they are at this moment, in one query.</summary>
+    public async Task<FilledBasket> AgainAsync(FilledBasket basket, TextIn texts, CancellationToken cancel)
+    {
+        var articles = await sellables.FindAsync(
+            [.. basket.Groups.SelectMany(group => group.Lines).Select(line => line.Ref)], texts.Locale, cancel);
+        return basket with
+        {
+            Groups = [.. basket.Groups.Select(group => group with
+            {
+                Lines = [.. group.Lines.Select(line => line with { Article = articles.GetValueOrDefault(line.Ref) })],
+            })],
+        };
+    }
+
+    private async Task<IReadOnlyList<SellerGroup>> CheckAsync(List<SellerGroup> groups, TextIn texts, CancellationToken cancel)
+    {
+        var shares = groups.ConvertAll(group => group.Share);
+        var objections = new List<BasketObjection>();
+        foreach (var check in checks)
+        {
+            objections.AddRange(await check.CheckAsync(shares, texts, cancel));
+        }
+
+        return groups.ConvertAll(group => group with
+        {
+            Objections = [.. objections.Where(one => one.ShopId == group.ShopId).Select(one => one.Text)],
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+/// <summary>The sentences that go with a line, the same in basket, summary, order and mail.</summary>
+internal static class LineTexts
+{
+    public static string? Deposit(Money deposit, TextIn texts) =>
+        deposit.Cents > 0 ? texts["ordering.line.deposit", ("amount", deposit)] : null;
+
+    /// <summary>The notice that belongs to the withdrawal class (WDR-06); none for the usual right.</summary>
+    public static string? Withdrawal(string withdrawalClass, TextIn texts)
+    {
+        var key = "ordering.withdrawal." + withdrawalClass.ToLowerInvariant();
+        return texts.Has(key) ? texts[key] : null;
+    }
+
+    public static string? MinAge(int years, TextIn texts) =>
+        years > 0 ? texts["ordering.line.min_age", ("years", years)] : null;
+
+    /// <summary>Essential characteristics of an article: its choice, its number, its age limit.</summary>
+    public static string Details(Sellable article, TextIn texts) => string.Join(
+        " · ",
+        new[]
+        {
+            article.Sku.Length > 0 ? texts["ordering.line.sku", ("sku", article.Sku)] : null,
+            MinAge(article.MinAge, texts),
+        }.Where(part => part is not null));
+
+    public static string? OrNull(string text) => text.Length > 0 ? text : null;
+}

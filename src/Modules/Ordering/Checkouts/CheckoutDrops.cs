@@ -1,0 +1,99 @@
+using Storefront.Liquid;
+
+namespace Storefront.Ordering;
+
+/// <summary><c>checkout</c> in templates.</summary>
+internal sealed record CheckoutDrop : ILiquidDrop
+{
+    public required string Step { get; init; }
+
+    public required IReadOnlyList<StepDrop> Steps { get; init; }
+
+    public required string Action { get; init; }
+
+    public IReadOnlyList<ErrorDrop> Errors { get; init; } = [];
+
+    public required ContactDrop Contact { get; init; }
+
+    public IReadOnlyList<ConfirmationDrop> Confirmations { get; init; } = [];
+
+    public required IReadOnlyList<CheckoutGroupDrop> Groups { get; init; }
+
+    public string? ContractsText { get; init; }
+
+    public required string Total { get; init; }
+
+    /// <summary>Exactly the prescribed words.</summary>
+    public string OrderLabel => Ordering.OrderLabel.Text;
+
+    public required ChangeUrlsDrop ChangeUrls { get; init; }
+}
+
+internal sealed record StepDrop(string Title, string? Url, string State) : ILiquidDrop;
+
+internal sealed record ErrorDrop(string Field, string Text) : ILiquidDrop;
+
+internal sealed record FieldDrop(string Value, string? Error = null) : ILiquidDrop;
+
+internal sealed record ContactDrop(FieldDrop Name, FieldDrop Email, FieldDrop Phone, FieldDrop Note) : ILiquidDrop
+{
+    public static ContactDrop Of(Contact contact, IReadOnlyList<FieldError> errors)
+    {
+        FieldDrop Field(string name, string value) => new(value, errors.FirstOrDefault(error => error.Field == name)?.Text);
+        return new ContactDrop(
+            Field("name", contact.Name), Field("email", contact.Email), Field("phone", contact.Phone), Field("note", contact.Note));
+    }
+}
+
+internal sealed record ConfirmationDrop(string Field, string Text, bool Checked, string? Error) : ILiquidDrop;
+
+internal sealed record ChangeUrlsDrop(string Contact, string Pickup, string Basket) : ILiquidDrop;
+
+internal sealed record CheckoutGroupDrop : ILiquidDrop
+{
+    public required SellerCard Shop { get; init; }
+
+    public required string MethodField { get; init; }
+
+    public IReadOnlyList<ChoiceDrop> Methods { get; init; } = [];
+
+    public required string SlotField { get; init; }
+
+    public IReadOnlyList<SlotDayDrop> SlotDays { get; init; } = [];
+
+    public string? SlotError { get; init; }
+
+    public string? SlotText { get; init; }
+
+    public required string PaymentField { get; init; }
+
+    public IReadOnlyList<ChoiceDrop> Payments { get; init; } = [];
+
+    public string? PaymentText { get; init; }
+
+    public required SellerDrop Seller { get; init; }
+
+    public required string TermsUrl { get; init; }
+
+    public required string WithdrawalUrl { get; init; }
+
+    public required string PrivacyUrl { get; init; }
+
+    public IReadOnlyList<BasketLineDrop> Lines { get; init; } = [];
+
+    public IReadOnlyList<RowDrop> CostRows { get; init; } = [];
+
+    public required string Subtotal { get; init; }
+
+    public IReadOnlyList<RowDrop> TaxLines { get; init; } = [];
+}
+
+internal sealed record ChoiceDrop(string Id, string Name, string? Text, bool Selected) : ILiquidDrop;
+
+internal sealed record SlotDayDrop(string Label, IReadOnlyList<SlotDrop> Slots) : ILiquidDrop;
+
+internal sealed record SlotDrop(string Id, string Label, string? PlacesText, bool Bookable, bool Selected) : ILiquidDrop;
+
+internal sealed record SellerDrop(string Name, string AddressLine, string ImprintUrl) : ILiquidDrop;
+
+internal sealed record RowDrop(string Title, string Text) : ILiquidDrop;

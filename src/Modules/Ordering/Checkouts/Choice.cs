@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Storefront.Ordering;
+
+/// <summary>What was chosen for one shop at the checkout.</summary>
+internal sealed record Choice(Guid ShopId, string Method, string? Option, DateTimeOffset? From, DateTimeOffset? Until, string Payment);
+
+/// <summary>The choices of a basket as its row keeps them. They live only until the order is placed; then they are columns.</summary>
+internal static class Choices
+{
+    public static IReadOnlyDictionary<Guid, Choice> Of(Basket basket) => basket.Choices.Length == 0
+        ? new Dictionary<Guid, Choice>()
+        : JsonSerializer.Deserialize<List<Choice>>(basket.Choices)!.ToDictionary(choice => choice.ShopId);
+
+    public static string Store(IEnumerable<Choice> choices) => JsonSerializer.Serialize(choices);
+}

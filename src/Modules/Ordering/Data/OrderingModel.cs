@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+
+namespace Storefront.Ordering.Data;
+
+internal sealed class OrderingModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Basket>().ToTable("Ordering_Basket");
+        model.Entity<BasketLine>().ToTable("Ordering_BasketLine");
+        model.Entity<Purchase>().ToTable("Ordering_Purchase");
+        model.Entity<OrderEvidence>().ToTable("Ordering_Evidence");
+        model.Entity<Order>().ToTable("Ordering_Order");
+        model.Entity<OrderLine>(line =>
+        {
+            line.ToTable("Ordering_OrderLine");
+            line.Ignore(row => row.Total);
+        });
+        model.Entity<OrderHistory>().ToTable("Ordering_History");
+        model.Entity<Reservation>().ToTable("Ordering_Reservation");
+    }
+}

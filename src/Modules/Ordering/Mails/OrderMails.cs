@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Notifications.Contracts;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Ordering.Mails;
+
+/// <summary>Writes the mails about one shop's order, in the name of the shop. Works in the shop's scope.</summary>
+internal sealed class OrderMails(
+    StorefrontDb db,
+    IMailbox mailbox,
+    ITenantProfiles profiles,
+    ITenantAddresses addresses,
+    Methods methods,
+    TextCatalog catalog,
+    ScopeDoor door)
+{
+    public Task<Order?> FindAsync(Guid id, CancellationToken cancel) =>
+        db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancel);
+
+    /// <summary>To the shopper. All mails about an order share these values.</summary>
+    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null) =>
+        await mailbox.LeaveAsync(
+            new Mail
+            {
+                To = order.Email,
+                ToName = order.Name,
+                Template = template,
+                Locale = order.Locale,
+                Values = await ValuesAsync(order, declined, cancel),
+            },
+            cancel);
+
+    /// <summary>To the shop, at its own address; nothing when it has none.</summary>
+    public async Task ToShopAsync(Order order, string template, CancellationToken cancel)
+    {
+        var shop = await profiles.CurrentAsync(cancel);
+        if (shop.Contact.Email.Length == 0)
+        {
+            return;
+        }
+
+        await mailbox.LeaveAsync(
+            new Mail
+            {
+                To = shop.Contact.Email,
+                ToName = shop.Name,
+                Template = template,
+                Locale = TextCatalog.German,
+                Values = await ValuesAsync(order, null, cancel),
+            },
+            cancel);
+    }
+
+    private async Task<OrderMailValues> ValuesAsync(Order order, string? declined, CancellationToken cancel)
+    {
+        var texts = catalog.In(order.Locale);
+        var shop = await profiles.CurrentAsync(cancel);
+        var method = methods.Fulfillment(order.Method);
+        var lines = await db.Set<OrderLine>().AsNoTracking()
+            .Where(line => line.OrderId == order.Id && !line.Declined).OrderBy(line => line.Position).ToListAsync(cancel);
+        var token = await door.InAsync<StorefrontDb, string>(order.Scope().Town, town => town.Set<Purchase>()
+            .Where(purchase => purchase.Id == order.PurchaseId).Select(purchase => purchase.Token).FirstAsync(cancel));
+        return new OrderMailValues
+        {
+            Name = order.Name,
+            Number = order.Number,
+            Shop = shop.Name,
+            Seller = order.SellerName,
+            SellerAddress = order.SellerAddress,
+            Lines = [.. lines.Select(line => LineMailValues.Of(line, texts))],
+            Total = order.Total,
+            Taxes = [.. TaxLines.For(lines.Select(line => (line.TaxRate, line.Total)), shop.Legal.SmallBusiness, texts)
+                .Select(row => row.Text.Length > 0 ? $"{row.Title}: {row.Text}" : row.Title)],
+            Method = texts[method.NameKey],
+            When = order.PromiseFrom is { } from ? Promise.Fixed(from, order.PromiseUntil, shop.TimeZone, texts) : null,
+            Where = $"{shop.Name}, {shop.Contact.Line}",
+            Instruction = await method.InstructionAsync(order.ShopId, order.Locale, cancel),
+            Payment = texts[methods.Payment(order.Payment).NameKey],
+            Code = order.Code,
+            Note = LineTexts.OrNull(order.Note),
+            Phone = LineTexts.OrNull(order.Phone),
+            Email = order.Email,
+            Reason = LineTexts.OrNull(order.Reason ?? ""),
+            Declined = declined,
+            MinAge = lines.Select(line => line.MinAge).DefaultIfEmpty().Max() is > 0 and var years ? LineTexts.MinAge(years, texts) : null,
+            Url = addresses.Url(order.Scope().Town, "/orders/" + token),
+            OfficeUrl = addresses.Url(order.Scope(), "/admin/orders/" + order.Number),
+            TermsUrl = addresses.Url(order.Scope(), "/agb"),
+            WithdrawalUrl = addresses.Url(order.Scope(), "/widerruf"),
+            PrivacyUrl = addresses.Url(order.Scope(), "/datenschutz"),
+        };
+    }
+}
+
+/// <summary>What templates of order mails may name.</summary>
+internal sealed record OrderMailValues
+{
+    public required string Name { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Shop { get; init; }
+
+    public required string Seller { get; init; }
+
+    public required string SellerAddress { get; init; }
+
+    public required IReadOnlyList<LineMailValues> Lines { get; init; }
+
+    public required Money Total { get; init; }
+
+    public required IReadOnlyList<string> Taxes { get; init; }
+
+    public required string Method { get; init; }
+
+    public string? When { get; init; }
+
+    public required string Where { get; init; }
+
+    public string? Instruction { get; init; }
+
+    public required string Payment { get; init; }
+
+    public required string Code { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Phone { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Declined { get; init; }
+
+    public string? MinAge { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string OfficeUrl { get; init; }
+
+    public required string TermsUrl { get; init; }
+
+    public required string WithdrawalUrl { get; init; }
+
+    public required string PrivacyUrl { get; init; }
+}
+
+internal sealed record LineMailValues(
+    string Title, string? Choice, int Quantity, string Price, string Total, string? UnitPrice, string? Deposit, string? Withdrawal)
+{
+    public static LineMailValues Of(OrderLine line, TextIn texts) => new(
+        line.Title,
+        LineTexts.OrNull(line.VariantTitle),
+        line.Quantity,
+        line.Price.Format(texts.Locale),
+        line.Total.Format(texts.Locale),
+        LineTexts.OrNull(line.UnitPriceText),
+        LineTexts.Deposit(line.Deposit, texts),
+        LineTexts.Withdrawal(line.Withdrawal, texts));
+}
+
+internal static class OrderScope
+{
+    public static Scope Scope(this Order order) => Platform.Scopes.Scope.ForShop(order.TownId, order.ShopId);
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Data;
+using Storefront.Ordering.Mails;
+using Storefront.Ordering.Recipes;
+using Storefront.Platform;
+using Storefront.Platform.Events;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Web;
+
+namespace Storefront.Ordering;
+
+/// <summary>Basket, checkout, purchases, orders, reservations, and the desk where shops work through them.</summary>
+public sealed class OrderingModule : IModule
+{
+    internal const string Orders = "Orders";
+    internal const string Reservations = "Reservations";
+    internal const string MayServe = "ordering.serve";
+
+    public ModuleManifest Manifest { get; } = new(
+        "ordering",
+        9,
+        new Feature(Orders, TenantKinds.Shop),
+        new Feature(Reservations, TenantKinds.Shop));
+
+    public IEnumerable<Permission> Permissions => [new Permission(MayServe, TenantKinds.Shop)];
+
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("ordering.desk.menu", "/admin/orders", "orders", TenantKinds.Shop, 10, MayServe, Orders),
+        new("ordering.reservations.menu", "/admin/reservations", "reservations", TenantKinds.Shop, 11, MayServe, Reservations),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        OrderLabel.Check(OrderLabel.Text);
+        services
+            .AddModelPart<OrderingModel>()
+            .AddScoped<TownDoor>()
+            .AddScoped<BasketCookie>()
+            .AddScoped<Baskets>()
+            .AddScoped<BasketReader>()
+            .AddScoped<BasketPage>()
+            .AddScoped<SellerCards>()
+            .AddScoped<WishReader>()
+            .AddScoped<IBasketCheck, OpenSellers>()
+            .AddScoped<Methods>()
+            .AddScoped<OfferReader>()
+            .AddScoped<CheckoutBook>()
+            .AddScoped<CheckoutPage>()
+            .AddScoped<CheckoutFlow>()
+            .AddScoped<PlaceOrder>()
+            .AddScoped<Purchases>()
+            .AddScoped<PurchasePage>()
+            .AddScoped<OrderDesk>()
+            .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
+            .AddScoped<IUncollectedOrders, UncollectedOrders>()
+            .AddScoped<OrderList>()
+            .AddScoped<INavigationCount, NewOrders>()
+            .AddScoped<ReservationDesk>()
+            .AddScoped<ReservePage>()
+            .AddScoped<ReservationPage>()
+            .AddScoped<OrderMails>()
+            .AddScoped<ReservationMails>()
+            .AddScoped<TellWhenAllReady>()
+            .AddRecurringWork<ExpireReservations>()
+            .AddRecurringWork<ForgetBaskets>()
+            .AddEventHandler<PurchasePlaced, TellOfPurchase>()
+            .AddEventHandler<OrderPlaced, TellOfOrder>()
+            .AddEventHandler<OrderStateChanged, TellOfStep>()
+            .AddEventHandler<OrderLineDeclined, TellOfDeclinedLine>()
+            .AddEventHandler<ReservationChanged, TellOfReservation>()
+            .AddScoped<DemoCheckout>()
+            .AddRecipeStep<DemoOrderStep>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        BasketEndpoints.Map(endpoints);
+        CheckoutEndpoints.Map(endpoints);
+        PurchaseEndpoints.Map(endpoints);
+        ReservationEndpoints.Map(endpoints);
+    }
+}

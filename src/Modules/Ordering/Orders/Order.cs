@@ -1,0 +1,120 @@
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+/// <summary>One contract with one shop. Carries everything the shop needs; it never reads the purchase of the town.</summary>
+internal sealed class Order : OwnedEntity
+{
+    public required Guid PurchaseId { get; init; }
+
+    public required string Number { get; init; }
+
+    public OrderState State { get; set; }
+
+    public DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>When the state was reached.</summary>
+    public DateTimeOffset StateAt { get; set; }
+
+    /// <summary>The language of the contract.</summary>
+    public required string Locale { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string Note { get; init; }
+
+    /// <summary>Id of the fulfilment method.</summary>
+    public required string Method { get; init; }
+
+    public DateTimeOffset? PromiseFrom { get; init; }
+
+    public DateTimeOffset? PromiseUntil { get; init; }
+
+    /// <summary>Id of the payment method.</summary>
+    public required string Payment { get; init; }
+
+    /// <summary>Goods and deposit, without declined lines.</summary>
+    public Money Total { get; set; }
+
+    public required string Code { get; init; }
+
+    /// <summary>Why it was declined or cancelled, in the shop's words.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>When the contract came about.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public DateTimeOffset? ReadyAt { get; set; }
+
+    /// <summary>The withdrawal period starts here (WDR-02).</summary>
+    public DateTimeOffset? HandedOverAt { get; set; }
+
+    /// <summary>Name and address of the seller at the time, in one line each.</summary>
+    public required string SellerName { get; init; }
+
+    public required string SellerAddress { get; init; }
+
+    /// <summary>Ids of the legal texts that were in force, as JSON.</summary>
+    public required string LegalTexts { get; init; }
+}
+
+/// <summary>A line of an order: all facts as they were when it was sent.</summary>
+internal sealed class OrderLine : OwnedEntity
+{
+    public required Guid OrderId { get; init; }
+
+    public int Position { get; init; }
+
+    public required Guid ProductId { get; init; }
+
+    public required Guid VariantId { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string VariantTitle { get; init; }
+
+    public required string Sku { get; init; }
+
+    public int Quantity { get; init; }
+
+    /// <summary>Gross, of one piece, without deposit.</summary>
+    public Money Price { get; init; }
+
+    public Money Deposit { get; init; }
+
+    public int TaxRate { get; init; }
+
+    public required string UnitPriceText { get; init; }
+
+    public required string Withdrawal { get; init; }
+
+    public int MinAge { get; init; }
+
+    public bool Declined { get; set; }
+
+    public Money Total => (Price + Deposit) * Quantity;
+}
+
+/// <summary>What happened to an order, when, and who did it.</summary>
+internal sealed class OrderHistory : OwnedEntity
+{
+    public required Guid OrderId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>A person's name; empty for the shopper or the clock.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Text key below <c>order.history.</c>.</summary>
+    public required string What { get; init; }
+
+    public string? Text { get; init; }
+}

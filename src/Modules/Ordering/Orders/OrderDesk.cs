@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+/// <summary>Where a shop works through its orders. Each step is settled by one statement; its consequences share the transaction.</summary>
+internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, TimeProvider clock) : IOrderDesk
+{
+    /// <summary>Takes the order to a state. <paramref name="by"/> is empty for the shopper and for the clock.</summary>
+    public Task<OrderStep> MoveAsync(Guid order, OrderState to, string by, string? reason, CancellationToken cancel) =>
+        db.WriteAsync(() => StepAsync(order, to, by, reason, cancel), cancel);
+
+    public Task<OrderStep> HandOverAsync(Guid order, string? paidWith, string by, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var step = await StepAsync(order, OrderState.HandedOver, by, null, cancel);
+            if (step is OrderStep.Done && paidWith is not null)
+            {
+                await TakePaymentAsync(order, paidWith, by, cancel);
+            }
+
+            return step;
+        },
+        cancel);
+
+    public Task<OrderStep> NotCollectedAsync(Guid order, string by, CancellationToken cancel) =>
+        MoveAsync(order, OrderState.NotCollected, by, null, cancel);
+
+    /// <summary>Staff took the money, before or after handing over. False when there was nothing to pay.</summary>
+    public Task<bool> PaidAsync(Guid order, string means, string by, CancellationToken cancel) =>
+        db.WriteAsync(() => TakePaymentAsync(order, means, by, cancel), cancel);
+
+    /// <summary>
+    /// One line cannot be supplied. The others go on; the last one left takes the order with it. Possible until the order is ready.
+    /// </summary>
+    public Task<OrderStep> DeclineLineAsync(Guid order, Guid line, string by, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            // Holds the row, so that two lines declined at once are counted one after the other.
+            var open = OrderFlow.Before(OrderState.Declined);
+            var held = await db.Set<Order>().Where(one => one.Id == order && open.Contains(one.State))
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.StateAt, one => one.StateAt), cancel);
+            var row = await FindAsync(order, cancel);
+            if (row is null)
+            {
+                return new OrderStep.Unknown();
+            }
+
+            if (held == 0)
+            {
+                return new OrderStep.NotNow(row.State);
+            }
+
+            var lines = await LinesAsync(order, cancel);
+            if (lines.FirstOrDefault(one => one.Id == line) is not { Declined: false } declined)
+            {
+                return new OrderStep.Unknown();
+            }
+
+            return lines.Count(one => !one.Declined) == 1
+                ? await StepAsync(order, OrderState.Declined, by, null, cancel)
+                : await DeclineAsync(row, declined, by, cancel);
+        },
+        cancel);
+
+    public async Task<IReadOnlyList<DeskOrder>> FindAsync(string code, CancellationToken cancel)
+    {
+        var said = Said.Parse(code);
+        var found = said.Number is { } number
+            ? Open().Where(order => order.Number.StartsWith(number + "-") || order.Number == number)
+            : Open().Where(order => order.Code == said.Code);
+        var orders = await found.OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id).Take(20).ToListAsync(cancel);
+        return await ShowAsync([.. orders.Where(order => said.Code is null || order.Code == said.Code)], cancel);
+    }
+
+    public async Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel)
+    {
+        var orders = await Open()
+            .Where(order => order.Method == method && (order.PromiseFrom == null || order.PromiseFrom < before))
+            .OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id)
+            .Take(200)
+            .ToListAsync(cancel);
+        return await ShowAsync(orders, cancel);
+    }
+
+    private IQueryable<Order> Open() => db.Set<Order>().AsNoTracking().Where(order =>
+        order.State == OrderState.Received || order.State == OrderState.Accepted
+        || order.State == OrderState.Packing || order.State == OrderState.Ready);
+
+    private async Task<IReadOnlyList<DeskOrder>> ShowAsync(IReadOnlyList<Order> orders, CancellationToken cancel)
+    {
+        Guid[] ids = [.. orders.Select(order => order.Id)];
+        var goods = await db.Set<OrderLine>().AsNoTracking()
+            .Where(line => ids.Contains(line.OrderId) && !line.Declined)
+            .GroupBy(line => line.OrderId)
+            .Select(lines => new { Order = lines.Key, Pieces = lines.Sum(line => line.Quantity), MinAge = lines.Max(line => line.MinAge) })
+            .ToDictionaryAsync(row => row.Order, cancel);
+        var states = await methods.PaymentStatesAsync(ids, language.Texts, cancel);
+        return [.. orders.Select(order => new DeskOrder
+        {
+            Id = order.Id,
+            Number = order.Number,
+            State = order.State,
+            ShopperName = order.Name,
+            Total = order.Total,
+            Pieces = goods.GetValueOrDefault(order.Id)?.Pieces ?? 0,
+            MinAge = goods.GetValueOrDefault(order.Id)?.MinAge ?? 0,
+            From = order.PromiseFrom,
+            ReadyAt = order.ReadyAt,
+            PaymentText = states.GetValueOrDefault(order.Id)?.Text,
+            PaymentMeans = states.GetValueOrDefault(order.Id) is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [],
+        })];
+    }
+
+    private async Task<OrderStep> StepAsync(Guid id, OrderState to, string by, string? reason, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null)
+        {
+            return new OrderStep.Unknown();
+        }
+
+        if (!await TakeStepAsync(id, to, reason, cancel))
+        {
+            return new OrderStep.NotNow(order.State);
+        }
+
+        if (OrderFlow.EndsWithoutGoods(to))
+        {
+            await GiveEverythingBackAsync(order, OrderFlow.Key(to), cancel);
+        }
+
+        Remember(id, by, OrderFlow.Key(to), reason);
+        db.Raise(new OrderStateChanged(order.PurchaseId, order.ShopId, id, to, reason));
+        return new OrderStep.Done(to);
+    }
+
+    private async Task<bool> TakeStepAsync(Guid id, OrderState to, string? reason, CancellationToken cancel)
+    {
+        var before = OrderFlow.Before(to);
+        var now = clock.GetUtcNow();
+        return await db.Set<Order>().Where(order => order.Id == id && before.Contains(order.State)).ExecuteUpdateAsync(
+            set => set.SetProperty(order => order.State, to)
+                .SetProperty(order => order.StateAt, now)
+                .SetProperty(order => order.Reason, order => reason ?? order.Reason)
+                .SetProperty(order => order.AcceptedAt, order => to == OrderState.Accepted ? now : order.AcceptedAt)
+                .SetProperty(order => order.ReadyAt, order => to == OrderState.Ready ? now : order.ReadyAt)
+                .SetProperty(order => order.HandedOverAt, order => to == OrderState.HandedOver ? now : order.HandedOverAt),
+            cancel) == 1;
+    }
+
+    private async Task GiveEverythingBackAsync(Order order, string reason, CancellationToken cancel)
+    {
+        foreach (var line in (await LinesAsync(order.Id, cancel)).Where(line => !line.Declined).OrderBy(line => line.VariantId))
+        {
+            await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, reason, cancel);
+        }
+
+        await methods.Fulfillment(order.Method).ReleaseAsync(order.ShopId, order.Id, cancel);
+        await methods.Payment(order.Payment).CancelAsync(order.ShopId, order.Id, cancel);
+    }
+
+    private async Task<OrderStep> DeclineAsync(Order order, OrderLine line, string by, CancellationToken cancel)
+    {
+        if (await db.Set<OrderLine>().Where(row => row.Id == line.Id && !row.Declined)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Declined, true), cancel) != 1)
+        {
+            return new OrderStep.Unknown();
+        }
+
+        var left = order.Total - line.Total;
+        await db.Set<Order>().Where(row => row.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Total, left), cancel);
+        await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, "line_declined", cancel);
+        await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
+        Remember(order.Id, by, "line_declined", line.Title);
+        db.Raise(new OrderLineDeclined(order.PurchaseId, order.ShopId, order.Id, line.Id));
+        return new OrderStep.Done(order.State);
+    }
+
+    private async Task<bool> TakePaymentAsync(Guid id, string means, string by, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } order
+            || !methods.Payment(order.Payment).CounterMeans.Contains(means)
+            || !await methods.Payment(order.Payment).TakeAsync(order.ShopId, id, means, by, cancel))
+        {
+            return false;
+        }
+
+        Remember(id, by, "paid_" + means, null);
+        return true;
+    }
+
+    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) =>
+        db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancel);
+
+    private Task<List<OrderLine>> LinesAsync(Guid order, CancellationToken cancel) => db.Set<OrderLine>().AsNoTracking()
+        .Where(line => line.OrderId == order).OrderBy(line => line.Position).ToListAsync(cancel);
+
+    private void Remember(Guid order, string by, string what, string? text) => db.Add(new OrderHistory
+    {
+        Id = Ids.New(clock),
+        OrderId = order,
+        At = clock.GetUtcNow(),
+        By = by,
+        What = what,
+        Text = text,
+    });
+}
+
+/// <summary>What somebody says at the counter: four digits, an order number, or both from a QR code.</summary>
+internal sealed record Said(string? Number, string? Code)
+{
+    public static Said Parse(string text)
+    {
+        var parts = text.Trim().ToUpperInvariant().Split(':', 2, StringSplitOptions.TrimEntries);
+        return parts switch
+        {
+            [var number, var code] => new Said(number, code),
+            [var one] when one.Length == 4 && one.All(char.IsAsciiDigit) => new Said(null, one),
+            [var one] => new Said(one, null),
+            _ => new Said(null, ""),
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+/// <summary>The tabs of the desk, and which states stand in them.</summary>
+internal sealed record OrderTab(string Id, OrderState[] States)
+{
+    public static IReadOnlyList<OrderTab> All { get; } =
+    [
+        new("new", [OrderState.Received]),
+        new("working", [OrderState.Accepted, OrderState.Packing]),
+        new("ready", [OrderState.Ready]),
+        new("collected", [OrderState.HandedOver]),
+        new("cancelled", [OrderState.Declined, OrderState.Cancelled, OrderState.NotCollected]),
+    ];
+
+    public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
+}
+
+internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total);
+
+/// <summary>What the desk shows: figures, counts, one page of orders.</summary>
+internal sealed record OrderOverview(
+    int ToCollectToday, int Waiting, Money ThisWeek, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<OrderRow> Rows, int Found);
+
+/// <summary>Reads the orders of the current shop.</summary>
+internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider clock)
+{
+    public const int PageSize = 25;
+
+    public async Task<OrderOverview> ReadAsync(OrderTab tab, string? search, int page, CancellationToken cancel)
+    {
+        var counts = await db.Set<Order>().GroupBy(order => order.State)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+        var wanted = Matching(tab, search);
+        var found = await wanted.CountAsync(cancel);
+        var rows = await Sorted(wanted, tab)
+            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Select(order => new OrderRow(
+                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
+            .ToListAsync(cancel);
+        var (today, week) = Days();
+        return new OrderOverview(
+            await CountTodayAsync(today, cancel),
+            counts.GetValueOrDefault(OrderState.Received),
+            await WeekAsync(week, cancel),
+            OrderTab.All.ToDictionary(one => one.Id, one => one.States.Sum(state => counts.GetValueOrDefault(state))),
+            rows,
+            found);
+    }
+
+    public async Task<(Order Order, List<OrderLine> Lines, List<OrderHistory> History)?> FindAsync(string number, CancellationToken cancel)
+    {
+        if (await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(row => row.Number == number, cancel) is not { } order)
+        {
+            return null;
+        }
+
+        var lines = await db.Set<OrderLine>().AsNoTracking()
+            .Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(cancel);
+        var history = await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => row.OrderId == order.Id).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancel);
+        return (order, lines, history);
+    }
+
+    // A search looks in every tab: who searches knows a name, not a state.
+    private IQueryable<Order> Matching(OrderTab tab, string? search)
+    {
+        var orders = db.Set<Order>().AsNoTracking();
+        if (search is not { Length: > 0 })
+        {
+            return orders.Where(order => tab.States.Contains(order.State));
+        }
+
+        var words = search.Trim();
+        var number = words.ToUpperInvariant();
+        var name = words.ToLowerInvariant();
+        return orders.Where(order => order.Number.StartsWith(number) || order.Code == words || order.Name.ToLower().Contains(name));
+    }
+
+    private static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderTab tab) => tab.Id switch
+    {
+        "new" or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
+        _ => orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id),
+    };
+
+    private Task<int> CountTodayAsync((DateTimeOffset From, DateTimeOffset Until) today, CancellationToken cancel)
+    {
+        OrderState[] open = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
+        return db.Set<Order>().CountAsync(
+            order => open.Contains(order.State) && order.PromiseFrom >= today.From && order.PromiseFrom < today.Until, cancel);
+    }
+
+    private async Task<Money> WeekAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        OrderState[] good = [OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
+        var totals = await db.Set<Order>()
+            .Where(order => order.PlacedAt >= since && good.Contains(order.State)).Select(order => order.Total).ToListAsync(cancel);
+        return totals.Aggregate(Money.Zero, (sum, total) => sum + total);
+    }
+
+    private ((DateTimeOffset From, DateTimeOffset Until) Today, DateTimeOffset Week) Days()
+    {
+        var zone = here.Tenant!.TimeZone;
+        var today = clock.GetUtcNow().In(zone).Date;
+        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        return ((today.AtMidnight().ToInstant(zone), today.PlusDays(1).AtMidnight().ToInstant(zone)), monday.AtMidnight().ToInstant(zone));
+    }
+}
+
+/// <summary>The number beside „Bestellungen“: what waits for a yes.</summary>
+internal sealed class NewOrders(StorefrontDb db) : INavigationCount
+{
+    public string Path => "/admin/orders";
+
+    public async ValueTask<int> CountAsync(Scope scope, CancellationToken cancel) => scope.Kind == TenantKind.Shop
+        ? await db.Set<Order>().CountAsync(order => order.State == OrderState.Received, cancel)
+        : 0;
+}

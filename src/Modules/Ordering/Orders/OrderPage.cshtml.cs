@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Ordering.Orders;
+
+/// <summary>One order at the desk: what to pack, for whom, and the next step as one big button.</summary>
+[BackOffice(TenantKinds.Shop, Permission = OrderingModule.MayServe, Feature = OrderingModule.Orders)]
+internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods, ITenantProfiles profiles, TimeProvider clock)
+    : BackOfficePage
+{
+    private const int LongestReason = 300;
+
+    public Order Order { get; private set; } = null!;
+
+    public IReadOnlyList<OrderLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<OrderHistory> History { get; private set; } = [];
+
+    public PaymentState? Payment { get; private set; }
+
+    public IReadOnlyList<string> PaymentMeans { get; private set; } = [];
+
+    public bool SmallBusiness { get; private set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public OrderState? Next => OrderFlow.Next(Order.State);
+
+    public bool CanDecline => OrderFlow.Before(OrderState.Declined).Contains(Order.State);
+
+    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => ShowAsync(number, cancel);
+
+    public Task<IActionResult> OnPostStepAsync(string number, OrderState to, CancellationToken cancel) => to switch
+    {
+        OrderState.Accepted or OrderState.Packing or OrderState.Ready or OrderState.NotCollected =>
+            StepAsync(number, order => desk.MoveAsync(order, to, Staff.Name, null, cancel), "ordering.desk.done." + OrderFlow.Key(to), cancel),
+        _ => Task.FromResult<IActionResult>(BadRequest()),
+    };
+
+    public async Task<IActionResult> OnPostDeclineAsync(string number, CancellationToken cancel)
+    {
+        var reason = (Reason ?? "").Trim();
+        if (reason.Length is 0 or > LongestReason)
+        {
+            AddError(nameof(Reason), reason.Length == 0 ? "ordering.desk.reason_missing" : "forms.too_long", ("max", LongestReason));
+            return await ShowAsync(number, cancel);
+        }
+
+        return await StepAsync(
+            number, order => desk.MoveAsync(order, OrderState.Declined, Staff.Name, reason, cancel), "ordering.desk.done.declined", cancel);
+    }
+
+    public Task<IActionResult> OnPostDeclineLineAsync(string number, Guid line, CancellationToken cancel) => StepAsync(
+        number, order => desk.DeclineLineAsync(order, line, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel);
+
+    public async Task<IActionResult> OnPostHandOverAsync(string number, string? means, CancellationToken cancel)
+    {
+        if (await list.FindAsync(number, cancel) is not var (order, _, _))
+        {
+            return NotFound();
+        }
+
+        // The code proves that the right person stands there; here, beside the open order, it is asked for and compared.
+        if ((Code ?? "").Trim() != order.Code)
+        {
+            AddError(nameof(Code), "ordering.desk.code_wrong");
+            return await ShowAsync(number, cancel);
+        }
+
+        return await StepAsync(
+            number, id => desk.HandOverAsync(id, means is { Length: > 0 } ? means : null, Staff.Name, cancel), "ordering.desk.done.handed_over", cancel);
+    }
+
+    public async Task<IActionResult> OnPostPaidAsync(string number, string means, CancellationToken cancel)
+    {
+        if (await list.FindAsync(number, cancel) is not var (order, _, _))
+        {
+            return NotFound();
+        }
+
+        var paid = await desk.PaidAsync(order.Id, means ?? "", Staff.Name, cancel);
+        return RedirectWithNotice($"/admin/orders/{number}", paid ? "ordering.desk.done.paid" : "ordering.desk.not_due");
+    }
+
+    public string When(DateTimeOffset at) => Promise.When(at, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
+
+    public string PromiseText() => Promise.Text(
+        T[methods.Fulfillment(Order.Method).NameKey], Order.PromiseFrom, Order.PromiseUntil, Tenant!.TimeZone, clock.GetUtcNow(), T);
+
+    public IReadOnlyList<RowDrop> Taxes() => TaxLines.For(
+        Lines.Where(line => !line.Declined).Select(line => (line.TaxRate, line.Total)), SmallBusiness, T);
+
+    private async Task<IActionResult> StepAsync(
+        string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel)
+    {
+        if (await list.FindAsync(number, cancel) is not var (order, _, _))
+        {
+            return NotFound();
+        }
+
+        switch (await step(order.Id))
+        {
+            case OrderStep.Done:
+                return RedirectWithNotice($"/admin/orders/{number}", doneKey, ("number", number));
+            case OrderStep.NotNow:
+                AddError("", "ordering.desk.not_now");
+                return await ShowAsync(number, cancel);
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync(string number, CancellationToken cancel)
+    {
+        if (await list.FindAsync(number, cancel) is not var (order, lines, history))
+        {
+            return NotFound();
+        }
+
+        (Order, Lines, History) = (order, lines, history);
+        Payment = (await methods.PaymentStatesAsync([order.Id], T, cancel)).GetValueOrDefault(order.Id);
+        PaymentMeans = Payment is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [];
+        SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
+        return Page();
+    }
+}

@@ -1,0 +1,67 @@
+using Storefront.Liquid;
+
+namespace Storefront.Ordering;
+
+/// <summary><c>purchase</c> in templates.</summary>
+internal sealed record PurchaseDrop : ILiquidDrop
+{
+    public required string Number { get; init; }
+
+    public required string PlacedText { get; init; }
+
+    public required string State { get; init; }
+
+    public required string StateText { get; init; }
+
+    public required bool AllReady { get; init; }
+
+    public required string Total { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Code { get; init; }
+
+    public LiquidHtml? Qr { get; init; }
+
+    public required IReadOnlyList<PurchaseOrderDrop> Orders { get; init; }
+
+    /// <summary>How often the page may look again; null when nothing changes any more.</summary>
+    public int? RefreshSeconds { get; init; }
+}
+
+internal sealed record PurchaseOrderDrop : ILiquidDrop
+{
+    public required string Number { get; init; }
+
+    public required SellerCard Shop { get; init; }
+
+    public required string State { get; init; }
+
+    public required string StateText { get; init; }
+
+    public required string StateKind { get; init; }
+
+    public required IReadOnlyList<StepDrop> Steps { get; init; }
+
+    public string? SlotText { get; init; }
+
+    public required string AddressLine { get; init; }
+
+    public string? Code { get; init; }
+
+    public LiquidHtml? Qr { get; init; }
+
+    public required IReadOnlyList<BasketLineDrop> Lines { get; init; }
+
+    public required string Subtotal { get; init; }
+
+    public string? PaymentText { get; init; }
+
+    public string? CancelUrl { get; init; }
+
+    public string? CancelText { get; init; }
+
+    public required SellerDrop Seller { get; init; }
+
+    public required string WithdrawUrl { get; init; }
+}

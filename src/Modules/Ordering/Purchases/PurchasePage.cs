@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Contracts;
+using Storefront.Media.Contracts;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Ordering;
+
+/// <summary>The shopper's page of a purchase: who is how far, and the code that opens every counter. No sign-in.</summary>
+internal sealed class PurchasePage(
+    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, TimeProvider clock)
+{
+    private static readonly OrderState[] Way = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
+
+    public async Task<ThemePage> ShowAsync(HttpContext http, BoughtPurchase bought, TextIn texts, CancellationToken cancel)
+    {
+        var purchase = bought.Purchase;
+        var town = await profiles.FindAsync(Scope.ForTown(purchase.TownId), cancel)
+            ?? throw new InvalidOperationException($"There is no profile of town {purchase.TownId}.");
+        var payments = await methods.PaymentStatesAsync([.. bought.Orders.Select(one => one.Order.Id)], texts, cancel);
+        var articles = await sellables.FindAsync(
+            [.. bought.Orders.SelectMany(one => one.Lines).Select(line => new VariantRef(line.ShopId, line.VariantId))],
+            texts.Locale,
+            cancel);
+        var orders = new List<PurchaseOrderDrop>();
+        foreach (var one in bought.Orders)
+        {
+            orders.Add(await OrderAsync(one, new View(http, town.TimeZone, purchase, articles, payments), texts, cancel));
+        }
+
+        var drop = new PurchaseDrop
+        {
+            Number = purchase.Number,
+            PlacedText = texts["ordering.purchase.placed", ("when", Promise.When(purchase.PlacedAt, null, town.TimeZone, clock.GetUtcNow(), texts))],
+            State = StateOf(bought),
+            StateText = texts["ordering.purchase.state." + StateOf(bought)],
+            AllReady = bought.AllReady,
+            Total = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled))
+                .Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(texts.Locale),
+            Email = purchase.Email,
+            Code = bought.Open ? purchase.Code : null,
+            Qr = bought.Open ? Qr.Svg(Qr.Content(purchase.Number, purchase.Code), texts["ordering.purchase.qr"]) : null,
+            Orders = orders,
+            RefreshSeconds = bought.Open ? 30 : null,
+        };
+        return new ThemePage("purchase")
+        {
+            Title = texts["ordering.purchase.title", ("number", purchase.Number)],
+            NoIndex = true,
+        }.With("purchase", drop);
+    }
+
+    private static string StateOf(BoughtPurchase bought) => bought switch
+    {
+        { AllReady: true } => "ready",
+        _ when bought.Orders.All(one => one.Order.State == OrderState.Received) => "received",
+        { Open: true } => "open",
+        _ when bought.Orders.All(one => one.Order.State is OrderState.Declined or OrderState.Cancelled) => "cancelled",
+        _ => "done",
+    };
+
+    private async Task<PurchaseOrderDrop> OrderAsync(BoughtOrder one, View view, TextIn texts, CancellationToken cancel)
+    {
+        var order = one.Order;
+        var scope = Scope.ForShop(order.TownId, order.ShopId);
+        var shop = await profiles.FindAsync(scope, cancel);
+        var state = OrderFlow.Key(order.State);
+        var method = methods.Fulfillment(order.Method);
+        return new PurchaseOrderDrop
+        {
+            Number = order.Number,
+            Shop = shop is null
+                ? new SellerCard { Name = order.SellerName, Url = "", AddressLine = order.SellerAddress }
+                : await cards.ForAsync(shop, texts, cancel),
+            State = state,
+            StateText = texts["ordering.state." + state],
+            StateKind = OrderFlow.Kind(order.State),
+            Steps = StepsOf(order, texts),
+            SlotText = Promise.Text(
+                texts[method.NameKey], order.PromiseFrom, order.PromiseUntil, view.Zone, clock.GetUtcNow(), texts),
+            AddressLine = shop?.Contact.Line ?? order.SellerAddress,
+            Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
+            Qr = OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
+            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts))],
+            Subtotal = order.Total.Format(texts.Locale),
+            PaymentText = view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
+            CancelUrl = order.State == OrderState.Received
+                ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
+                : null,
+            CancelText = CancelText(order, texts),
+            Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
+            WithdrawUrl = addresses.Link(scope, "/vertrag-widerrufen?order=" + order.Number),
+        };
+    }
+
+    private static string? CancelText(Order order, TextIn texts) => order.State switch
+    {
+        OrderState.Received => texts["ordering.purchase.cancel_text"],
+        OrderState.Declined when order.Reason is { Length: > 0 } reason => texts["ordering.purchase.declined_because", ("reason", reason)],
+        _ => null,
+    };
+
+    private static IReadOnlyList<StepDrop> StepsOf(Order order, TextIn texts)
+    {
+        if (OrderFlow.EndsWithoutGoods(order.State))
+        {
+            return [];
+        }
+
+        var at = Array.IndexOf(Way, order.State);
+        return [.. Way.Select((state, index) => new StepDrop(
+            texts["ordering.step." + OrderFlow.Key(state)],
+            null,
+            index < at || order.State == OrderState.HandedOver ? "done" : index == at ? "current" : "todo"))];
+    }
+
+    private BasketLineDrop Line(OrderLine line, Scope shop, View view, TextIn texts)
+    {
+        var article = view.Articles.GetValueOrDefault(new VariantRef(line.ShopId, line.VariantId));
+        return new BasketLineDrop
+        {
+            Id = line.Id,
+            Title = line.Title,
+            VariantTitle = LineTexts.OrNull(line.VariantTitle),
+            Url = article is null ? null : addresses.Link(shop, "/products/" + article.Handle),
+            Image = article?.Image ?? ImageDrop.Missing(line.Title),
+            UnitPriceText = LineTexts.OrNull(line.UnitPriceText),
+            Price = line.Price.Format(texts.Locale),
+            LinePrice = line.Total.Format(texts.Locale),
+            Quantity = line.Quantity,
+            DepositText = LineTexts.Deposit(line.Deposit, texts),
+            WithdrawalText = LineTexts.Withdrawal(line.Withdrawal, texts),
+            Declined = line.Declined,
+        };
+    }
+
+    private sealed record View(
+        HttpContext Http,
+        string Zone,
+        Purchase Purchase,
+        IReadOnlyDictionary<VariantRef, Sellable> Articles,
+        IReadOnlyDictionary<Guid, PaymentState> Payments)
+    {
+        public string Root => Http.Request.PathBase.Value ?? "";
+    }
+}

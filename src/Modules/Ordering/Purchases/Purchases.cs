@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Ordering;
+
+/// <summary>One shop's part of a purchase, with its lines.</summary>
+internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines);
+
+/// <summary>A purchase as the shopper sees it.</summary>
+internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrder> Orders)
+{
+    /// <summary>Everything that is still coming lies ready, and something does.</summary>
+    public bool AllReady =>
+        Orders.Any(one => one.Order.State == OrderState.Ready)
+        && Orders.All(one => one.Order.State == OrderState.Ready || !OrderFlow.IsOpen(one.Order.State));
+
+    public bool Open => Orders.Any(one => OrderFlow.IsOpen(one.Order.State));
+}
+
+/// <summary>What shoppers bought. Works in town scope.</summary>
+internal sealed class Purchases(StorefrontDb db, ScopeDoor door)
+{
+    public Task<string?> TokenOfAsync(Guid checkout, CancellationToken cancel) => db.Set<Purchase>()
+        .Where(row => row.ShopId == Guid.Empty && row.CheckoutId == checkout).Select(row => row.Token).FirstOrDefaultAsync(cancel);
+
+    public async Task<BoughtPurchase?> FindAsync(string token, CancellationToken cancel) =>
+        await FillAsync(await db.Set<Purchase>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.ShopId == Guid.Empty && row.Token == token, cancel), cancel);
+
+    public async Task<BoughtPurchase?> FindAsync(Guid id, CancellationToken cancel) =>
+        await FillAsync(await db.Set<Purchase>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.ShopId == Guid.Empty && row.Id == id, cancel), cancel);
+
+    /// <summary>The shopper takes one shop's order back, as long as the shop has not accepted it.</summary>
+    public async Task<OrderStep> CancelAsync(string token, string number, CancellationToken cancel)
+    {
+        var bought = await FindAsync(token, cancel);
+        if (bought?.Orders.FirstOrDefault(one => one.Order.Number == number)?.Order is not { } order)
+        {
+            return new OrderStep.Unknown();
+        }
+
+        return await door.InAsync<OrderDesk, OrderStep>(
+            Scope.ForShop(order.TownId, order.ShopId),
+            desk => desk.MoveAsync(order.Id, OrderState.Cancelled, "", null, cancel));
+    }
+
+    private async Task<BoughtPurchase?> FillAsync(Purchase? purchase, CancellationToken cancel)
+    {
+        if (purchase is null)
+        {
+            return null;
+        }
+
+        var orders = await db.Set<Order>().AsNoTracking()
+            .Where(order => order.PurchaseId == purchase.Id).OrderBy(order => order.Number).ToListAsync(cancel);
+        Guid[] ids = [.. orders.Select(order => order.Id)];
+        var lines = await db.Set<OrderLine>().AsNoTracking()
+            .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
+        return new BoughtPurchase(
+            purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)]))]);
+    }
+}

@@ -1,0 +1,59 @@
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Ordering;
+
+internal enum ReservationState
+{
+    /// <summary>Asked; the goods are out of stock for others already.</summary>
+    Held,
+
+    /// <summary>The shop has laid it aside.</summary>
+    Ready,
+    Collected,
+    Expired,
+    Released,
+    Cancelled,
+}
+
+/// <summary>
+/// Goods laid aside without any duty to buy (ORD-15). Not an order: no contract, no payment, no invoice. Who wants it, buys in the shop.
+/// </summary>
+internal sealed class Reservation : OwnedEntity
+{
+    public required string Number { get; init; }
+
+    public required string Token { get; init; }
+
+    public ReservationState State { get; set; }
+
+    public required Guid VariantId { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string VariantTitle { get; init; }
+
+    /// <summary>The price on the label that day; the till decides.</summary>
+    public Money Price { get; init; }
+
+    public int Quantity { get; init; }
+
+    public required string Locale { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string Code { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset StateAt { get; set; }
+
+    /// <summary>Back on the shelf after this: the end of the second opening day.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+}

@@ -1,0 +1,72 @@
+using Storefront.Liquid;
+using Storefront.Media.Contracts;
+
+namespace Storefront.Ordering;
+
+/// <summary><c>form</c> of the template <c>reserve</c>.</summary>
+internal sealed record ReserveFormDrop : ILiquidDrop
+{
+    public required string Action { get; init; }
+
+    public IReadOnlyList<ErrorDrop> Errors { get; init; } = [];
+
+    public required FieldDrop Quantity { get; init; }
+
+    public required FieldDrop Name { get; init; }
+
+    public required FieldDrop Email { get; init; }
+
+    public required FieldDrop Phone { get; init; }
+
+    public required string Button { get; init; }
+
+    public required string Note { get; init; }
+}
+
+/// <summary>What is to be reserved, as <c>product</c> and <c>selected_variant</c>.</summary>
+internal sealed record WantedDrop : ILiquidDrop
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public required ImageDrop Image { get; init; }
+
+    public required string Price { get; init; }
+
+    public string? UnitPrice { get; init; }
+
+    public string? DepositText { get; init; }
+
+    public required string StockState { get; init; }
+
+    public required string StockText { get; init; }
+}
+
+/// <summary><c>reservation</c> in templates.</summary>
+internal sealed record ReservationDrop : ILiquidDrop
+{
+    public required string Number { get; init; }
+
+    public required string State { get; init; }
+
+    public required string StateText { get; init; }
+
+    public required string ProductTitle { get; init; }
+
+    public string? VariantTitle { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public string? UntilText { get; init; }
+
+    public string? Code { get; init; }
+
+    public LiquidHtml? Qr { get; init; }
+
+    public required SellerCard Shop { get; init; }
+
+    public string? CancelUrl { get; init; }
+}
