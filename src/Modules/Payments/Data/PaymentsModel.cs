@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+
+namespace Storefront.Payments.Data;
+
+internal sealed class PaymentsModel : IModelPart
+{
+    public void Build(ModelBuilder model) => model.Entity<Settlement>().ToTable("Payments_Settlement");
+}

@@ -1,0 +1,11 @@
+namespace Storefront.Payments;
+
+/// <summary>How a shop may be paid. A shop that said nothing takes money at its counter, as it always did.</summary>
+internal sealed record PaymentSettings
+{
+    public const string Key = "payment";
+
+    public IReadOnlyList<string> Methods { get; init; } = [PayAtPickup.MethodId];
+
+    public bool CardAccepted { get; init; } = true;
+}
