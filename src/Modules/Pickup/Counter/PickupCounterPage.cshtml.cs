@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pickup.Counter;
+
+/// <summary>„Abholtheke“: type or scan the code, hand over. Below, what is to be collected today.</summary>
+[BackOffice(TenantKinds.Shop, Permission = PickupModule.MayServe, Feature = PickupModule.Feature)]
+internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeProvider clock) : BackOfficePage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    public IReadOnlyList<DeskOrder> Found { get; private set; } = [];
+
+    public IReadOnlyList<DeskOrder> Today { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Today = await desk.WaitingAsync(PickupMethod.MethodId, EndOfToday(), cancel);
+        if (Code is { Length: > 0 } code)
+        {
+            await FindAsync(code, cancel);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid order, string? means, CancellationToken cancel)
+    {
+        switch (await desk.HandOverAsync(order, means is { Length: > 0 } ? means : null, Staff.Name, cancel))
+        {
+            case OrderStep.Done:
+                return RedirectWithNotice("/admin/pickup/counter", "pickup.counter.handed_over");
+            case OrderStep.NotNow:
+                AddError("", "pickup.counter.not_ready");
+                Today = await desk.WaitingAsync(PickupMethod.MethodId, EndOfToday(), cancel);
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    public string When(DateTimeOffset at) => TownTime.Near(
+        at.In(Tenant!.TimeZone).LocalDateTime, clock.GetUtcNow().In(Tenant.TimeZone).Date, T);
+
+    private async Task FindAsync(string code, CancellationToken cancel)
+    {
+        if (wrong.MustWait(Here.Value.ShopId))
+        {
+            AddError(nameof(Code), "pickup.counter.wait");
+            return;
+        }
+
+        Found = await desk.FindAsync(code, cancel);
+        if (Found.Count == 0)
+        {
+            wrong.Note(Here.Value.ShopId);
+            AddError(nameof(Code), "pickup.counter.unknown");
+        }
+    }
+
+    private DateTimeOffset EndOfToday()
+    {
+        var zone = Tenant!.TimeZone;
+        return clock.GetUtcNow().In(zone).Date.PlusDays(1).AtMidnight().ToInstant(zone);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using NodaTime.Text;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pickup.Hours;
+
+/// <summary>„Abholzeiten“: how the shop cuts its opening hours into collection times.</summary>
+[BackOffice(TenantKinds.Shop, Permission = PickupModule.MaySet, Feature = PickupModule.Feature)]
+internal sealed class PickupHoursPage(
+    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PickupTimesMemory memory, TimeProvider clock) : BackOfficePage
+{
+    private const int LongestInstruction = 500;
+
+    [BindProperty]
+    public PickupForm Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Day { get; set; }
+
+    public PickupSettings Stored { get; private set; } = new();
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Stored = await ReadAsync(cancel);
+        Input = PickupForm.Of(Stored);
+    }
+
+    /// <summary>„Öffnungszeiten übernehmen“: half-hour times within the opening hours.</summary>
+    public async Task<IActionResult> OnPostAdoptAsync(CancellationToken cancel)
+    {
+        var before = await ReadAsync(cancel);
+        await StoreAsync(before, before with { On = true }, cancel);
+        return RedirectWithNotice("/admin/pickup", "pickup.hours.adopted");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Stored = await ReadAsync(cancel);
+        Check();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await StoreAsync(Stored, Input.On(Stored), cancel);
+        return RedirectWithNotice("/admin/pickup", "pickup.hours.saved");
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
+    {
+        Stored = await ReadAsync(cancel);
+        Input = PickupForm.Of(Stored);
+        var today = clock.GetUtcNow().In(Tenant!.TimeZone).Date;
+        if (LocalDatePattern.Iso.Parse(Day ?? "") is not { Success: true, Value: var day } || day < today)
+        {
+            AddError(nameof(Day), "pickup.hours.day_wrong");
+            return Page();
+        }
+
+        await StoreAsync(
+            Stored, Stored with { ClosedDays = [.. Stored.ClosedDays.Append(Iso(day)).Distinct().Where(text => string.CompareOrdinal(text, Iso(today)) >= 0).Order()] }, cancel);
+        return RedirectWithNotice("/admin/pickup", "pickup.hours.closed", ("day", TownTime.ShortDate(day, T)));
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
+    {
+        var before = await ReadAsync(cancel);
+        await StoreAsync(before, before with { ClosedDays = [.. before.ClosedDays.Where(day => day != Day)] }, cancel);
+        return RedirectWithNotice("/admin/pickup", "pickup.hours.opened");
+    }
+
+    public string DayText(string day) => TownTime.ShortDate(LocalDatePattern.Iso.Parse(day).Value, T);
+
+    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private async ValueTask<PickupSettings> ReadAsync(CancellationToken cancel) =>
+        await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
+
+    private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
+    {
+        await db.WriteAsync(
+            async () =>
+            {
+                await settings.SetAsync(PickupSettings.Key, after, cancel);
+                audit.Record("pickup_settings", T["pickup.hours.title"], before, after);
+            },
+            cancel);
+        memory.Forget(Here.Value.TownId);
+    }
+
+    private void Check()
+    {
+        Between("Input.SlotMinutes", Input.SlotMinutes, 5, 240);
+        Between("Input.Places", Input.Places, 1, 500);
+        Between("Input.LeadMinutes", Input.LeadMinutes, 0, 14 * 24 * 60);
+        Between("Input.Days", Input.Days, 1, 60);
+        Between("Input.KeepDays", Input.KeepDays, 1, 60);
+        if (Input.CutOff is { Length: > 0 } cutOff && PickupSettings.ParseTime(cutOff) is null)
+        {
+            AddError("Input.CutOff", "pickup.hours.time_wrong");
+        }
+
+        Short("Input.InstructionDe", Input.InstructionDe);
+        Short("Input.InstructionEn", Input.InstructionEn);
+    }
+
+    private void Between(string field, int? value, int least, int most)
+    {
+        // Not a number at all: the framework has noted that in its own words; ours say what to do.
+        if (value is not { } number || number < least || number > most)
+        {
+            if (ModelState.TryGetValue(field, out var state))
+            {
+                state.Errors.Clear();
+            }
+
+            AddError(field, "pickup.hours.between", ("least", least), ("most", most));
+        }
+    }
+
+    private void Short(string field, string? text)
+    {
+        if (text?.Length > LongestInstruction)
+        {
+            AddError(field, "forms.too_long", ("max", LongestInstruction));
+        }
+    }
+}
+
+internal sealed class PickupForm
+{
+    public int? SlotMinutes { get; set; }
+
+    public int? Places { get; set; }
+
+    public int? LeadMinutes { get; set; }
+
+    public string? CutOff { get; set; }
+
+    public int? Days { get; set; }
+
+    public int? KeepDays { get; set; }
+
+    public string? InstructionDe { get; set; }
+
+    public string? InstructionEn { get; set; }
+
+    public bool Paused { get; set; }
+
+    public static PickupForm Of(PickupSettings stored) => new()
+    {
+        SlotMinutes = stored.SlotMinutes,
+        Places = stored.Places,
+        LeadMinutes = stored.LeadMinutes,
+        CutOff = stored.CutOff,
+        Days = stored.Days,
+        KeepDays = stored.KeepDays,
+        InstructionDe = stored.InstructionDe,
+        InstructionEn = stored.InstructionEn,
+    };
+
+    /// <summary>What is stored, with what was typed.</summary>
+    public PickupSettings On(PickupSettings stored) => stored with
+    {
+        On = !Paused,
+        SlotMinutes = SlotMinutes!.Value,
+        Places = Places!.Value,
+        LeadMinutes = LeadMinutes!.Value,
+        CutOff = CutOff is { Length: > 0 } ? CutOff.Trim() : null,
+        Days = Days!.Value,
+        KeepDays = KeepDays!.Value,
+        InstructionDe = (InstructionDe ?? "").Trim(),
+        InstructionEn = (InstructionEn ?? "").Trim(),
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Ordering.Contracts;
+using Storefront.Pickup.Contracts;
+using Storefront.Pickup.Data;
+using Storefront.Pickup.Recipes;
+using Storefront.Platform;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pickup;
+
+/// <summary>Collection times out of opening hours, their places, and the counter where goods are handed over.</summary>
+public sealed class PickupModule : IModule
+{
+    internal const string Feature = "Pickup";
+    internal const string MayServe = "pickup.serve";
+    internal const string MaySet = "pickup.times";
+
+    public ModuleManifest Manifest { get; } = new("pickup", 12, new Feature(Feature, TenantKinds.Shop, true, "Orders"));
+
+    public IEnumerable<Permission> Permissions =>
+        [new Permission(MayServe, TenantKinds.Shop), new Permission(MaySet, TenantKinds.Shop)];
+
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("pickup.counter.title", "/admin/pickup/counter", "counter", TenantKinds.Shop, 12, MayServe, Feature),
+        new("pickup.hours.title", "/admin/pickup", "clock", TenantKinds.Shop, 35, MaySet, Feature),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddModelPart<PickupModel>()
+        .AddScoped<PickupCalendar>()
+        .AddScoped<Places>()
+        .AddScoped<IFulfillmentMethod, PickupMethod>()
+        .AddSingleton<PickupTimesMemory>()
+        .AddScoped<IPickupTimes, PickupTimes>()
+        .AddSingleton<WrongCodes>()
+        .AddPageObject<PickupObject>()
+        .AddRecurringWork<ReleaseExpiredHolds>()
+        .AddRecurringWork<NotCollected>()
+        .AddRecipeStep<PickupStep>();
+}

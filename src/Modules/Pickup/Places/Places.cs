@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Pickup;
+
+/// <summary>
+/// Takes and gives back places of collection times, within the caller's transaction. Each race is settled by one statement;
+/// works in the scope of the town or of the shop.
+/// </summary>
+internal sealed class Places(StorefrontDb db, TimeProvider clock)
+{
+    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>False when every place is taken. One statement: the first place makes the row, the others count it up.</summary>
+    public async Task<bool> TakeAsync(Guid shop, DateTimeOffset start, int places, CancellationToken cancel)
+    {
+        if (places < 1)
+        {
+            return false;
+        }
+
+        var town = db.Scope.TownId;
+        var id = Ids.New(clock);
+        var at = start.ToUnixTimeMilliseconds();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Pickup_Slot" ("TownId", "ShopId", "Id", "Start", "Taken") VALUES ({town}, {shop}, {id}, {at}, 1)
+            ON CONFLICT ("TownId", "ShopId", "Start") DO UPDATE SET "Taken" = "Pickup_Slot"."Taken" + 1
+            WHERE "Pickup_Slot"."Taken" < {places}
+            """,
+            cancel) == 1;
+    }
+
+    public Task GiveBackAsync(Guid shop, DateTimeOffset start, CancellationToken cancel) => db.Set<PickupSlot>()
+        .Where(slot => slot.ShopId == shop && slot.Start == start && slot.Taken > 0)
+        .ExecuteUpdateAsync(set => set.SetProperty(slot => slot.Taken, slot => slot.Taken - 1), cancel);
+
+    public void Add(Guid shop, Guid checkout, Guid order, OpenSlot slot) => db.Add(new PickupPlace
+    {
+        TownId = db.Scope.TownId,
+        ShopId = shop,
+        Id = Ids.New(clock),
+        CheckoutId = checkout,
+        OrderId = order,
+        Start = slot.Start,
+        End = slot.End,
+        State = order == Guid.Empty ? PlaceState.Held : PlaceState.Booked,
+        HeldUntil = clock.GetUtcNow() + HoldTime,
+    });
+
+    public Task<List<PickupPlace>> HeldAsync(Guid checkout, CancellationToken cancel) => db.Set<PickupPlace>().AsNoTracking()
+        .Where(place => place.CheckoutId == checkout && place.State == PlaceState.Held).ToListAsync(cancel);
+
+    /// <summary>Keeps what is held for another while. False when it was given back meanwhile.</summary>
+    public async Task<bool> ProlongAsync(PickupPlace place, CancellationToken cancel)
+    {
+        var until = clock.GetUtcNow() + HoldTime;
+        return await Row(place, PlaceState.Held)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancel) == 1;
+    }
+
+    /// <summary>From a hold to an order. False when the hold was given back meanwhile.</summary>
+    public async Task<bool> BookAsync(Guid shop, Guid checkout, DateTimeOffset start, Guid order, CancellationToken cancel) =>
+        await db.Set<PickupPlace>()
+            .Where(place => place.ShopId == shop && place.CheckoutId == checkout && place.Start == start && place.State == PlaceState.Held)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(place => place.State, PlaceState.Booked).SetProperty(place => place.OrderId, order), cancel) == 1;
+
+    /// <summary>Gives a place back, once.</summary>
+    public async Task ReleaseAsync(PickupPlace place, PlaceState from, CancellationToken cancel)
+    {
+        if (await Row(place, from).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, PlaceState.Released), cancel) == 1)
+        {
+            await GiveBackAsync(place.ShopId, place.Start, cancel);
+        }
+    }
+
+    private IQueryable<PickupPlace> Row(PickupPlace place, PlaceState state) =>
+        db.Set<PickupPlace>().Where(row => row.ShopId == place.ShopId && row.Id == place.Id && row.State == state);
+}
