@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Ordering;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+public sealed class BasketTests
+{
+    [Fact]
+    public async Task The_same_basket_is_there_in_every_shop_and_on_the_portal()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        await jana.Browser.PostAsync("/shops/becker/cart/add", ("product", "alpsee"), (await FieldAsync(town, "alpsee"), "40"), ("quantity", "1"));
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+
+        Assert.Equal(3, (await jana.BasketAsync()).Count);
+        await jana.Browser.GetAsync("/shops/lindenhof/cart");
+        Assert.Equal(2, jana.Shown<BasketDrop>("basket").Groups.Count);
+        Assert.Equal("/shops/lindenhof/checkout", jana.Shown<BasketDrop>("basket").CheckoutUrl);
+    }
+
+    [Fact]
+    public async Task Counting_costs_nothing_without_a_basket_and_is_right_with_one()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        Assert.Equal("""{"count":0}""", (await jana.Browser.GetAsync("/cart/count")).Text);
+        await jana.PutsAsync("hartmann", "LIMO", 6);
+        Assert.Equal("""{"count":6}""", (await jana.Browser.GetAsync("/shops/becker/cart/count")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_taken_out_can_be_put_back()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 6);
+        var line = (await jana.BasketAsync()).Groups[0].Lines[0];
+
+        var removed = await jana.Browser.PostAsync(line.RemoveUrl!);
+        await jana.Browser.GetAsync(removed.Location!);
+        var empty = jana.Shown<BasketDrop>("basket");
+        await jana.Browser.PostAsync(empty.Undo!.Url);
+
+        Assert.True(empty.Empty);
+        Assert.Equal(6, (await jana.BasketAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_a_line_in_somebody_elses_basket()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        using var okan = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 6);
+        await okan.PutsAsync("hartmann", "LIMO", 1);
+        var line = (await jana.BasketAsync()).Groups[0].Lines[0];
+
+        Assert.Equal(HttpStatusCode.NotFound, (await okan.Browser.PostAsync(line.QuantityUrl!, ("quantity", "1"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await okan.Browser.PostAsync(line.RemoveUrl!)).Status);
+        Assert.Equal(6, (await jana.BasketAsync()).Count);
+    }
+
+    [Fact]
+    public async Task More_than_there_is_becomes_what_there_is_and_is_said()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var variant = await town.VariantAsync("becker", "B-40");
+        var request = new HttpRequestMessage(HttpMethod.Post, "/shops/becker/cart/add")
+        {
+            Content = new FormUrlEncodedContent([new("variant", variant.VariantId.ToString()), new("quantity", "9")]),
+        };
+        request.Headers.Add("Accept", "application/json");
+
+        var answer = await jana.Browser.SendAsync(request);
+
+        Assert.Contains("\"count\":3", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(3, (await jana.BasketAsync()).Groups[0].Lines[0].Quantity);
+    }
+
+    [Fact]
+    public async Task A_shop_that_stops_selling_is_named_and_keeps_the_rest_from_being_ordered_until_it_is_out()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("lindenhof", "L-1");
+        await town.RunAsync("""{ "name": "shop", "slug": "becker", "displayName": "Schuhhaus Becker", "level": "reserve", "state": "live" }""");
+
+        var basket = await jana.BasketAsync();
+        var checkout = await jana.Browser.GetAsync("/checkout/contact");
+
+        Assert.Contains("nimmt zurzeit keine Bestellungen an", Assert.Single(basket.Groups[0].Notices), StringComparison.Ordinal);
+        Assert.Equal("/cart", checkout.Location);
+    }
+
+    [Theory]
+    [InlineData("musterstadt.localhost", "musterstadt.localhost")]
+    [InlineData("becker.musterstadt.localhost", "musterstadt.localhost")]
+    [InlineData("schuhe-becker.example", null)]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("localhost", null)]
+    public async Task The_cookie_reaches_the_towns_hosts_and_no_further(string host, string? domain)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Shop("becker"));
+
+        Assert.Equal(domain, entered.Get<BasketCookie>().SharedDomain(host));
+    }
+
+    private static async Task<string> FieldAsync(OrderingTown town, string handle)
+    {
+        using var browser = town.Host.Browser("musterstadt.localhost");
+        await browser.GetAsync("/shops/becker/products/" + handle);
+        return ((Storefront.Catalog.Contracts.ProductDrop)town.Pages.Latest.Objects["product"]!).Options[0].Field;
+    }
+}

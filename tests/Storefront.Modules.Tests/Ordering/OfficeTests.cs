@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering;
+using Storefront.Ordering.Contracts;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+public sealed class OfficeTests
+{
+    private const string Desk = "/shops/becker/admin/orders";
+
+    [Fact]
+    public async Task Ruth_works_an_order_through_from_accepting_to_the_till()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        var number = purchase.Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+
+        var list = await ruth.GetAsync(Desk);
+        Assert.Contains("Jana Vogt", list.Words, StringComparison.Ordinal);
+        Assert.Contains("Neu (1)", list.Words, StringComparison.Ordinal);
+        foreach (var word in new[] { "Zusagen", "In Arbeit nehmen", "Liegt bereit" })
+        {
+            var page = await ruth.GetAsync($"{Desk}/{number}");
+            Assert.Contains(word, page.Html.QuerySelector("form[action*='Step'] button")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal($"{Desk}/{number}", (await ruth.SubmitAsync(page, "form[action*='Step']")).Location);
+        }
+
+        var wrong = await ruth.PostAsync($"{Desk}/{number}?handler=HandOver", ("Code", "0000x"), ("means", "cash"));
+        var right = await ruth.PostAsync($"{Desk}/{number}?handler=HandOver", ("Code", purchase.Code), ("means", "cash"));
+        var after = await ruth.GetAsync($"{Desk}/{number}");
+
+        Assert.Contains("Dieser Code gehört nicht zu dieser Bestellung", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, right.Status);
+        Assert.Contains("bar bezahlt", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Abgeholt", after.Words, StringComparison.Ordinal);
+        Assert.Equal("bar bezahlt", (await jana.LooksAsync()).Orders[0].PaymentText);
+    }
+
+    [Fact]
+    public async Task A_line_is_declined_and_the_rest_goes_on_for_less()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var purchase = await jana.OrdersAsync();
+        using var ruth = await town.RuthAsync();
+        var page = await ruth.GetAsync($"{Desk}/{purchase.Orders[0].Number}");
+
+        await ruth.SubmitAsync(page, "form[action*='DeclineLine']");
+        var after = await jana.LooksAsync();
+        var mails = await town.MailsAsync();
+
+        Assert.True(after.Orders[0].Lines[0].Declined);
+        Assert.Equal("17,98\u00a0€", after.Total);
+        Assert.Equal("17,98\u00a0€ bei der Abholung zu zahlen", after.Orders[0].PaymentText);
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+        Assert.Contains(mails, mail => mail.Subject == $"Ein Artikel Ihrer Bestellung {purchase.Orders[0].Number} ist nicht lieferbar"
+            && mail.TextBody!.Contains("1 × Wanderschuh Alpsee nicht liefern", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Declining_needs_a_reason_that_the_shopper_reads()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+
+        var without = await ruth.PostAsync($"{Desk}/{number}?handler=Decline", ("Reason", " "));
+        await ruth.PostAsync($"{Desk}/{number}?handler=Decline", ("Reason", "Wasserschaden im Lager"));
+        var after = await jana.LooksAsync();
+
+        Assert.Contains("Schreiben Sie kurz, warum Sie absagen.", without.Words, StringComparison.Ordinal);
+        Assert.Equal("declined", after.Orders[0].State);
+        Assert.Contains("Wasserschaden im Lager", after.Orders[0].CancelText, StringComparison.Ordinal);
+        Assert.Equal("nichts zu zahlen", after.Orders[0].PaymentText);
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+    }
+
+    [Fact]
+    public async Task A_search_finds_a_name_in_any_tab()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.OrdersAsync();
+        await JourneyTests.AcceptAsync(town, "becker");
+        using var ruth = await town.RuthAsync();
+
+        Assert.Contains("Jana Vogt", (await ruth.GetAsync(Desk + "?q=vogt")).Words, StringComparison.Ordinal);
+        Assert.Contains("Nichts gefunden zu „Okan“", (await ruth.GetAsync(Desk + "?q=Okan")).Words, StringComparison.Ordinal);
+        Assert.Contains("Keine neue Bestellung", (await ruth.GetAsync(Desk)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_reaches_the_orders_of_another_shop()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("lindenhof", "L-1");
+        var purchase = await jana.OrdersAsync();
+        var beckers = purchase.Orders[0].Number;
+        using var ida = await town.IdaAsync();
+        using var claudia = await town.StaffAsync("", "claudia@musterstadt.example", "claudia-demo-2026");
+        var order = await town.AskAsync(town.Shop("becker"), db => db.Set<Order>().SingleAsync());
+        var line = await town.AskAsync(town.Shop("becker"), db => db.Set<OrderLine>().SingleAsync());
+
+        // Ida in her own office with Becker's numbers and ids.
+        const string Own = "/shops/lindenhof/admin/";
+        Assert.DoesNotContain(beckers, (await ida.GetAsync(Own + "orders?q=" + beckers)).Html.QuerySelector("main")!.QuerySelector("table")?.TextContent ?? "", StringComparison.Ordinal);
+        await NotFoundAsync(ida.GetAsync(Own + "orders/" + beckers));
+        await NotFoundAsync(ida.PostAsync(Own + $"orders/{beckers}?handler=Step", ("to", "Accepted")));
+        await NotFoundAsync(ida.PostAsync(Own + $"orders/{beckers}?handler=Decline", ("Reason", "Bosheit")));
+        await NotFoundAsync(ida.PostAsync(Own + $"orders/{beckers}?handler=DeclineLine", ("line", line.Id.ToString())));
+        await NotFoundAsync(ida.PostAsync(Own + $"orders/{beckers}?handler=HandOver", ("Code", order.Code)));
+        await NotFoundAsync(ida.PostAsync(Own + $"orders/{beckers}?handler=Paid", ("means", "cash")));
+        await NotFoundAsync(ida.PostAsync(Own + "pickup/counter", ("order", order.Id.ToString())));
+
+        // Ida, and the portal's people, at Becker's door.
+        foreach (var path in new[] { "orders", "orders/" + beckers, "reservations", "payment", "pickup", "pickup/counter" })
+        {
+            await NotFoundAsync(ida.GetAsync("/shops/becker/admin/" + path));
+            await NotFoundAsync(claudia.GetAsync("/shops/becker/admin/" + path));
+            await NotFoundAsync(claudia.GetAsync("/admin/" + path));
+        }
+
+        Assert.Equal(OrderState.Received, await town.AskAsync(town.Shop("becker"), db => db.Set<Order>().Select(row => row.State).SingleAsync()));
+    }
+
+    private static async Task NotFoundAsync(Task<TestKit.TestPage> page) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await page).Status);
+}

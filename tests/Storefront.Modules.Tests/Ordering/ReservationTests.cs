@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+public sealed class ReservationTests
+{
+    [Fact]
+    public async Task Reserving_takes_the_piece_but_makes_no_order()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        var reservation = await ReserveAsync(town, jana, 2);
+        var mails = await town.MailsAsync();
+
+        Assert.Equal("held", reservation.State);
+        Assert.Equal("zurückgelegt bis Sa., 14. Nov. 18:00", reservation.UntilText);
+        Assert.Equal(1, await town.StockAsync("becker", "B-40"));
+        Assert.Equal(0, await town.AskAsync(town.Town, db => db.Set<Order>().CountAsync()));
+        var mail = Assert.Single(mails, mail => mail.Subject == $"Ihre Reservierung {reservation.Number} bei Schuhhaus Becker");
+        Assert.Contains("Das ist kein Kauf", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bestellung", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_says_that_it_binds_nobody()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var variant = await town.VariantAsync("becker", "B-40");
+
+        await jana.Browser.GetAsync($"/shops/becker/reserve/alpsee?variant={variant.VariantId}");
+
+        Assert.Equal("Unverbindlich reservieren", jana.Shown<ReserveFormDrop>("form").Button);
+        Assert.Equal("40", jana.Shown<WantedDrop>("selected_variant").Title);
+    }
+
+    [Fact]
+    public async Task After_the_second_opening_day_it_is_back_on_the_shelf()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await ReserveAsync(town, jana, 2);
+
+        await town.Host.PassAsync(TimeSpan.FromHours(56));
+        Assert.Equal(1, await town.StockAsync("becker", "B-40"));
+        await town.Host.PassAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+        Assert.Equal("expired", (await LooksAsync(jana)).State);
+        Assert.Contains(await town.MailsAsync(), mail => mail.Subject!.Contains("ist abgelaufen", StringComparison.Ordinal));
+        await town.Host.PassAsync(TimeSpan.FromHours(2));
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+    }
+
+    [Fact]
+    public async Task Ruth_lays_it_aside_and_hands_it_over_and_it_cannot_be_cancelled_any_more()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var reservation = await ReserveAsync(town, jana, 1);
+        using var ruth = await town.RuthAsync();
+        var id = await town.AskAsync(town.Shop("becker"), db => db.Set<Reservation>().Select(row => row.Id).SingleAsync());
+
+        var page = await ruth.GetAsync("/shops/becker/admin/reservations");
+        Assert.Contains(reservation.Code!, page.Words, StringComparison.Ordinal);
+        await ruth.PostAsync("/shops/becker/admin/reservations", ("id", id.ToString()), ("to", "Ready"));
+        await ruth.PostAsync("/shops/becker/admin/reservations", ("id", id.ToString()), ("to", "Collected"));
+        await jana.Browser.PostAsync(reservation.CancelUrl!);
+
+        Assert.Equal("collected", (await LooksAsync(jana)).State);
+        Assert.Equal(2, await town.StockAsync("becker", "B-40"));
+    }
+
+    [Fact]
+    public async Task Another_shops_reservation_is_not_there()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await ReserveAsync(town, jana, 1);
+        using var ida = await town.IdaAsync();
+        var id = await town.AskAsync(town.Shop("becker"), db => db.Set<Reservation>().Select(row => row.Id).SingleAsync());
+
+        var answer = await ida.PostAsync("/shops/lindenhof/admin/reservations", ("id", id.ToString()), ("to", "Released"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(2, await town.StockAsync("becker", "B-40"));
+    }
+
+    [Fact]
+    public async Task More_than_is_there_is_said_beside_the_field()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        var answer = await PostAsync(town, jana, 5);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Nur noch 3 sind da. Ändern Sie die Menge.", jana.Shown<ReserveFormDrop>("form").Quantity.Error);
+        Assert.Equal("Jana Vogt", jana.Shown<ReserveFormDrop>("form").Name.Value);
+    }
+
+    private static string _page = "";
+
+    private static async Task<TestKit.TestPage> PostAsync(OrderingTown town, Shopper shopper, int quantity)
+    {
+        var variant = await town.VariantAsync("becker", "B-40");
+        return await shopper.Browser.PostAsync(
+            "/shops/becker/reserve/alpsee",
+            ("variant", variant.VariantId.ToString()), ("quantity", $"{quantity}"), ("name", "Jana Vogt"), ("email", "jana@shopper.example"));
+    }
+
+    private static async Task<ReservationDrop> ReserveAsync(OrderingTown town, Shopper shopper, int quantity)
+    {
+        _page = (await PostAsync(town, shopper, quantity)).Location!;
+        return await LooksAsync(shopper);
+    }
+
+    private static async Task<ReservationDrop> LooksAsync(Shopper shopper)
+    {
+        await shopper.Browser.GetAsync(_page);
+        return shopper.Shown<ReservationDrop>("reservation");
+    }
+}

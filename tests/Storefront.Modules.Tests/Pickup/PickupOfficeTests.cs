@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Modules.Tests.Ordering;
+using Storefront.Ordering;
+using Storefront.Ordering.Contracts;
+using Storefront.Pickup.Contracts;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Modules.Tests.Pickup;
+
+public sealed class PickupOfficeTests
+{
+    private const string Office = "/shops/becker/admin/pickup";
+
+    [Fact]
+    public async Task Anybody_with_the_four_digits_gets_the_goods_and_the_till_is_told()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        await ReadyAsync(town);
+        using var ruth = await town.RuthAsync();
+
+        var found = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+        var byQr = await ruth.GetAsync($"{Office}/counter?Code={purchase.Number}:{purchase.Code}");
+        var answer = await ruth.SubmitAsync(found, "section[aria-labelledby^=found] form", ("means", "card"));
+        var again = await ruth.PostAsync($"{Office}/counter", ("order", (await OrderAsync(town)).Id.ToString()));
+
+        Assert.NotNull(found.Html.QuerySelector("section[aria-labelledby^=found]"));
+        Assert.NotNull(byQr.Html.QuerySelector("section[aria-labelledby^=found]"));
+        Assert.Equal(Office + "/counter", answer.Location);
+        Assert.Contains("schon übergeben", again.Words, StringComparison.Ordinal);
+        var after = await jana.LooksAsync();
+        Assert.Equal(("handed_over", "mit Karte bezahlt"), (after.Orders[0].State, after.Orders[0].PaymentText));
+    }
+
+    [Fact]
+    public async Task After_ten_wrong_codes_the_counter_waits()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        await ReadyAsync(town);
+        using var ruth = await town.RuthAsync();
+        var wrong = purchase.Code == "0000" ? "0001" : "0000";
+        for (var tries = 0; tries < 10; tries++)
+        {
+            Assert.Contains("Zu diesem Code liegt nichts bereit", (await ruth.GetAsync($"{Office}/counter?Code={wrong}")).Words, StringComparison.Ordinal);
+        }
+
+        var right = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(11));
+        var later = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+
+        Assert.Contains("Zu viele falsche Codes", right.Words, StringComparison.Ordinal);
+        Assert.NotNull(later.Html.QuerySelector("section[aria-labelledby^=found]"));
+    }
+
+    [Fact]
+    public async Task A_new_shop_takes_over_its_opening_hours_with_one_click()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "shop", "slug": "neu", "displayName": "Neuer Laden", "level": "sell", "state": "live" },
+            { "name": "hours", "shop": "neu", "openingHours": "Mo-Sa 10:00-18:00" },
+            { "name": "user", "email": "nele@neu.example", "displayName": "Nele Neu", "password": "nele-demo-2026", "staffOf": "neu", "role": "owner" }
+            """);
+        using var nele = await town.StaffAsync("/shops/neu", "nele@neu.example", "nele-demo-2026");
+        Assert.DoesNotContain(town.Shop("neu").ShopId, await EarliestAsync(town));
+
+        var page = await nele.GetAsync("/shops/neu/admin/pickup");
+        await nele.SubmitAsync(page, ".empty form");
+
+        Assert.Equal(new NodaTime.LocalDateTime(2026, 11, 12, 10, 0), (await EarliestAsync(town))[town.Shop("neu").ShopId].Local);
+    }
+
+    [Fact]
+    public async Task A_closed_day_has_no_times_and_wrong_numbers_are_explained()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var page = await ruth.GetAsync(Office);
+
+        var wrong = await ruth.SubmitAsync(page, $"form[action='{Office}']", ("Input.SlotMinutes", "x"), ("Input.Places", "0"));
+        await ruth.PostAsync(Office + "?handler=Close", ("Day", "2026-11-12"));
+
+        Assert.Contains("Geben Sie eine Zahl von 5 bis 240 ein.", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("Geben Sie eine Zahl von 1 bis 500 ein.", wrong.Words, StringComparison.Ordinal);
+        Assert.Equal(new NodaTime.LocalDate(2026, 11, 13), (await EarliestAsync(town))[town.Shop("becker").ShopId].Local.Date);
+    }
+
+    [Fact]
+    public async Task The_earliest_times_of_all_shops_come_from_one_place()
+    {
+        await using var town = await OrderingTown.StartAsync();
+
+        var times = await EarliestAsync(town);
+
+        Assert.Equal(3, times.Count);
+        var bakery = times[town.Shop("hartmann").ShopId];
+        Assert.True(bakery.Today);
+        Assert.Equal("Abholung heute ab 09:45", bakery.Text(town.German, bakery.Local.Date));
+    }
+
+    [Fact]
+    public async Task A_hold_nobody_finished_is_given_back_after_a_quarter_of_an_hour()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await ConcurrencyTests.ReadyAsync(town, "jana@shopper.example", ("becker", "B-40"));
+        Assert.Equal(1, await TakenAsync(town));
+
+        await town.Host.PassAsync(TimeSpan.FromMinutes(14));
+        Assert.Equal(1, await TakenAsync(town));
+        await town.Host.PassAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(0, await TakenAsync(town));
+    }
+
+    [Fact]
+    public async Task What_nobody_fetched_in_two_weeks_is_back_in_stock()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.OrdersAsync();
+        await ReadyAsync(town);
+
+        await town.Host.PassAsync(TimeSpan.FromDays(13));
+        Assert.Equal(OrderState.Ready, (await OrderAsync(town)).State);
+        await town.Host.PassAsync(TimeSpan.FromDays(1) + TimeSpan.FromHours(2));
+
+        Assert.Equal(OrderState.NotCollected, (await OrderAsync(town)).State);
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+        Assert.Contains(await town.MailsAsync(), mail => mail.Subject!.Contains("wurde nicht abgeholt", StringComparison.Ordinal));
+    }
+
+    private static Task<Order> OrderAsync(OrderingTown town) => town.AskAsync(town.Shop("becker"), db => db.Set<Order>().SingleAsync());
+
+    private static async Task ReadyAsync(OrderingTown town)
+    {
+        await JourneyTests.AcceptAsync(town, "becker");
+        Assert.IsType<OrderStep.Done>(await JourneyTests.MoveAsync(town, "becker", OrderState.Ready));
+    }
+
+    private static Task<int> TakenAsync(OrderingTown town) =>
+        town.AskAsync(town.Shop("becker"), db => db.Set<Storefront.Pickup.PickupSlot>().SumAsync(slot => slot.Taken));
+
+    private static async Task<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(OrderingTown town)
+    {
+        await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Town);
+        return await entered.Get<IPickupTimes>().EarliestAsync(CancellationToken.None);
+    }
+}
