@@ -26,7 +26,7 @@ internal static class ProductsImportCommand
         format.AcceptOnlyFromAmong("auto", "shopify", "woocommerce", "storefront");
         var dryRun = new Option<bool>("--dry-run") { Description = "Compare only, write nothing." };
         var json = new Option<bool>("--json") { Description = "The result as JSON." };
-        var data = new Option<string>("--data") { Description = "Folder for database, pictures and mails.", DefaultValueFactory = _ => "App_Data" };
+        var data = Common.Data();
         var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, dryRun, json, data };
         import.SetAction((parsed, cancel) => RunAsync(
             parsed.GetValue(file)!,
@@ -62,7 +62,7 @@ internal static class ProductsImportCommand
 
         var report = await ImportAsync(app.Services, shop.Scope, file, order, asJson, cancel);
         Show(report, order.DryRun, asJson);
-        return report.Refused > 0 || report.Issues.Any(issue => issue.Severity == "error") ? 2 : 0;
+        return report.Refused > 0 || report.Issues.Any(issue => issue.Severity == "error") ? CommandLine.Failed : CommandLine.Done;
     }
 
     private static async Task<ProductFileReport> ImportAsync(
