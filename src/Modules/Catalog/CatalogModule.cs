@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Office;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -18,6 +19,12 @@ public sealed class CatalogModule : IModule
     internal const string Edit = "catalog.edit";
 
     public ModuleManifest Manifest { get; } = new("catalog", 8, new Platform.Modules.Feature(Feature, TenantKinds.Shop));
+
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new("catalog.products.title", "/admin/products", "box", TenantKinds.Shop, 20, Edit, Feature),
+        new("catalog.collections.title", "/admin/collections", "folder", TenantKinds.Shop, 25, Edit, Feature),
+    ];
 
     public IEnumerable<Permission> Permissions => [new(Edit, TenantKinds.Shop)];
 
@@ -55,6 +62,9 @@ public sealed class CatalogModule : IModule
         .AddScoped<ProductExport>()
         .AddScoped<IProductFiles, ProductFiles>()
         .AddJob<ImportJob, ImportWork>(ImportJob.Kind)
+        .AddScoped<ProductEditing>()
+        .AddScoped<Bin>()
+        .AddRecurringWork<EmptyBins>()
         .AddRecipeStep<CollectionStep>()
         .AddRecipeStep<ProductStep>();
 
@@ -64,5 +74,6 @@ public sealed class CatalogModule : IModule
         shop.MapGet("/products/{handle}", ShowProduct.HandleAsync).CachePage(ShowProduct.QueryKeys);
         shop.MapGet("/collections/{handle}", ShowCollection.HandleAsync).CachePage("sort");
         shop.MapGet("/search", SearchShop.HandleAsync).CachePage("q");
+        endpoints.MapBackOffice(TenantKinds.Shop, Edit, Feature).MapGet("/admin/products/export", ExportProducts.HandleAsync);
     }
 }

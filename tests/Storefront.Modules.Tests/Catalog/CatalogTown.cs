@@ -81,6 +81,15 @@ internal sealed class CatalogTown : IAsyncDisposable
         return answer.Status == System.Net.HttpStatusCode.OK ? Pages.Latest : null;
     }
 
+    /// <summary>A browser in which Becker's owner is signed in.</summary>
+    internal async Task<TestBrowser> RuthAsync()
+    {
+        await RunAsync("""
+            { "name": "user", "email": "ruth@becker.example", "displayName": "Ruth Becker", "password": "ruth-demo-2026", "staffOf": "becker", "role": "owner" }
+            """);
+        return await Host.SignedInAsync("becker");
+    }
+
     internal async Task RunAsync(string steps)
     {
         var file = Path.Combine(Host.Data, "more.json");

@@ -95,12 +95,15 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             return;
         }
 
+        // Cleaning is most of the work and needs no database, so it is done before our turn to write.
+        var wanted = fresh.AsParallel().AsOrdered().WithCancellation(cancel)
+            .Select(one => ImportedWish.Of(one.Product, run.Plan, html, one.Hash)).ToList();
         var results = await db.WriteAsync(
             async () =>
             {
                 await run.Collections.FoundAsync(db, fresh.Select(one => one.Product), cancel);
-                var wanted = fresh.ConvertAll(one => ImportedWish.Of(one.Product, run.Plan, html, run.Collections.Of(one.Product), one.Hash));
-                return await entered.Get<Assortment>().PutAsync(wanted, cancel);
+                var placed = wanted.Zip(fresh, (wish, one) => wish with { Collections = run.Collections.Of(one.Product) }).ToList();
+                return await entered.Get<Assortment>().PutAsync(placed, cancel);
             },
             cancel);
         for (var index = 0; index < fresh.Count; index++)

@@ -8,8 +8,7 @@ namespace Storefront.Catalog;
 /// <summary>Makes of what a file says what the catalogue should have.</summary>
 internal static class ImportedWish
 {
-    internal static WantedProduct Of(
-        ImportedProduct product, ImportPlan plan, HtmlCleaner html, IReadOnlyCollection<Guid>? collections, string hash)
+    internal static WantedProduct Of(ImportedProduct product, ImportPlan plan, HtmlCleaner html, string hash)
     {
         var kind = KindOf(product.Kind);
         var variants = Priced(product);
@@ -25,7 +24,6 @@ internal static class ImportedWish
             Options = [.. product.Options.Select(option => option.Name)],
             Details = [.. product.Details.Select(detail => new ProductDetail(detail.Name, string.Join(", ", detail.Values)))],
             Tags = product.Tags,
-            Collections = collections,
             Live = product.Published && !plan.AsDrafts,
             Variants = [.. variants.Select(variant => VariantOf(variant, kind))],
             IsPart = true,

@@ -20,19 +20,19 @@ internal sealed class ProductExport(StorefrontDb db)
         await using var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         await csv.WriteLineAsync(CsvLine.Of(Headings));
         var collections = await db.Set<Collection>().ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
-        var after = "";
+        var after = Guid.Empty;
         while (true)
         {
             var last = after;
-            var products = await db.Set<Product>().AsNoTracking().Where(product => string.Compare(product.Handle, last) > 0)
-                .OrderBy(product => product.Handle).Take(Assortment.Most).ToListAsync(cancel);
+            var products = await db.Set<Product>().AsNoTracking().Where(product => product.Id > last)
+                .OrderBy(product => product.Id).Take(Assortment.Most).ToListAsync(cancel);
             if (products.Count == 0)
             {
                 return;
             }
 
             await WriteAsync(csv, products, collections, cancel);
-            after = products[^1].Handle;
+            after = products[^1].Id;
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
                 var results = wanted.Select(product => Put(product, shelf)).ToList();
                 await prices.ReferToHistoryAsync(cancel);
                 Tell(results);
+                await NewRows.InsertAsync(db, cancel);
                 return (IReadOnlyList<PutResult>)results;
             },
             cancel);

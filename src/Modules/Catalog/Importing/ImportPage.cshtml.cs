@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Media.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Jobs;
+using Storefront.Platform.Web;
+
+namespace Storefront.Catalog;
+
+/// <summary>One file on its way in: what its columns mean, what it cannot say, a trial run, the run, what came of it.</summary>
+[BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
+internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, JobQueue jobs) : BackOfficePage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ProductImport Import { get; private set; } = null!;
+
+    public ColumnMapping Mapping { get; private set; } = null!;
+
+    /// <summary>The work that was asked for last.</summary>
+    public JobRecord? Job { get; private set; }
+
+    public ImportOutcome? Outcome { get; private set; }
+
+    public bool IsTrial => Import.RunJob is null;
+
+    public bool IsBusy => Job is { State: JobState.Waiting or JobState.Running };
+
+    public IEnumerable<ImportField> Fields => Enum.GetValues<ImportField>()
+        .Where(meaning => Mapping.Has(meaning) || meaning is ImportField.Title or ImportField.Price or ImportField.Sku or ImportField.Gtin or ImportField.Stock
+            or ImportField.Body or ImportField.Category or ImportField.Vendor or ImportField.Images);
+
+    public IEnumerable<SelectListItem> Headings(ImportField field)
+    {
+        yield return new SelectListItem(T["catalog.import.no_column"], "-1", !Mapping.Has(field));
+        for (var index = 0; index < Mapping.Headings.Count; index++)
+        {
+            yield return new SelectListItem(
+                Mapping.Headings[index],
+                index.ToString(CultureInfo.InvariantCulture),
+                Mapping.Columns.TryGetValue(field, out var column) && column == index);
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var plan = Import.ReadPlan();
+        Input = new Form { TaxRate = plan.TaxRate, Withdrawal = plan.Withdrawal, AsDrafts = plan.AsDrafts, FetchPictures = plan.FetchPictures };
+        return Page();
+    }
+
+    /// <summary>Keeps the answers and tries the file out.</summary>
+    public Task<IActionResult> OnPostCheckAsync(Guid id, CancellationToken cancel) => StartAsync(id, dryRun: true, cancel);
+
+    /// <summary>Takes the file in with the answers kept.</summary>
+    public Task<IActionResult> OnPostRunAsync(Guid id, CancellationToken cancel) => StartAsync(id, dryRun: false, cancel);
+
+    public async Task<IActionResult> OnGetIssuesAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel) || Outcome is null)
+        {
+            return NotFound();
+        }
+
+        var csv = new StringBuilder(CsvLine.Of([T["catalog.import.line"], T["catalog.import.column"], T["catalog.import.kind"], T["catalog.import.sentence"]])).Append("\r\n");
+        foreach (var issue in Outcome.Issues)
+        {
+            csv.Append(CsvLine.Of(
+            [
+                issue.Line.ToString(CultureInfo.InvariantCulture), issue.Column,
+                T["catalog.import.severity_" + issue.Severity.ToString().ToLowerInvariant()], Harmless(issue.Sentence(T)),
+            ])).Append("\r\n");
+        }
+
+        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", "hinweise.csv");
+    }
+
+    // Excel takes a cell that starts like this for a formula.
+    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text;
+
+    private async Task<IActionResult> StartAsync(Guid id, bool dryRun, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (IsBusy)
+        {
+            return Redirect($"{Request.PathBase}/admin/products/import/{id}");
+        }
+
+        var import = await db.Set<ProductImport>().FirstAsync(row => row.Id == id, cancel);
+        if (dryRun)
+        {
+            import.WritePlan(Answers());
+        }
+
+        var job = await jobs.AddAsync(ImportJob.Kind, new ImportWork(id, dryRun), cancel);
+        import.CheckJob = dryRun ? job : import.CheckJob;
+        import.RunJob = dryRun ? null : job;
+        await db.SaveChangesAsync(cancel);
+        return Redirect($"{Request.PathBase}/admin/products/import/{id}");
+    }
+
+    private ImportPlan Answers() => new()
+    {
+        Columns = Input.Columns.Where(chosen => Enum.TryParse<ImportField>(chosen.Key, out _) && chosen.Value < Mapping.Headings.Count)
+            .ToDictionary(chosen => Enum.Parse<ImportField>(chosen.Key), chosen => chosen.Value),
+        TaxRate = Input.TaxRate is 19 or 7 or 0 ? Input.TaxRate : 19,
+        Withdrawal = Withdrawal.Exists(Input.Withdrawal) ? Input.Withdrawal : Withdrawal.Standard,
+        AsDrafts = Input.AsDrafts,
+        FetchPictures = Input.FetchPictures,
+    };
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Set<ProductImport>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } import)
+        {
+            return false;
+        }
+
+        Import = import;
+        Mapping = await MappingAsync(cancel);
+        var job = import.RunJob ?? import.CheckJob;
+        Job = job is null ? null : await db.Set<JobRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == job, cancel);
+        Outcome = Job is { State: JobState.Done, Result: { } result } ? JsonSerializer.Deserialize<ImportOutcome>(result) : null;
+        return true;
+    }
+
+    private async Task<ColumnMapping> MappingAsync(CancellationToken cancel)
+    {
+        if (await blobs.OpenAsync(Import.Blob, cancel) is not { } stored)
+        {
+            return ColumnMapping.Guess([]);
+        }
+
+        await using var source = stored;
+        await using var content = new MemoryStream();
+        await source.CopyToAsync(content, cancel);
+        using var file = ProductFileReader.Open(content, new ImportOptions());
+        return Import.ReadPlan().Apply(file.Mapping);
+    }
+
+    internal sealed class Form
+    {
+        public Dictionary<string, int> Columns { get; set; } = [];
+
+        public int TaxRate { get; set; } = 19;
+
+        public string Withdrawal { get; set; } = Catalog.Withdrawal.Standard;
+
+        public bool AsDrafts { get; set; }
+
+        public bool FetchPictures { get; set; }
+    }
+}

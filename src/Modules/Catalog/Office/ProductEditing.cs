@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Media.Contracts;
+using Storefront.Platform.Data;
+
+namespace Storefront.Catalog.Office;
+
+/// <summary>A picture's line in the editor.</summary>
+internal sealed class PictureFields
+{
+    public Guid Id { get; set; }
+
+    public string? Alt { get; set; }
+
+    /// <summary>Smaller comes first.</summary>
+    public int Order { get; set; }
+
+    public bool Remove { get; set; }
+}
+
+/// <summary>What the editor does with an article beside its fields: pictures, copies, deletion.</summary>
+internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPictures pictures, Assortment assortment, Bin bin)
+{
+    internal async Task<(List<Variant> Variants, List<Guid> Collections)> PartsAsync(Guid id, CancellationToken cancel) => (
+        await db.Set<Variant>().AsNoTracking().Where(row => row.ProductId == id).OrderBy(row => row.Position).ToListAsync(cancel),
+        await db.Set<CollectionEntry>().Where(row => row.ProductId == id).Select(row => row.CollectionId).ToListAsync(cancel));
+
+    internal async Task<IReadOnlyList<(ProductImage Row, ImageDrop Image)>> PicturesAsync(Guid id, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(id, cancel);
+        var found = await images.FindAsync([.. rows.Select(row => row.MediaId)], cancel);
+        return [.. rows.Where(row => found.ContainsKey(row.MediaId)).Select(row => (row, found[row.MediaId]))];
+    }
+
+    /// <summary>Those that were refused, each with the key of the reason.</summary>
+    internal async Task<IReadOnlyList<(string Name, string TextKey)>> AddPicturesAsync(Guid id, List<IFormFile> files, CancellationToken cancel)
+    {
+        var refused = new List<(string, string)>();
+        var list = (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source));
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            switch (await images.AddAsync(content, file.FileName, "", cancel))
+            {
+                case ImageUpload.Stored stored:
+                    list.Add(new PictureOfProduct(stored.Id, ""));
+                    break;
+                case ImageUpload.Refused no:
+                    refused.Add((file.FileName, no.TextKey));
+                    break;
+            }
+        }
+
+        await pictures.SetAsync(id, [.. list.DistinctBy(picture => picture.MediaId)], cancel);
+        return refused;
+    }
+
+    internal async Task<bool> ArrangeAsync(Guid id, List<PictureFields> fields, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(id, cancel);
+        if (fields.Any(field => rows.TrueForAll(row => row.Id != field.Id)))
+        {
+            return false;
+        }
+
+        var byId = fields.ToDictionary(field => field.Id);
+        var wanted = rows.Where(row => byId.GetValueOrDefault(row.Id) is not { Remove: true })
+            .OrderBy(row => byId.TryGetValue(row.Id, out var field) ? field.Order : int.MaxValue)
+            .Select(row => new PictureOfProduct(
+                row.MediaId, byId.TryGetValue(row.Id, out var field) ? (field.Alt ?? "").Trim() : row.Alt, row.Source));
+        await pictures.SetAsync(id, [.. wanted], cancel);
+        return true;
+    }
+
+    /// <summary>A draft like it, without numbers and stock; null when there is no such article.</summary>
+    internal async Task<Guid?> CopyAsync(Guid id, string prefix, CancellationToken cancel)
+    {
+        if (await db.Set<Product>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } product)
+        {
+            return null;
+        }
+
+        var (variants, collections) = await PartsAsync(id, cancel);
+        var title = $"{prefix} {product.Title}";
+        var result = await assortment.PutAsync(
+            new WantedProduct
+            {
+                Handle = await FreeHandle.OfAsync(db, product.Title, cancel),
+                Title = title,
+                TitleEn = product.TitleEn,
+                Description = product.Description,
+                DescriptionEn = product.DescriptionEn,
+                Vendor = product.Vendor,
+                Kind = product.Kind,
+                TaxRate = product.TaxRate,
+                Unit = ProductUnit.FromJson(product.Unit),
+                Deposit = product.Deposit,
+                MinAge = product.MinAge,
+                Withdrawal = product.Withdrawal,
+                Options = JsonText.Texts(product.Options),
+                Details = JsonText.Details(product.Details),
+                Tags = JsonText.Texts(product.Tags),
+                Collections = collections,
+                Variants = variants.ConvertAll(variant => new WantedVariant
+                {
+                    Options = JsonText.Texts(variant.Options), Price = variant.Price, Stock = new WantedStock(variant.StockCount is null ? null : 0),
+                }),
+            },
+            cancel);
+        var copy = result.ProductId!.Value;
+        await pictures.SetAsync(copy, (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source)), cancel);
+        return copy;
+    }
+
+    internal Task<bool> DeleteAsync(Guid id, CancellationToken cancel) => bin.DeleteAsync(id, cancel);
+
+    private Task<List<ProductImage>> RowsAsync(Guid id, CancellationToken cancel) =>
+        db.Set<ProductImage>().AsNoTracking().Where(row => row.ProductId == id).OrderBy(row => row.Position).ToListAsync(cancel);
+}

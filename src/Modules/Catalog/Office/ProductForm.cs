@@ -1,0 +1,328 @@
+using System.Globalization;
+using Storefront.Platform.Values;
+
+namespace Storefront.Catalog.Office;
+
+/// <summary>What the editor's fields hold, as typed; it is kept when something is wrong.</summary>
+internal sealed class ProductForm
+{
+    internal const int LongestTitle = 200;
+    private const int LongestText = 20_000;
+
+    public string? Title { get; set; }
+
+    public string? TitleEn { get; set; }
+
+    public string? Handle { get; set; }
+
+    public string? Vendor { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? DescriptionEn { get; set; }
+
+    public string? TaxRate { get; set; }
+
+    public string? UnitAmount { get; set; }
+
+    public string? UnitMeasure { get; set; }
+
+    public string? UnitPieces { get; set; }
+
+    public string? Deposit { get; set; }
+
+    public string? MinAge { get; set; }
+
+    public string? Withdrawal { get; set; }
+
+    public string? Tags { get; set; }
+
+    /// <summary>One a line: „Futter: Textil“.</summary>
+    public string? Details { get; set; }
+
+    public List<Guid> Collections { get; set; } = [];
+
+    public bool Live { get; set; }
+
+    public List<OptionFields> Options { get; set; } = [];
+
+    public List<VariantFields> Variants { get; set; } = [];
+
+    internal static ProductForm Of(Product product, IEnumerable<Variant> variants, IEnumerable<Guid> collections, string locale)
+    {
+        var unit = ProductUnit.FromJson(product.Unit);
+        var rows = variants.ToList();
+        return new ProductForm
+        {
+            Title = product.Title,
+            TitleEn = product.TitleEn,
+            Handle = product.Handle,
+            Vendor = product.Vendor,
+            Kind = product.Kind.Word(),
+            Description = PlainMarkdown.Of(product.Description),
+            DescriptionEn = PlainMarkdown.Of(product.DescriptionEn ?? ""),
+            TaxRate = product.TaxRate.ToString(CultureInfo.InvariantCulture),
+            UnitAmount = unit?.Amount.ToString("0.###", CultureInfo.GetCultureInfo(locale)),
+            UnitMeasure = unit?.Measure,
+            UnitPieces = unit is { Pieces: > 1 } ? unit.Pieces.ToString(CultureInfo.InvariantCulture) : null,
+            Deposit = product.Deposit == Money.Zero ? null : TypedMoney.Show(product.Deposit, locale),
+            MinAge = product.MinAge == 0 ? null : product.MinAge.ToString(CultureInfo.InvariantCulture),
+            Withdrawal = product.Withdrawal,
+            Tags = string.Join(", ", JsonText.Texts(product.Tags)),
+            Details = string.Join('\n', JsonText.Details(product.Details).Select(detail => $"{detail.Name}: {detail.Value}")),
+            Collections = [.. collections],
+            Live = product.IsLive,
+            Options = [.. JsonText.Texts(product.Options).Select((name, index) => new OptionFields
+            {
+                Name = name,
+                Values = string.Join(", ", rows.Select(row => JsonText.Texts(row.Options)[index]).Distinct()),
+            })],
+            Variants = rows.ConvertAll(row => VariantFields.Of(row, locale)),
+        };
+    }
+
+    /// <summary>The article that is meant; what is wrong with it goes to <paramref name="wrong"/> by field.</summary>
+    internal WantedProduct? Read(Guid id, HtmlCleaner html, Action<string, string> wrong)
+    {
+        var errors = 0;
+        void Wrong(string field, string key)
+        {
+            errors++;
+            wrong("Input." + field, key);
+        }
+
+        Required(Wrong);
+        var deposit = Money.Zero;
+        if (!string.IsNullOrWhiteSpace(Deposit) && TypedMoney.Read(Deposit, out deposit) is { } trouble)
+        {
+            Wrong(nameof(Deposit), trouble);
+        }
+
+        var unit = ReadUnit(Wrong);
+        var minAge = Number(MinAge, 0, 99, nameof(MinAge), "catalog.problem.age", Wrong);
+        var tax = Number(TaxRate, 0, 100, nameof(TaxRate), "catalog.problem.tax", Wrong);
+        var variants = Variants.Select((variant, index) => variant.Read(index, Wrong)).ToList();
+        var options = Options.Select(option => (option.Name ?? "").Trim()).Where(name => name.Length > 0).ToList();
+        if (Variants.Exists(variant => variant.Options.Count != options.Count))
+        {
+            Wrong("Options", "catalog.problem.build_first");
+        }
+
+        if (variants.Select(variant => string.Join('\u001f', variant?.Options ?? [])).Distinct().Count() < variants.Count)
+        {
+            Wrong("Options", "catalog.problem.variant_twice");
+        }
+
+        return errors > 0 ? null : new WantedProduct
+        {
+            Id = id,
+            Handle = Handles.Slug(string.IsNullOrWhiteSpace(Handle) ? Title! : Handle),
+            Title = Title!.Trim(),
+            TitleEn = Blank(TitleEn),
+            Description = html.FromMarkdown(Description ?? ""),
+            DescriptionEn = Blank(DescriptionEn) is { } english ? html.FromMarkdown(english) : null,
+            Vendor = (Vendor ?? "").Trim(),
+            Kind = ProductKinds.Parse(Kind)!.Value,
+            TaxRate = tax,
+            Unit = unit,
+            Deposit = deposit,
+            MinAge = minAge,
+            Withdrawal = Withdrawal!,
+            Options = options,
+            Details = ReadDetails(),
+            Tags = Split(Tags),
+            Collections = Collections,
+            Live = Live,
+            Variants = variants.ConvertAll(variant => variant!),
+        };
+    }
+
+    /// <summary>Builds a variant for each combination of the options' values and keeps those that are there.</summary>
+    internal void BuildMatrix()
+    {
+        Options.RemoveAll(option => string.IsNullOrWhiteSpace(option.Name) || Split(option.Values).Count == 0);
+        var pattern = Variants.FirstOrDefault() ?? new VariantFields();
+        IEnumerable<IReadOnlyList<string>> combinations = [[]];
+        foreach (var option in Options)
+        {
+            combinations = combinations.SelectMany(start => Split(option.Values).Select(value => (IReadOnlyList<string>)[.. start, value]));
+        }
+
+        Variants = [.. combinations.Take(Matrix.Most).Select(values =>
+            Variants.Find(variant => variant.Options.SequenceEqual(values)) ?? new VariantFields { Options = [.. values], Price = pattern.Price })];
+    }
+
+    internal static IReadOnlyList<string> Split(string? list) =>
+        [.. (list ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
+    private void Required(Action<string, string> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle)
+        {
+            wrong(nameof(Title), "catalog.problem.title");
+        }
+
+        if (ProductKinds.Parse(Kind) is null)
+        {
+            wrong(nameof(Kind), "catalog.problem.kind");
+        }
+
+        if (Withdrawal is null || !Catalog.Withdrawal.Exists(Withdrawal))
+        {
+            wrong(nameof(Withdrawal), "catalog.problem.withdrawal");
+        }
+
+        if ((Description?.Length ?? 0) > LongestText)
+        {
+            wrong(nameof(Description), "catalog.problem.description_long");
+        }
+
+        if (Variants.Count is 0 or > Matrix.Most)
+        {
+            wrong("Options", "catalog.problem.no_variant");
+        }
+    }
+
+    private ProductUnit? ReadUnit(Action<string, string> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(UnitMeasure) || UnitMeasure == "piece")
+        {
+            return null;
+        }
+
+        if (!ProductUnit.Measures.Contains(UnitMeasure)
+            || NumberText.Decimal(UnitAmount ?? "", decimalPoint: false, out var amount) != NumberReading.Number || amount <= 0)
+        {
+            wrong(nameof(UnitAmount), "catalog.problem.unit");
+            return null;
+        }
+
+        var pieces = Number(UnitPieces, 1, 1000, nameof(UnitPieces), "catalog.problem.pieces", wrong);
+        return new ProductUnit(amount, UnitMeasure, Math.Max(1, pieces));
+    }
+
+    private static int Number(string? text, int least, int most, string field, string key, Action<string, string> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return least;
+        }
+
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        wrong(field, key);
+        return least;
+    }
+
+    private List<ProductDetail> ReadDetails() =>
+        [.. (Details ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Where(parts => parts.Length == 2 && parts[0].Length > 0 && parts[1].Length > 0)
+            .Select(parts => new ProductDetail(parts[0], parts[1]))];
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>Bounds of what one article may be.</summary>
+internal static class Matrix
+{
+    internal const int Most = 200;
+}
+
+internal sealed class OptionFields
+{
+    public string? Name { get; set; }
+
+    /// <summary>Divided by commas.</summary>
+    public string? Values { get; set; }
+}
+
+internal sealed class VariantFields
+{
+    public Guid? Id { get; set; }
+
+    public List<string> Options { get; set; } = [];
+
+    public string? Sku { get; set; }
+
+    public string? Gtin { get; set; }
+
+    public string? Price { get; set; }
+
+    public string? ComparePrice { get; set; }
+
+    public string? Stock { get; set; }
+
+    /// <summary>What the field held when the page was made: only a change is written, so that sales meanwhile are not undone.</summary>
+    public string? StockWas { get; set; }
+
+    public string? Soft { get; set; }
+
+    public string? SoftWas { get; set; }
+
+    /// <summary>For what the page says beside the price.</summary>
+    public string? LowestBefore { get; set; }
+
+    internal static VariantFields Of(Variant variant, string locale)
+    {
+        var stock = variant.StockCount?.ToString(CultureInfo.InvariantCulture);
+        var soft = variant.SoftStock?.ToString();
+        return new VariantFields
+        {
+            Id = variant.Id,
+            Options = [.. JsonText.Texts(variant.Options)],
+            Sku = variant.Sku,
+            Gtin = variant.Gtin,
+            Price = TypedMoney.Show(variant.Price, locale),
+            ComparePrice = variant.ComparePrice is { } compare ? TypedMoney.Show(compare, locale) : null,
+            Stock = stock,
+            StockWas = stock,
+            Soft = soft,
+            SoftWas = soft,
+            LowestBefore = variant.LowestBefore?.Format(locale),
+        };
+    }
+
+    internal WantedVariant? Read(int index, Action<string, string> wrong)
+    {
+        var before = $"Variants[{index}].";
+        if (TypedMoney.Read(Price, out var price) is { } trouble)
+        {
+            wrong(before + nameof(Price), trouble);
+        }
+
+        if (TypedMoney.ReadOptional(ComparePrice, out var compare) is { } compareTrouble)
+        {
+            wrong(before + nameof(ComparePrice), compareTrouble);
+        }
+
+        if (TypedCount.Read(Stock, out var count) is { } stockTrouble)
+        {
+            wrong(before + nameof(Stock), stockTrouble);
+        }
+
+        var gtin = string.IsNullOrWhiteSpace(Gtin) ? null : Catalog.Gtin.Digits(Gtin.Trim());
+        if (gtin is not null && !Catalog.Gtin.IsValid(gtin))
+        {
+            wrong(before + nameof(Gtin), "catalog.problem.gtin");
+        }
+
+        var soft = Enum.TryParse<SoftStock>(Soft, out var said) ? said : (SoftStock?)null;
+        var touched = (Stock ?? "").Trim() != (StockWas ?? "") || (Soft ?? "") != (SoftWas ?? "") || Id is null;
+        return new WantedVariant
+        {
+            Id = Id,
+            Options = [.. Options.Select(value => value ?? "")],
+            Sku = string.IsNullOrWhiteSpace(Sku) ? null : Sku.Trim(),
+            Gtin = gtin,
+            Price = price,
+            ComparePrice = compare,
+            Stock = touched ? new WantedStock(count, soft) : null,
+        };
+    }
+}

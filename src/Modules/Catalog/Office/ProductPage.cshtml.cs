@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Media.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Web;
+
+namespace Storefront.Catalog.Office;
+
+/// <summary>The editor of one article.</summary>
+[BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
+internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCleaner html, ProductEditing editing) : BackOfficePage
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    [BindProperty]
+    public ProductForm Input { get; set; } = new();
+
+    public Product Product { get; private set; } = null!;
+
+    public IReadOnlyList<(ProductImage Row, ImageDrop Image)> Pictures { get; private set; } = [];
+
+    public IReadOnlyList<Collection> Collections { get; private set; } = [];
+
+    /// <summary>Sentences on what is missing before it can be published.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Kinds => new[] { "product", "service", "voucher", "show_window" }
+        .Select(kind => new SelectListItem(T["catalog.kind." + kind], kind));
+
+    public IEnumerable<SelectListItem> TaxRates => new[] { "19", "7", "0" }.Select(rate => new SelectListItem(rate + " %", rate));
+
+    public IEnumerable<SelectListItem> Measures => ProductUnit.Measures
+        .Select(measure => new SelectListItem(T["catalog.measure." + measure], measure));
+
+    public IEnumerable<SelectListItem> Withdrawals => Withdrawal.Classes
+        .Select(value => new SelectListItem(T["catalog.withdrawal_class." + value.ToLowerInvariant()], value));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var (variants, collections) = await editing.PartsAsync(id, cancel);
+        Input = ProductForm.Of(Product, variants, collections, T.Locale);
+        Check();
+        return Page();
+    }
+
+    /// <summary>Builds the variants of the typed options; nothing is stored yet.</summary>
+    public async Task<IActionResult> OnPostMatrixAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Input.BuildMatrix();
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted)
+        {
+            return Page();
+        }
+
+        wanted = wanted with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
+        var missing = wanted.Live ? PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]) : [];
+        var stored = await assortment.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, cancel);
+        switch (stored)
+        {
+            case PutResult.SkuTaken taken:
+                AddError("", "catalog.problem.sku_taken", ("sku", taken.Sku));
+                return Page();
+            case PutResult.HandleTaken:
+                AddError("Input.Handle", "catalog.problem.handle_taken");
+                return Page();
+            case PutResult.Gone:
+                return NotFound();
+        }
+
+        if (missing.Count == 0)
+        {
+            return RedirectWithNotice($"/admin/products/{id}", wanted.Live ? "catalog.products.saved_live" : "catalog.products.saved_draft");
+        }
+
+        Notice.Warning($"{T["catalog.products.saved_not_live"]} {string.Join(' ', missing.Select(key => T[key]))}").Leave(HttpContext);
+        return Redirect($"{Request.PathBase}/admin/products/{id}");
+    }
+
+    public async Task<IActionResult> OnPostPicturesAsync(Guid id, List<IFormFile> files, CancellationToken cancel)
+    {
+        if (!await db.Set<Product>().AnyAsync(row => row.Id == id, cancel))
+        {
+            return NotFound();
+        }
+
+        var refused = await editing.AddPicturesAsync(id, files, cancel);
+        if (refused.Count > 0)
+        {
+            Notice.Warning(string.Join(' ', refused.Select(one => $"{one.Name}: {T[one.TextKey]}"))).Leave(HttpContext);
+            return Redirect($"{Request.PathBase}/admin/products/{id}#pictures");
+        }
+
+        return RedirectWithNotice($"/admin/products/{id}#pictures", "catalog.pictures.added", ("count", files.Count));
+    }
+
+    public async Task<IActionResult> OnPostArrangeAsync(Guid id, List<PictureFields> pictures, CancellationToken cancel) =>
+        await editing.ArrangeAsync(id, pictures, cancel)
+            ? RedirectWithNotice($"/admin/products/{id}#pictures", "catalog.pictures.arranged")
+            : NotFound();
+
+    public async Task<IActionResult> OnPostCopyAsync(Guid id, CancellationToken cancel) =>
+        await editing.CopyAsync(id, T["catalog.products.copy_of"], cancel) is { } copy
+            ? RedirectWithNotice($"/admin/products/{copy}", "catalog.products.copied")
+            : NotFound();
+
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel) => await editing.DeleteAsync(id, cancel)
+        ? Redirect($"{Request.PathBase}/admin/products?deleted={id}")
+        : NotFound();
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Set<Product>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } product)
+        {
+            return false;
+        }
+
+        Product = product;
+        Pictures = await editing.PicturesAsync(id, cancel);
+        Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
+        return true;
+    }
+
+    private void Check()
+    {
+        if (!Product.IsLive && Input.Read(Product.Id, html, (_, _) => { }) is { } wanted)
+        {
+            Missing = PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+public sealed class OfficeTests
+{
+    private const string Office = "/shops/becker/admin";
+
+    [Fact]
+    public async Task The_list_shows_finds_and_counts_articles()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var all = await ruth.GetAsync(Office + "/products");
+        var found = await ruth.GetAsync(Office + "/products?q=nordkamm");
+        var drafts = await ruth.GetAsync(Office + "/products?tab=drafts");
+
+        Assert.Equal(HttpStatusCode.OK, all.Status);
+        Assert.Equal(2, all.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Wanderschuh Alpsee", Assert.Single(found.Html.QuerySelectorAll("tbody tr")).TextContent);
+        Assert.Empty(drafts.Html.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Plus_and_minus_change_the_stock_in_the_list_and_never_below_nothing()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "clog", "title": "Clog", "kind": "product", "variants": [ { "sku": "CLOG", "price": 100, "stock": 1 } ] }
+            """);
+        var id = await VariantIdAsync(town, "CLOG");
+
+        foreach (var delta in new[] { "-1", "-1", "1", "1" })
+        {
+            var answer = await ruth.PostAsync(Office + "/products?handler=Stock", ("variant", id), ("delta", delta));
+            Assert.Equal(HttpStatusCode.Found, answer.Status);
+        }
+
+        Assert.Equal(2, await town.StockOfAsync("becker", "CLOG"));
+    }
+
+    [Fact]
+    public async Task A_new_article_takes_three_fields_and_starts_as_a_draft()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var form = await ruth.GetAsync(Office + "/products/new");
+        var wrong = await ruth.SubmitAsync(form, "main form", ("Input.Title", "Hausschuh Filz"), ("Input.Price", "zwölf"), ("Input.Stock", "-1"));
+        var done = await ruth.FollowAsync(ruth.SubmitAsync(form, "main form", ("Input.Title", "Hausschuh Filz"), ("Input.Price", "1.249,50 €"), ("Input.Stock", "4")));
+
+        Assert.Equal(2, wrong.Html.QuerySelectorAll(".field__error").Length);
+        Assert.Equal("Hausschuh Filz", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Title']")!).Value);
+        Assert.Equal("zwölf", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Price']")!).Value);
+        Assert.Contains("Entwurf", done.Words, StringComparison.Ordinal);
+        var product = await town.AskAsync("becker", db => db.Set<Product>().SingleAsync(row => row.Handle == "hausschuh-filz"));
+        Assert.Equal((ProductState.Draft, 124950), (product.State, product.PriceFrom.Cents));
+        Assert.Null(await town.PageAsync("/shops/becker/products/hausschuh-filz"));
+    }
+
+    [Fact]
+    public async Task Options_become_a_matrix_of_variants_with_their_own_price_and_stock()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth, "Gummistiefel", "39,00");
+
+        var form = await ruth.GetAsync(address);
+        var matrix = await ruth.PostAsync(address + "?handler=Matrix", [.. Fields(form).Where(field => !field.Name.StartsWith("Input.Options", StringComparison.Ordinal)),
+            ("Input.Options[0].Name", "Größe"), ("Input.Options[0].Values", "38, 39"), ("Input.Options[1].Name", "Farbe"), ("Input.Options[1].Values", "Rot, Blau")]);
+        Assert.Equal(4, matrix.Html.QuerySelectorAll("#variants fieldset").Length);
+        var saved = await ruth.FollowAsync(ruth.PostAsync(address, [.. Fields(matrix).Where(field => field.Name != "Input.Variants[3].Price"), ("Input.Variants[3].Price", "42,00")]));
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        var variants = await town.AskAsync("becker", db => db.Set<Variant>()
+            .Where(row => db.Set<Product>().Any(product => product.Id == row.ProductId && product.Handle == "gummistiefel"))
+            .OrderBy(row => row.Position).ToListAsync());
+        Assert.Equal(["38 / Rot", "38 / Blau", "39 / Rot", "39 / Blau"], variants.Select(variant => variant.Title));
+        Assert.Equal([3900L, 3900L, 3900L, 4200L], variants.Select(variant => variant.Price.Cents));
+    }
+
+    [Fact]
+    public async Task An_article_without_picture_or_description_stays_a_draft_and_says_why()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth, "Gummistiefel", "39,00");
+        var form = await ruth.GetAsync(address);
+
+        var saved = await ruth.FollowAsync(ruth.PostAsync(address, [.. Fields(form), ("Input.Live", "true")]));
+
+        Assert.Contains("Laden Sie ein Bild hoch.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("Schreiben Sie eine Beschreibung.", saved.Words, StringComparison.Ordinal);
+        Assert.Equal(ProductState.Draft, await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "gummistiefel").Select(row => row.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Wrong_fields_keep_what_was_typed_and_store_nothing()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressOfAsync(town, "alpsee");
+        var form = await ruth.GetAsync(address);
+
+        var wrong = await ruth.PostAsync(address, [.. Fields(form).Where(field => field.Name is not ("Input.Title" or "Input.Variants[0].Gtin" or "Input.Variants[1].Price")),
+            ("Input.Title", ""), ("Input.Variants[0].Gtin", "4006381333932"), ("Input.Variants[1].Price", "1.299")]);
+
+        Assert.Equal(HttpStatusCode.OK, wrong.Status);
+        Assert.Equal(3, wrong.Html.QuerySelectorAll(".field__error").Length);
+        Assert.Contains("1.299", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("Wanderschuh Alpsee", await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Title).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_sale_while_the_editor_is_open_is_not_undone_by_saving()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressOfAsync(town, "alpsee");
+        var form = await ruth.GetAsync(address);
+        await town.AskAsync("becker", db => db.WriteAsync(() => db.Set<Variant>().Where(row => row.Sku == "B-40-BR")
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.StockCount, (int?)2))));
+
+        await ruth.PostAsync(address, [.. Fields(form)]);
+
+        Assert.Equal(2, await town.StockOfAsync("becker", "B-40-BR"));
+    }
+
+    [Fact]
+    public async Task A_deleted_article_is_gone_and_comes_back_whole()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressOfAsync(town, "alpsee");
+
+        var list = await ruth.FollowAsync(ruth.PostAsync(address + "?handler=Delete"));
+        await town.Host.DrainAsync();
+        Assert.Null(await town.PageAsync("/shops/becker/products/alpsee"));
+        await ruth.FollowAsync(ruth.SubmitAsync(list, "form.notice"));
+
+        var page = await town.PageAsync("/shops/becker/products/alpsee");
+        Assert.NotNull(page);
+        Assert.Equal(3, await town.StockOfAsync("becker", "B-40-BR"));
+    }
+
+    [Fact]
+    public async Task A_copy_is_a_draft_without_numbers()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var copy = await ruth.FollowAsync(ruth.PostAsync(await AddressOfAsync(town, "alpsee") + "?handler=Copy"));
+
+        Assert.Contains("Kopie: Wanderschuh Alpsee", copy.Words, StringComparison.Ordinal);
+        Assert.Equal(3, copy.Html.QuerySelectorAll("#variants fieldset").Length);
+        Assert.All(copy.Html.QuerySelectorAll("[name$='.Sku']"), field => Assert.Equal("", ((IHtmlInputElement)field).Value));
+    }
+
+    [Fact]
+    public async Task Collections_are_made_changed_and_deleted()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var form = await ruth.GetAsync(Office + "/collections");
+
+        await ruth.SubmitAsync(form, "main form", ("Input.Title", "Für Kinder"));
+        var id = await town.AskAsync("becker", db => db.Set<Collection>().Where(row => row.Handle == "fuer-kinder").Select(row => row.Id).SingleAsync());
+        await ruth.PostAsync(Office + "/collections?handler=Change", ("id", id.ToString()), ("title", "Kinderschuhe"), ("order", "1"));
+        Assert.Equal("Kinderschuhe", await town.AskAsync("becker", db => db.Set<Collection>().Where(row => row.Id == id).Select(row => row.Title).SingleAsync()));
+        await ruth.PostAsync(Office + "/collections?handler=Delete", ("id", id.ToString()));
+
+        Assert.Equal(1, await town.AskAsync("becker", db => db.Set<Collection>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_is_uploaded_checked_taken_over_and_its_notes_fetched()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Titel;Artikelnummer;Preis\nClog;C-1;49,90\nStiefel;SPRAY;9,00")), "file", "artikel.csv" } };
+        var sent = await ruth.SendAsync(new HttpRequestMessage(HttpMethod.Post, Office + "/products/import") { Content = upload });
+        var address = sent.Location!;
+
+        var mapping = await ruth.GetAsync(address);
+        Assert.Equal("0", ((IHtmlSelectElement)mapping.Html.QuerySelector("#column-Title")!).Value);
+        var checking = await ruth.PostAsync(address + "?handler=Check", [.. Fields(mapping)]);
+        Assert.Equal(HttpStatusCode.Found, checking.Status);
+        await town.Host.DrainAsync();
+        var trial = await ruth.GetAsync(address);
+        Assert.Equal(2, await town.AskAsync("becker", db => db.Set<Product>().CountAsync()));
+        Assert.Contains("1 Artikel übernehmen", trial.Words, StringComparison.Ordinal);
+
+        await ruth.PostAsync(address + "?handler=Run");
+        await town.Host.DrainAsync();
+
+        Assert.Equal(3, await town.AskAsync("becker", db => db.Set<Product>().CountAsync()));
+        var notes = await ruth.GetAsync(address + "?handler=Issues");
+        Assert.Contains("SPRAY", notes.Text, StringComparison.Ordinal);
+        Assert.Contains("Clog", (await ruth.GetAsync(Office + "/products/export")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_address_opens_another_shops_articles()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var book = (await AddressOfAsync(town, "haus-am-wehr", "lindenhof"))["/shops/lindenhof/admin".Length..];
+        var variant = await town.AskAsync("lindenhof", db => db.Set<Variant>().Select(row => row.Id.ToString()).SingleAsync());
+
+        foreach (var path in new[] { "/products", "/products/new", "/collections", "/products/import", "/products/export", book })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/lindenhof/admin" + path)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync(Office + book)).Status);
+        foreach (var handler in new[] { "", "?handler=Matrix", "?handler=Pictures", "?handler=Copy", "?handler=Delete" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Office + book + handler)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Office + "/products?handler=Stock", ("variant", variant), ("delta", "1"))).Status);
+        Assert.Equal(1, await town.AskAsync("lindenhof", db => db.Set<Product>().CountAsync()));
+    }
+
+    private static async Task<string> NewAsync(TestBrowser ruth, string title, string price)
+    {
+        var form = await ruth.GetAsync(Office + "/products/new");
+        return (await ruth.SubmitAsync(form, "main form", ("Input.Title", title), ("Input.Price", price))).Location!;
+    }
+
+    private static async Task<string> AddressOfAsync(CatalogTown town, string handle, string shop = "becker") =>
+        $"/shops/{shop}/admin/products/" + await town.AskAsync(shop, db => db.Set<Product>().Where(row => row.Handle == handle).Select(row => row.Id).SingleAsync());
+
+    private static Task<string> VariantIdAsync(CatalogTown town, string sku) =>
+        town.AskAsync("becker", db => db.Set<Variant>().Where(row => row.Sku == sku).Select(row => row.Id.ToString()).SingleAsync());
+
+    /// <summary>What a browser would send of all fields on the page.</summary>
+    private static IEnumerable<(string Name, string? Value)> Fields(TestPage page) => page.Html
+        .QuerySelectorAll("[name^='Input.']").Select(element => element switch
+        {
+            IHtmlInputElement { Type: "checkbox" } box => (box.Name!, box.IsChecked ? box.Value : null),
+            IHtmlInputElement input => (input.Name!, input.Value),
+            IHtmlTextAreaElement area => (area.Name!, (string?)area.Value),
+            IHtmlSelectElement select => (select.Name!, select.Value),
+            _ => ("", null),
+        });
+}
