@@ -13,13 +13,8 @@ namespace Storefront.Themes.Rendering;
 internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, PageObjects objects)
 {
     /// <summary>The plan, or null when the theme has no such template.</summary>
-    public async ValueTask<PagePlan?> PlanAsync(TenantDress dress, string template, Scope scope, CancellationToken cancel)
+    public async Task<PagePlan?> PlanAsync(TenantDress dress, string template, Scope scope, CancellationToken cancel)
     {
-        if (dress.Plans.TryGetValue(template, out var known))
-        {
-            return known;
-        }
-
         if (!dress.Theme.Templates.TryGetValue(template, out var page))
         {
             return null;

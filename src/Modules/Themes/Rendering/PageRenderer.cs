@@ -30,7 +30,7 @@ internal sealed class PageRenderer(
         var dress = context.Features.Get<TryOn>()?.Dress ?? await wardrobe.ForAsync(context, scope, texts.Locale);
         var cancel = context.RequestAborted;
         objects.Learn(services);
-        if (await services.GetRequiredService<PagePlanner>().PlanAsync(dress, page.Template, scope.Value, cancel) is not { } plan)
+        if ((dress.Plans.GetValueOrDefault(page.Template) ?? await PlanAsync(services, dress, page, cancel)) is not { } plan)
         {
             throw new InvalidOperationException($"Theme {dress.Theme.Name} has no template {page.Template}.");
         }
@@ -47,6 +47,11 @@ internal sealed class PageRenderer(
         await SetObjectsAsync(render, request, plan, cancel);
         await SendAsync(context, page, plan, render, host);
     }
+
+    // The planner brings a database context with it, which pages with a plan do not need.
+    private static Task<PagePlan?> PlanAsync(IServiceProvider services, TenantDress dress, ThemePage page, CancellationToken cancel) =>
+        services.GetRequiredService<PagePlanner>().PlanAsync(
+            dress, page.Template, services.GetRequiredService<CurrentScope>().Value, cancel);
 
     private static void SetUsual(RenderContext render, PageContext request, TenantDress dress)
     {
