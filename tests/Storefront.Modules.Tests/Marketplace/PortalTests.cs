@@ -1,0 +1,221 @@
+using System.Net;
+using System.Text.Json;
+using Storefront.Marketplace.Index;
+using Storefront.Platform.Scopes;
+using Storefront.TestKit;
+using static Storefront.Modules.Tests.RecipeSteps;
+
+namespace Storefront.Modules.Tests.Marketplace;
+
+/// <summary>The portal as people meet it, on Thursday, 12 November 2026, at 9:00.</summary>
+public sealed class PortalTests
+{
+    [Fact]
+    public async Task A_new_article_is_found_with_its_shop()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=wanderschuhe");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Schuhhaus Becker", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Krimi", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_is_mended_and_said()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=wandreschuh");
+
+        Assert.Contains("Gezeigt werden Treffer für „wanderschuh“", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_and_can_be_taken_back_without_script()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var all = await jana.GetAsync("/search");
+        Assert.Contains("Krimi", all.Words, StringComparison.Ordinal);
+
+        var open = await jana.GetAsync(all.Html.QuerySelector("a[href*='open=1']")!.GetAttribute("href")!);
+        Assert.Contains("Wanderschuh", open.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Krimi", open.Words, StringComparison.Ordinal);
+
+        var books = await jana.GetAsync("/search?branch=buecher");
+        Assert.Contains("Krimi", books.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wanderschuh", books.Words, StringComparison.Ordinal);
+
+        var back = await jana.GetAsync(books.Html.QuerySelector("a.filters__active")!.GetAttribute("href")!);
+        Assert.Contains("Wanderschuh", back.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?page=-7&price=zzz&sort=%00&near=abc,999&branch=nichts&shop=niemand&open=yes")]
+    [InlineData("/search?q=%22%27%3B--%20%2A")]
+    [InlineData("/search?page=99999999999999")]
+    [InlineData("/shops?page=99&branch=%3Cscript%3E&near=91,181")]
+    [InlineData("/search/suggest?q=%22")]
+    public async Task Bad_parameters_are_normal_input(string address)
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync(address);
+
+        Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Found, $"{page.Status}");
+        Assert.DoesNotContain("<script>", page.Html.QuerySelector("main")?.InnerHtml ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blocked_shop_is_gone_from_search_and_directory()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        Assert.Contains("Wanderschuh", (await jana.GetAsync("/search?q=wanderschuh")).Words, StringComparison.Ordinal);
+
+        await host.RunAsync(ATown(), AShop("becker", "Schuhhaus Becker", state: "Blocked"));
+        await host.DrainAsync();
+
+        Assert.DoesNotContain("Wanderschuh Alpsee", (await jana.GetAsync("/search?q=wanderschuh")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Schuhhaus Becker", (await jana.GetAsync("/shops")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(await EntriesAsync(host), entry => entry.Title.StartsWith("Wanderschuh", StringComparison.Ordinal));
+
+        await host.RunAsync(ATown(), AShop("becker", "Schuhhaus Becker"));
+        await host.DrainAsync();
+
+        Assert.Contains("Wanderschuh Alpsee", (await jana.GetAsync("/search?q=wanderschuh")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_town_is_shown_anywhere()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        using var other = host.Browser("beispielburg.localhost");
+
+        foreach (var address in new[] { "/", "/search", "/search?q=wurmkur", "/shops", "/search?q=Wurm" })
+        {
+            Assert.DoesNotContain("Wurmkur", (await jana.GetAsync(address)).Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Anglerbedarf", (await jana.GetAsync(address)).Words, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Wurmkur", (await other.GetAsync("/search?q=wurmkur")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alpsee", (await other.GetAsync("/search")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wanderschuh Alpsee", await SuggestAsync(other, "wander"));
+    }
+
+    [Fact]
+    public async Task The_directory_knows_branches_and_who_is_open()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var all = await jana.GetAsync("/shops");
+        Assert.Contains("Schuhhaus Becker", all.Words, StringComparison.Ordinal);
+        Assert.Contains("Jetzt geöffnet bis 18:00", all.Words, StringComparison.Ordinal);
+        Assert.Contains("Öffnet um 14:00", all.Words, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("Lindenhof", (await jana.GetAsync("/shops?open=1")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Becker", (await jana.GetAsync("/shops?branch=books")).Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lindenhof", (await jana.GetAsync("/shops?q=lindenhof")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shop_with_a_profile_only_is_found_by_name()
+    {
+        await using var host = await TownAsync();
+        await host.RunAsync(ATown(), AShop("salon", "Salon Schnittpunkt", "services", level: "Profile"));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=schnittpunkt");
+
+        Assert.Contains("Salon Schnittpunkt", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Vor Ort einkaufen", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_page_shows_what_is_open_and_new()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/");
+
+        Assert.Contains("2 Geschäfte aus der Innenstadt, 3 Artikel", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Schuhhaus Becker", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggestions_complete_words_name_shops_and_work_as_a_link()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        Assert.Contains("wanderschuh", await SuggestAsync(jana, "wand"));
+        Assert.Contains("Wanderschuh Alpsee", await SuggestAsync(jana, "wand"));
+        Assert.Contains("Buchhandlung Lindenhof", await SuggestAsync(jana, "lind"));
+        Assert.Equal("/search?q=wand", (await jana.GetAsync("/search/suggest?q=wand")).Location);
+    }
+
+    [Fact]
+    public async Task The_rebuild_finds_what_the_events_had_told()
+    {
+        await using var host = await TownAsync();
+        var before = await EntriesAsync(host);
+
+        await host.InAsync<RebuildSearch>(Musterstadt(host), job => job.RunAsync(
+            new RebuildArguments(), Storefront.Platform.Jobs.JobProgress.Silent, CancellationToken.None));
+
+        Assert.Equal(before.Select(entry => entry.Title).Order(), (await EntriesAsync(host)).Select(entry => entry.Title).Order());
+        using var jana = host.Browser("musterstadt.localhost");
+        Assert.Contains("Wanderschuh Alpsee", (await jana.GetAsync("/search?q=wanderschuh")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestHost> TownAsync()
+    {
+        var host = await TestHost.StartAsync();
+        await host.RunAsync(
+            ATown(),
+            AShop("becker", "Schuhhaus Becker"), OpenAt("becker", "Mo-Fr 09:00-18:00"),
+            AnArticle("becker", "alpsee", "Wanderschuh Alpsee", 12900),
+            AnArticle("becker", "socke", "Wandersocke", 1290),
+            AShop("lindenhof", "Buchhandlung Lindenhof", "books"), OpenAt("lindenhof", "Mo-Fr 14:00-18:00"),
+            AnArticle("lindenhof", "krimi", "Krimi aus der Straße", 1490));
+        await host.RunAsync(
+            ATown("beispielburg"), AShop("angler", "Anglerbedarf Wurm", "sports"), AnArticle("angler", "kur", "Wurmkur Wanderschuh", 990));
+        await host.DrainAsync();
+        return host;
+    }
+
+    private static object AnArticle(string shop, string handle, string title, long price) => new
+    {
+        name = "product", shop, handle, title, kind = "product", taxRate = 19,
+        description = new { de = "Für jeden Tag." },
+        options = Array.Empty<string>(),
+        variants = new[] { new { options = Array.Empty<string>(), sku = $"{shop}-{handle}", price, stock = 3 } },
+    };
+
+    private static Scope Musterstadt(TestHost host) => host.Directory.FindTown("musterstadt")!.Scope;
+
+    private static Task<List<SearchEntry>> EntriesAsync(TestHost host) =>
+        host.InAsync<Platform.Data.StorefrontDb, List<SearchEntry>>(
+            Musterstadt(host), db => Task.FromResult(db.Set<SearchEntry>().ToList()));
+
+    private static async Task<List<string>> SuggestAsync(TestBrowser browser, string typed)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/search/suggest?q={typed}");
+        request.Headers.Add("Accept", "application/json");
+        var answer = await browser.SendAsync(request);
+        using var json = JsonDocument.Parse(answer.Text);
+        return [.. json.RootElement.GetProperty("suggestions").EnumerateArray().Select(each => each.GetProperty("text").GetString()!)];
+    }
+}
