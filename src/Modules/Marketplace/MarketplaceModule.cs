@@ -38,7 +38,7 @@ public sealed class MarketplaceModule : IModule
         .AddJob<RebuildSearch, RebuildArguments>(RebuildSearch.Kind)
         .AddRecurringWork<RebuildNightly>()
         .AddSingleton<ShopLists>()
-        .AddScoped<IShopPickups, NoPickups>()
+        .AddScoped<ToldPickups>()
         .AddScoped<TownNow>()
         .AddScoped<ShopCards>()
         .AddScoped<BranchList>()

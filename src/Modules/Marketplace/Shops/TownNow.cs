@@ -7,7 +7,7 @@ namespace Storefront.Marketplace.Shops;
 
 /// <summary>The town at this moment: its shops, who is open, who hands over today. All of it from memory.</summary>
 internal sealed class TownNow(
-    ShopLists lists, IOpeningHours hours, IShopPickups pickups, ITenantProfiles profiles, CurrentScope here)
+    ShopLists lists, IOpeningHours hours, ToldPickups pickups, ITenantProfiles profiles, CurrentScope here)
 {
     public async ValueTask<TownMoment> LookAsync(CancellationToken cancel)
     {
@@ -35,9 +35,3 @@ internal sealed record TownMoment(
 /// <param name="Today">Still today.</param>
 /// <param name="Text">Says it in a language.</param>
 internal sealed record ShopPickup(bool Today, Func<TextIn, string> Text);
-
-/// <summary>Where pickup times come from.</summary>
-internal interface IShopPickups
-{
-    ValueTask<IReadOnlyDictionary<Guid, ShopPickup>> NowAsync(CancellationToken cancel);
-}
