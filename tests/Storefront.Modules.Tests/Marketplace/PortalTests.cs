@@ -57,6 +57,20 @@ public sealed class PortalTests
         Assert.Contains("Wanderschuh", back.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_wants_it_today_sees_who_hands_over_today()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var today = await jana.GetAsync("/search?pickup=today");
+
+        Assert.Contains("Wanderschuh Alpsee", today.Words, StringComparison.Ordinal);
+        Assert.Contains("Abholung heute ab 10:00", today.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Krimi", today.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lindenhof", (await jana.GetAsync("/shops?pickup=today")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/search?page=-7&price=zzz&sort=%00&near=abc,999&branch=nichts&shop=niemand&open=yes")]
     [InlineData("/search?q=%22%27%3B--%20%2A")]
@@ -186,6 +200,7 @@ public sealed class PortalTests
         await host.RunAsync(
             ATown(),
             AShop("becker", "Schuhhaus Becker"), OpenAt("becker", "Mo-Fr 09:00-18:00"),
+            new { name = "pickup", shop = "becker", slotMinutes = 30, places = 3, leadMinutes = 60, cutOff = "17:30", days = 6 },
             AnArticle("becker", "alpsee", "Wanderschuh Alpsee", 12900),
             AnArticle("becker", "socke", "Wandersocke", 1290),
             AShop("lindenhof", "Buchhandlung Lindenhof", "books"), OpenAt("lindenhof", "Mo-Fr 14:00-18:00"),

@@ -8,6 +8,9 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
     // A novel in the description would outweigh everything else and slow every question.
     private const int MostTextWords = 300;
 
+    // The articles of a batch share most of their words.
+    private readonly Dictionary<string, IReadOnlyList<string>> _parts = new(StringComparer.Ordinal);
+
     /// <summary>What the vocabulary learns from an article.</summary>
     public static List<string> Naming(FeedProduct product) => Fold.Words(string.Join(
         ' ', [product.Title, product.TitleEn ?? "", product.Vendor, .. product.Tags, .. product.Collections]));
@@ -18,7 +21,7 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
         var more = Folded(string.Join(
             ' ', [product.Vendor, .. product.Tags, .. product.Collections, .. product.Numbers, .. product.OptionValues]));
         var text = Folded($"{product.Text} {product.TextEn}", MostTextWords);
-        var parts = title.Concat(more).Distinct().SelectMany(word => Compounds.Split(word, vocabulary));
+        var parts = title.Concat(more).Distinct().SelectMany(Parts);
         return new IndexedArticle
         {
             Id = product.Id,
@@ -32,8 +35,18 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
             Words = string.Join(' ', Naming(product).Distinct()),
             TitleWords = title,
             MoreWords = [.. more, .. parts.Distinct().Except(title)],
-            TextWords = [.. text, .. text.Distinct().SelectMany(word => Compounds.Split(word, vocabulary)).Distinct()],
+            TextWords = [.. text, .. text.Distinct().SelectMany(Parts).Distinct()],
         };
+    }
+
+    private IReadOnlyList<string> Parts(string word)
+    {
+        if (!_parts.TryGetValue(word, out var parts))
+        {
+            _parts[word] = parts = Compounds.Split(word, vocabulary);
+        }
+
+        return parts;
     }
 
     private static List<string> Folded(string text, int most = int.MaxValue) =>
