@@ -114,17 +114,20 @@ public static class StorefrontPlatform
             .AddSingleton<ConnectionSource>()
             .AddSingleton<Migrator>()
             .AddScoped<ScopedSql>()
-            .AddDbContext<StorefrontDb>(builder =>
-            {
-                builder.ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>();
-                if (options.IsSqlite)
-                {
-                    builder.UseSqlite(options.ConnectionString);
-                    return;
-                }
+            .AddDbContext<StorefrontDb>(builder => Connect(builder, options), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+    }
 
-                builder.UseNpgsql(options.ConnectionString).AddInterceptors(new ScopeOnConnection());
-            });
+    // Once for the process: working the options out costs more than a small query.
+    private static void Connect(DbContextOptionsBuilder builder, DatabaseOptions options)
+    {
+        builder.ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>();
+        if (options.IsSqlite)
+        {
+            builder.UseSqlite(options.ConnectionString);
+            return;
+        }
+
+        builder.UseNpgsql(options.ConnectionString).AddInterceptors(new ScopeOnConnection());
     }
 
     private static void AddEventsAndJobs(IServiceCollection services) => services

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using Storefront.Platform.Scopes;
 
@@ -9,23 +8,26 @@ namespace Storefront.Platform.Data;
 public sealed class ConnectionSource(DatabaseOptions options) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? _postgres = options.IsSqlite ? null : NpgsqlDataSource.Create(options.ConnectionString);
+    private readonly SqliteReads? _sqlite = options.IsSqlite ? new SqliteReads(options.ConnectionString) : null;
 
     public bool IsSqlite => options.IsSqlite;
 
     /// <summary>An open connection that, on PostgreSQL, carries the scope for row-level security.</summary>
     public async ValueTask<DbConnection> OpenAsync(Scope scope, CancellationToken cancel)
     {
-        if (_postgres is null)
+        if (_sqlite is not null)
         {
-            var sqlite = new SqliteConnection(options.ConnectionString);
-            sqlite.Open();
-            return sqlite;
+            return _sqlite.Rent();
         }
 
-        var connection = await _postgres.OpenConnectionAsync(cancel);
+        var connection = await _postgres!.OpenConnectionAsync(cancel);
         await RowLevelSecurity.EnterAsync(connection, scope, cancel);
         return connection;
     }
 
-    public ValueTask DisposeAsync() => _postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _sqlite?.Dispose();
+        return _postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }
