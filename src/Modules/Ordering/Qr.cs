@@ -33,6 +33,6 @@ internal static class Qr
         var size = rows.Count.ToString(CultureInfo.InvariantCulture);
         var title = System.Net.WebUtility.HtmlEncode(label);
         return new LiquidHtml(
-            $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg"><rect width="{size}" height="{size}" fill="#fff"/><path fill="#000" d="{path}"/></svg>""");
+            $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{title}"><rect width="{size}" height="{size}" fill="#fff"/><path fill="#000" d="{path}"/></svg>""");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering.Contracts;
+using Storefront.Pages.Contracts;
 using Storefront.Payments.Data;
 using Storefront.Payments.Recipes;
 using Storefront.Platform;
@@ -24,5 +25,6 @@ public sealed class PaymentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<PaymentsModel>()
         .AddScoped<IPaymentMethod, PayAtPickup>()
+        .AddScoped<IShippingPart, PaymentPart>()
         .AddRecipeStep<PaymentStep>();
 }

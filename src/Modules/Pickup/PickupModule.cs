@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering.Contracts;
+using Storefront.Pages.Contracts;
 using Storefront.Pickup.Contracts;
 using Storefront.Pickup.Data;
 using Storefront.Pickup.Recipes;
@@ -34,6 +35,7 @@ public sealed class PickupModule : IModule
         .AddScoped<PickupCalendar>()
         .AddScoped<Places>()
         .AddScoped<IFulfillmentMethod, PickupMethod>()
+        .AddScoped<IShippingPart, PickupPart>()
         .AddSingleton<PickupTimesMemory>()
         .AddScoped<IPickupTimes, PickupTimes>()
         .AddSingleton<WrongCodes>()

@@ -161,9 +161,11 @@ public sealed class ConcurrencyTests
 
     internal static async Task<string> HashAsync(OrderingTown town, string token)
     {
-        var basket = await town.Host.InAsync<BasketReader, FilledBasket?>(
-            town.Town, reader => reader.ReadAsync(token, town.German, CancellationToken.None));
-        return Summaries.Of(basket!, town.German)!.Seal().Hash;
+        var basket = await town.Host.InAsync<BasketReader, FilledBasket>(
+            town.Town,
+            async reader => await reader.WithLegalTextsAsync(
+                (await reader.ReadAsync(token, town.German, CancellationToken.None))!, CancellationToken.None));
+        return Summaries.Of(basket, town.German)!.Seal().Hash;
     }
 
     internal sealed class CrashOnce

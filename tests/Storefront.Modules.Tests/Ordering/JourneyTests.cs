@@ -77,6 +77,30 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task The_terms_in_force_are_kept_with_the_order_and_come_by_mail()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "legal-text", "shop": "becker", "kind": "terms", "body": { "de": "Bei uns gilt Handschlag." } }
+            """);
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+
+        var order = await town.AskAsync(town.Shop("becker"), db => db.Set<Order>().SingleAsync());
+        var evidence = await town.AskAsync(town.Town, db => db.Set<OrderEvidence>().SingleAsync());
+        var receipt = (await town.MailsAsync()).Single(mail => mail.Subject == $"Eingangsbestätigung Ihrer Bestellung {purchase.Number}-1 bei Schuhhaus Becker");
+
+        var id = Assert.Single(System.Text.Json.JsonSerializer.Deserialize<Guid[]>(order.LegalTexts)!);
+        Assert.Contains(id.ToString(), evidence.Copy, StringComparison.Ordinal);
+        Assert.Equal("zahlungspflichtig bestellen", evidence.Label);
+        Assert.Equal("127.0.0.0", evidence.Network);
+        var file = Assert.IsType<MimeKit.TextPart>(Assert.Single(receipt.Attachments));
+        Assert.Equal("AGB.html", file.FileName);
+        Assert.Contains("Bei uns gilt Handschlag.", file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sending_the_order_twice_or_refreshing_leads_to_the_same_purchase()
     {
         await using var town = await OrderingTown.StartAsync();

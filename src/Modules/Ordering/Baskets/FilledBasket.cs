@@ -1,5 +1,6 @@
 using Storefront.Catalog.Contracts;
 using Storefront.Ordering.Contracts;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
@@ -47,7 +48,12 @@ internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Gr
 
 /// <summary>Fills baskets: one query for lines, one for all their articles.</summary>
 internal sealed class BasketReader(
-    Baskets baskets, ISellables sellables, ITenantProfiles profiles, IEnumerable<IBasketCheck> checks, CurrentScope here)
+    Baskets baskets,
+    ISellables sellables,
+    ITenantProfiles profiles,
+    IEnumerable<IBasketCheck> checks,
+    ILegalTexts legalTexts,
+    CurrentScope here)
 {
     public async Task<FilledBasket?> ReadAsync(string? token, TextIn texts, CancellationToken cancel)
     {
@@ -75,6 +81,19 @@ internal sealed class BasketReader(
         }
 
         return new FilledBasket(basket, await CheckAsync(groups, texts, cancel));
+    }
+
+    /// <summary>The same with the legal texts of each seller, which become part of the contracts.</summary>
+    public async Task<FilledBasket> WithLegalTextsAsync(FilledBasket basket, CancellationToken cancel)
+    {
+        var found = await legalTexts.CurrentAsync([.. basket.Groups.Select(group => group.ShopId)], cancel);
+        return basket with
+        {
+            Groups = [.. basket.Groups.Select(group => group with
+            {
+                LegalTexts = found.TryGetValue(group.ShopId, out var own) ? [.. own.Select(text => text.Id).Order()] : [],
+            })],
+        };
     }
 
     /// <summary>The same basket with the articles as they are at this moment, in one query.</summary>

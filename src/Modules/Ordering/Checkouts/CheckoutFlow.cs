@@ -83,6 +83,7 @@ internal sealed class CheckoutFlow(
             return Cart(http);
         }
 
+        basket = await reader.WithLegalTextsAsync(basket, cancel);
         if (Summaries.Of(basket, Texts) is not { } summary)
         {
             return CheckoutEndpoints.Go(http, Contact.Of(basket.Basket).IsComplete ? "pickup" : "contact");

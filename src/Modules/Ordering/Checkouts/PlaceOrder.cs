@@ -66,7 +66,7 @@ internal sealed class PlaceOrder(
             return await AlreadyAsync(wish, cancel);
         }
 
-        var filled = await reader.FillAsync(basket, texts, cancel);
+        var filled = await reader.WithLegalTextsAsync(await reader.FillAsync(basket, texts, cancel), cancel);
         if (Check(filled, wish, texts) is { } trouble)
         {
             // Or another click emptied the basket a moment ago.

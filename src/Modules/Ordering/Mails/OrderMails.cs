@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Notifications.Contracts;
-using Storefront.Ordering.Contracts;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -16,6 +17,7 @@ internal sealed class OrderMails(
     ITenantProfiles profiles,
     ITenantAddresses addresses,
     Methods methods,
+    ILegalTexts legalTexts,
     TextCatalog catalog,
     ScopeDoor door)
 {
@@ -32,8 +34,26 @@ internal sealed class OrderMails(
                 Template = template,
                 Locale = order.Locale,
                 Values = await ValuesAsync(order, declined, cancel),
+                Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);
+
+    /// <summary>The terms and the instruction the order was based on, on a durable medium (ORD-11).</summary>
+    private async Task<IReadOnlyList<MailAttachment>> TextsOfAsync(Order order, CancellationToken cancel)
+    {
+        var texts = catalog.In(order.Locale);
+        var files = new List<MailAttachment>();
+        foreach (var id in JsonSerializer.Deserialize<Guid[]>(order.LegalTexts)!)
+        {
+            if (await legalTexts.FindAsync(id, cancel) is { Kind: LegalKind.Terms or LegalKind.Withdrawal } text)
+            {
+                var name = texts[text.Kind == LegalKind.Terms ? "ordering.mail.terms_file" : "ordering.mail.withdrawal_file"];
+                files.Add(new MailAttachment(name + ".html", "text/html", text.Html));
+            }
+        }
+
+        return files;
+    }
 
     /// <summary>To the shop, at its own address; nothing when it has none.</summary>
     public async Task ToShopAsync(Order order, string template, CancellationToken cancel)
@@ -92,6 +112,7 @@ internal sealed class OrderMails(
             OfficeUrl = addresses.Url(order.Scope(), "/admin/orders/" + order.Number),
             TermsUrl = addresses.Url(order.Scope(), "/agb"),
             WithdrawalUrl = addresses.Url(order.Scope(), "/widerruf"),
+            WithdrawUrl = addresses.Url(order.Scope(), "/widerruf/formular"),
             PrivacyUrl = addresses.Url(order.Scope(), "/datenschutz"),
         };
     }
@@ -147,6 +168,9 @@ internal sealed record OrderMailValues
     public required string TermsUrl { get; init; }
 
     public required string WithdrawalUrl { get; init; }
+
+    /// <summary>The form of § 356a BGB.</summary>
+    public required string WithdrawUrl { get; init; }
 
     public required string PrivacyUrl { get; init; }
 }

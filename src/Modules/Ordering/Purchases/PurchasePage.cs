@@ -93,7 +93,7 @@ internal sealed class PurchasePage(
                 : null,
             CancelText = CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
-            WithdrawUrl = addresses.Link(scope, "/vertrag-widerrufen?order=" + order.Number),
+            WithdrawUrl = addresses.Link(scope, "/widerruf/formular"),
         };
     }
 

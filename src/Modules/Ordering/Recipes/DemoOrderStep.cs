@@ -93,7 +93,8 @@ internal sealed class DemoCheckout(
         await book.StoreContactAsync(
             basket.Basket, new Contact(wanted.Shopper.Name, wanted.Shopper.Email, wanted.Shopper.Phone ?? "", wanted.Note ?? ""), cancel);
         var refused = await book.StoreChoicesAsync(basket.Basket, [.. basket.Groups.Select(group => First(step, group, ways))], texts, cancel);
-        var ready = await reader.FillAsync((await baskets.FindAsync(token, cancel))!, texts, cancel);
+        var ready = await reader.WithLegalTextsAsync(
+            await reader.FillAsync((await baskets.FindAsync(token, cancel))!, texts, cancel), cancel);
         var summary = refused.Count == 0 ? Summaries.Of(ready, texts) : null;
         var wish = new OrderWish(token, basket.Basket.CheckoutId, summary?.Seal().Hash ?? "", "")
         {
