@@ -108,7 +108,7 @@ internal static class ProductsImportCommand
         AnsiConsole.Write(table);
         foreach (var issue in report.Issues)
         {
-            AnsiConsole.MarkupLineInterpolated($"[{(issue.Severity == "error" ? "red" : "yellow")}]{issue.Severity}[/] {issue.Text}");
+            AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"[{(issue.Severity == "error" ? "red" : "yellow")}]{issue.Severity}[/] {issue.Text}");
         }
 
         if (report.MoreIssues > 0)
@@ -119,7 +119,7 @@ internal static class ProductsImportCommand
 
     private static int Fail(string message)
     {
-        AnsiConsole.MarkupLineInterpolated($"[red]{message}[/]");
+        AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"[red]{message}[/]");
         return 1;
     }
 }

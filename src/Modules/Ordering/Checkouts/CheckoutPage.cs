@@ -74,9 +74,9 @@ internal sealed class CheckoutPage(
         var fields = ShopFields.Of(group.Seller);
         var chosen = view.Chosen.GetValueOrDefault(group.ShopId);
         var way = ways.Methods.FirstOrDefault(one => one.Method.Id == chosen?.Method);
-        way = way.Method is null ? ways.Methods.FirstOrDefault() : way;
+        way = way.Method is null && ways.Methods.Count > 0 ? ways.Methods[0] : way;
         var pay = ways.Payments.FirstOrDefault(one => one.Method.Id == chosen?.Payment);
-        pay = pay.Method is null ? ways.Payments.FirstOrDefault() : pay;
+        pay = pay.Method is null && ways.Payments.Count > 0 ? ways.Payments[0] : pay;
         return new CheckoutGroupDrop
         {
             Shop = await cards.ForAsync(group.Seller, texts, cancel),
