@@ -10,7 +10,7 @@ internal static class ProductData
     {
         var (rows, drop) = (shown.Rows, shown.Product);
         var several = rows.Variants.Count > 1;
-        var data = About(drop);
+        var data = About(drop, shown.Terms);
         data["@context"] = "https://schema.org";
         data["@type"] = several ? "ProductGroup" : "Product";
         if (several)
@@ -25,7 +25,7 @@ internal static class ProductData
         return data;
     }
 
-    private static Dictionary<string, object> About(ProductDrop drop)
+    private static Dictionary<string, object> About(ProductDrop drop, ShopTerms terms)
     {
         var data = new Dictionary<string, object> { ["name"] = drop.Title };
         if (drop.Excerpt.Length > 0)
@@ -38,7 +38,8 @@ internal static class ProductData
             data["brand"] = new Dictionary<string, object> { ["@type"] = "Brand", ["name"] = drop.Vendor };
         }
 
-        if (drop.Images.Where(image => image.Large.Length > 0).Select(image => image.Large).ToArray() is { Length: > 0 } images)
+        if (drop.Images.Where(image => image.Large.Length > 0)
+            .Select(image => terms.Addresses.Url(terms.Shop.Scope.Town, image.Large)).ToArray() is { Length: > 0 } images)
         {
             data["image"] = images;
         }
