@@ -60,6 +60,9 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
 
     public string CartUrl { get; init; } = Prefix + "/cart";
 
+    /// <summary>Where the buy form posts to. Always in the shop that is shown: only there does an article's handle mean something.</summary>
+    public string CartAddUrl { get; } = Prefix + "/cart/add";
+
     public string CheckoutUrl { get; init; } = Prefix + "/checkout";
 
     public string SearchUrl { get; } = Prefix + "/search";
