@@ -42,20 +42,33 @@ internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, 
         IReadOnlyList<string> words, SearchQuestion question, Vocabulary vocabulary, TownMoment moment, CancellationToken cancel)
     {
         var wide = new IndexQuestion(WordPlan.Forms(words, vocabulary), Most) { Order = Order(question) };
-        var found = await index.FindAsync(wide, cancel);
-        if (found.Count == Most)
-        {
-            found = await NarrowAsync(wide, question, found, moment, cancel);
-        }
+        var found = words.Count == 0
+            ? await NarrowIfManyAsync(wide, question, moment, cancel)
+            : await BestAsync(wide, question, moment, cancel);
 
         // The index may be a second behind a shop that was blocked.
         return [.. found.Where(candidate => moment.Shops.Find(candidate.ShopId) is not null)];
     }
 
-    /// <summary>There is more than one looks at, so the index itself narrows, and prefers what is called so.</summary>
-    private async Task<IReadOnlyList<Candidate>> NarrowAsync(
-        IndexQuestion wide, SearchQuestion question, IReadOnlyList<Candidate> found, TownMoment moment, CancellationToken cancel)
+    /// <summary>What is called so comes first; texts are asked only when that leaves room, because they are what is many.</summary>
+    private async Task<IReadOnlyList<Candidate>> BestAsync(
+        IndexQuestion wide, SearchQuestion question, TownMoment moment, CancellationToken cancel)
     {
+        var named = await NarrowIfManyAsync(wide with { TitlesOnly = true }, question, moment, cancel);
+        if (named.Count == Most)
+        {
+            return named;
+        }
+
+        var all = await NarrowIfManyAsync(wide, question, moment, cancel);
+        return all.Count < Most ? all : [.. named.Concat(all).DistinctBy(candidate => candidate.ProductId).Take(Most)];
+    }
+
+    /// <summary>When there is more than one looks at, the index itself narrows to branch, shop and stock.</summary>
+    private async Task<IReadOnlyList<Candidate>> NarrowIfManyAsync(
+        IndexQuestion wide, SearchQuestion question, TownMoment moment, CancellationToken cancel)
+    {
+        var found = await index.FindAsync(wide, cancel);
         var narrow = wide with
         {
             Branch = question.Branch,
@@ -63,20 +76,7 @@ internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, 
             InStock = question.InStock,
             OnOffer = question.OnOffer,
         };
-        var isNarrower = narrow != wide;
-        if (wide.Words.Count == 0)
-        {
-            return isNarrower ? await index.FindAsync(narrow, cancel) : found;
-        }
-
-        var named = await index.FindAsync(narrow with { TitlesOnly = true }, cancel);
-        if (named.Count == Most)
-        {
-            return named;
-        }
-
-        var others = isNarrower ? await index.FindAsync(narrow, cancel) : found;
-        return [.. named.Concat(others).DistinctBy(candidate => candidate.ProductId).Take(Most)];
+        return found.Count < Most || narrow == wide ? found : await index.FindAsync(narrow, cancel);
     }
 
     private static CandidateOrder Order(SearchQuestion question) => question.Order switch
