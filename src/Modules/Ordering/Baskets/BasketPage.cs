@@ -101,8 +101,9 @@ internal sealed class BasketPage(
     internal static string? NoticeOf(FilledLine line, TextIn texts) => line switch
     {
         { Article: null } => texts["ordering.basket.gone"],
-        { Article.Orderable: false } => texts["ordering.basket.not_orderable"],
+        // First: what is sold out is not orderable either, but this says why.
         { Article.Available: <= 0 } => texts["ordering.basket.sold_out"],
+        { Article.Orderable: false } => texts["ordering.basket.not_orderable"],
         { Article.Available: { } left } when left < line.Line.Quantity => texts["ordering.basket.only_left", ("count", left)],
         _ when line.Article.Price != line.Line.PriceSeen =>
             texts["ordering.basket.price_changed", ("before", line.Line.PriceSeen), ("now", line.Article.Price)],
