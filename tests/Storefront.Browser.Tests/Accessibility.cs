@@ -10,6 +10,7 @@ internal static class Accessibility
     /// <summary>axe finds nothing for WCAG 2.2 AA, and nothing sticks out sideways.</summary>
     public static async Task CheckAsync(this IPage page)
     {
+        await page.WaitForLoadStateAsync();
         var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },

@@ -8,6 +8,9 @@ namespace Storefront.Browser.Tests;
 /// <summary>Musterstadt, seeded from its recipe and served to a real browser. One for all tests; each has its own window.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
+    // Milliseconds before a page that does not come counts as missing. Long, for a machine that is busy with other things.
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -20,6 +23,7 @@ public sealed class DemoTown : IAsyncLifetime
     {
         Host = await TestHost.StartAsync(background: true);
         await Host.RunRecipeAsync(Repository.Path("seeds", "musterstadt", "recipe.json"));
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -44,7 +48,7 @@ public sealed class DemoTown : IAsyncLifetime
             JavaScriptEnabled = script,
             HasTouch = width < 600,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
