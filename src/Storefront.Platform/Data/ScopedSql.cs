@@ -22,6 +22,9 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
 
     public bool IsSqlite => connections.IsSqlite;
 
+    /// <summary>Dapper writes a list out for SQLite and hands it over as an array to PostgreSQL: <c>"Id" {sql.In("ids")}</c>.</summary>
+    public string In(string name) => IsSqlite ? $"IN @{name}" : $"= ANY(@{name})";
+
     public async Task<List<T>> ListAsync<T>(string sql, object? with, CancellationToken cancel)
     {
         await using var connection = await connections.OpenAsync(scope.Value, cancel);

@@ -107,9 +107,3 @@ internal sealed class ProductLists(ScopedSql sql)
             cancel);
     }
 }
-
-internal static class SqlLists
-{
-    /// <summary>Dapper writes a list out for SQLite and hands it over as an array to PostgreSQL.</summary>
-    internal static string In(this ScopedSql sql, string name) => sql.IsSqlite ? $"IN @{name}" : $"= ANY(@{name})";
-}

@@ -22,7 +22,7 @@ internal sealed class PickupObject(ScopeDoor door, ITenantProfiles profiles, Tim
 
         var shop = page.Scope.ShopId;
         var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
-            page.Scope.Town, async all => (await all.ReadAsync([shop], cancel)).GetValueOrDefault(shop));
+            page.Scope.Town, async all => (await all.ReadAsync([shop], cancel, enough: TimesShown)).GetValueOrDefault(shop));
         if (calendar?.Earliest is not { } first || page.Tenant is not { } tenant)
         {
             return null;

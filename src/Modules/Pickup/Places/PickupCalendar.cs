@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Storefront.Hours.Contracts;
 using Storefront.Platform.Data;
@@ -28,10 +27,14 @@ internal sealed record ShopCalendar(PickupSettings Settings, IReadOnlyList<(Loca
 
 /// <summary>Which times shops can still promise. Works in town scope: settings and taken places of all shops in one query each.</summary>
 internal sealed class PickupCalendar(
-    StorefrontDb db, ITenantSettings settings, IOpeningHours hours, TenantDirectory directory, CurrentScope here, TimeProvider clock)
+    ScopedSql sql, ITenantSettings settings, IOpeningHours hours, TenantDirectory directory, CurrentScope here, TimeProvider clock)
 {
     /// <summary>The calendars of those shops that offer pickup.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ShopCalendar>> ReadAsync(IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    /// <param name="shops">Which.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <param name="enough">So many times with places are enough; later days are left out.</param>
+    public async Task<IReadOnlyDictionary<Guid, ShopCalendar>> ReadAsync(
+        IReadOnlyCollection<Guid> shops, CancellationToken cancel, int enough = int.MaxValue)
     {
         var known = await settings.OfShopsAsync<PickupSettings>(PickupSettings.Key, cancel);
         var offering = shops.Where(shop => Offers(shop, known)).ToList();
@@ -39,7 +42,7 @@ internal sealed class PickupCalendar(
         var calendars = new Dictionary<Guid, ShopCalendar>();
         foreach (var shop in offering)
         {
-            calendars[shop] = await CalendarAsync(shop, known[shop], taken, cancel);
+            calendars[shop] = await CalendarAsync(shop, known[shop], taken, enough, cancel);
         }
 
         return calendars;
@@ -63,14 +66,14 @@ internal sealed class PickupCalendar(
         && tenant.Has(PickupModule.Feature);
 
     private async Task<ShopCalendar> CalendarAsync(
-        Guid shop, PickupSettings rules, Dictionary<(Guid, DateTimeOffset), int> taken, CancellationToken cancel)
+        Guid shop, PickupSettings rules, Dictionary<(Guid, DateTimeOffset), int> taken, int enough, CancellationToken cancel)
     {
         var zone = DateTimeZoneProviders.Tzdb[Zone];
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var today = now.InZone(zone).Date;
         var rhythm = rules.Rhythm();
         var days = new List<(LocalDate, IReadOnlyList<OpenSlot>)>();
-        for (var day = today; day < today.PlusDays(rules.Days); day = day.PlusDays(1))
+        for (var day = today; day < today.PlusDays(rules.Days) && enough > 0; day = day.PlusDays(1))
         {
             if (rules.ClosedOn(day))
             {
@@ -80,8 +83,10 @@ internal sealed class PickupCalendar(
             var slots = rhythm.SlotsOn(day, Windows(day, await hours.RangesAsync(shop, day, cancel)), now, zone);
             if (slots.Count > 0)
             {
-                days.Add((day, [.. slots.Select(slot => new OpenSlot(
-                    slot, Math.Max(0, rules.Places - taken.GetValueOrDefault((shop, slot.Start.ToDateTimeOffset())))))]));
+                OpenSlot[] open = [.. slots.Select(slot => new OpenSlot(
+                    slot, Math.Max(0, rules.Places - taken.GetValueOrDefault((shop, slot.Start.ToDateTimeOffset())))))];
+                days.Add((day, open));
+                enough -= open.Count(slot => slot.Left > 0);
             }
         }
 
@@ -93,11 +98,22 @@ internal sealed class PickupCalendar(
 
     private async Task<Dictionary<(Guid, DateTimeOffset), int>> TakenAsync(List<Guid> shops, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var rows = await db.Set<PickupSlot>().AsNoTracking()
-            .Where(slot => shops.Contains(slot.ShopId) && slot.Start >= now && slot.Taken > 0)
-            .Select(slot => new { slot.ShopId, slot.Start, slot.Taken })
-            .ToListAsync(cancel);
-        return rows.ToDictionary(row => (row.ShopId, row.Start), row => row.Taken);
+        var rows = await sql.ListAsync<TakenRow>(
+            $"""
+            SELECT s."ShopId", s."Start", s."Taken" FROM "Pickup_Slot" s
+            WHERE s."TownId" = @town AND s."ShopId" {sql.In("shops")} AND s."Start" >= @now AND s."Taken" > 0
+            """,
+            new { shops = shops.ToArray(), now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
+            cancel);
+        return rows.ToDictionary(row => (row.ShopId, DateTimeOffset.FromUnixTimeMilliseconds(row.Start)), row => row.Taken);
+    }
+
+    private sealed class TakenRow
+    {
+        public Guid ShopId { get; init; }
+
+        public long Start { get; init; }
+
+        public int Taken { get; init; }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PickupTimes(
     {
         Guid[] shops = [.. directory.ShopsOf(here.Value.TownId).Where(shop => shop.Live).Select(shop => shop.Scope.ShopId)];
         var today = now.In(calendar.Zone).Date;
-        return (await calendar.ReadAsync(shops, cancel))
+        return (await calendar.ReadAsync(shops, cancel, enough: 1))
             .Where(one => one.Value.Earliest is not null)
             .ToDictionary(one => one.Key, one => Earliest(one.Value.Earliest!, today));
     }

@@ -56,15 +56,33 @@ internal sealed class TenantSettings(
     }
 
     public async Task<IReadOnlyDictionary<Guid, T>> OfShopsAsync<T>(string key, CancellationToken cancel)
-        where T : class, new() =>
-        await door.InAsync<StorefrontDb, Dictionary<Guid, T>>(db.Scope.Town, async town =>
+        where T : class, new()
+    {
+        // By the number of the last change of any tenant: product pages ask this, and shops change seldom.
+        var (town, version) = (db.Scope.Town, directory.Version);
+        if (_written.Count == 0 && cache.Find<IReadOnlyDictionary<Guid, T>>(town, key, version) is { } known)
         {
-            var rows = await town.Set<Setting>().AsNoTracking()
-                .Where(row => row.Key == key && row.ShopId != Guid.Empty)
-                .Select(row => new { row.ShopId, row.Json })
-                .ToListAsync(cancel);
-            return rows.ToDictionary(row => row.ShopId, row => Read<T>(row.Json));
-        });
+            return known;
+        }
+
+        var all = await door.InAsync<StorefrontDb, IReadOnlyDictionary<Guid, T>>(town, async rows => await ReadAllAsync<T>(rows, key, cancel));
+        if (db.Database.CurrentTransaction is null)
+        {
+            cache.Keep(town, key, version, all);
+        }
+
+        return all;
+    }
+
+    private static async Task<Dictionary<Guid, T>> ReadAllAsync<T>(StorefrontDb town, string key, CancellationToken cancel)
+        where T : class, new()
+    {
+        var rows = await town.Set<Setting>().AsNoTracking()
+            .Where(row => row.Key == key && row.ShopId != Guid.Empty)
+            .Select(row => new { row.ShopId, row.Json })
+            .ToListAsync(cancel);
+        return rows.ToDictionary(row => row.ShopId, row => Read<T>(row.Json));
+    }
 
     public Task SetAsync<T>(string key, T value, CancellationToken cancel)
         where T : class, new() => db.WriteAsync(
