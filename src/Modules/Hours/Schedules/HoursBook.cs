@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Hours.Schedules;
 
@@ -61,6 +62,7 @@ internal sealed class HoursBook(TimeProvider clock)
 /// <summary>The timetables of a town, and the states of all shops for the running minute.</summary>
 internal sealed class TownHours(string stamp, DateTimeZone zone, FrozenDictionary<Guid, Timetable> tables)
 {
+    private readonly ConcurrentDictionary<(Guid Shop, string Locale), (LocalDate Day, OpeningWeek? Week)> _weeks = new();
     private Minute _minute = new(Instant.MinValue, FrozenDictionary<Guid, OpeningState>.Empty);
 
     public string Stamp => stamp;
@@ -73,6 +75,19 @@ internal sealed class TownHours(string stamp, DateTimeZone zone, FrozenDictionar
         _minute is { } known && known.Is(now) ? known.States.GetValueOrDefault(shop, OpeningState.Unknown)
         : Find(shop) is { } table ? OpeningStates.At(table, now)
         : OpeningState.Unknown;
+
+    /// <summary>The week of a shop in words, worked out once a day and language; null when it has said nothing.</summary>
+    public OpeningWeek? Week(Guid shop, LocalDate today, TextIn texts)
+    {
+        if (_weeks.TryGetValue((shop, texts.Locale), out var known) && known.Day == today)
+        {
+            return known.Week;
+        }
+
+        var week = Find(shop) is { } table ? new WeekInWords(table, today, texts).Write() : null;
+        _weeks[(shop, texts.Locale)] = (today, week);
+        return week;
+    }
 
     public FrozenDictionary<Guid, OpeningState> States(Instant now)
     {

@@ -41,7 +41,7 @@ internal sealed class OpeningHours(CurrentScope here, HoursBook book, ScopeDoor 
     public async ValueTask<OpeningWeek?> WeekAsync(Guid shop, TextIn texts, CancellationToken cancel)
     {
         var town = await TownAsync(cancel);
-        return town.Find(shop) is { } table ? new WeekInWords(table, Now.InZone(town.Zone).Date, texts).Write() : null;
+        return town.Week(shop, Now.InZone(town.Zone).Date, texts);
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
