@@ -16,7 +16,8 @@ internal sealed record BenchSize
 
     public int Seconds { get; init; } = 8;
 
-    public int WarmUpSeconds { get; init; } = 10;
+    /// <summary>Of one round of warming up; rounds follow until a request gets no cheaper.</summary>
+    public int WarmUpSeconds { get; init; } = 5;
 
     public int Checkouts { get; init; } = 1_500;
 

@@ -8,7 +8,7 @@ namespace Storefront.Bench.Rows;
 internal static class CheckoutRows
 {
     private const int AtOnce = 16;
-    private const int WarmUp = 200;
+    private const int WarmUp = 500;
 
     public static async Task MeasureAsync(BenchContext bench)
     {

@@ -5,7 +5,7 @@ namespace Storefront.Bench.Town;
 /// <summary>A shop of the measured town.</summary>
 internal sealed record PlannedShop(int Number, Trade Trade, string Name, string Slug, string Street)
 {
-    public const string PickupHours = "Mo-Su 00:00-24:00";
+    public const string OpeningHours = "Mo-Fr 09:00-18:30; Sa 09:00-16:00; PH off";
 
     public static PlannedShop Make(int number)
     {

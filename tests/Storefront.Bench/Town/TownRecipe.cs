@@ -46,7 +46,7 @@ internal static class TownRecipe
             name = "theme", shop = slug, theme = shop.Number % 2 == 0 ? "papier" : "schiefer",
             settings = new { brand_color = shop.Number % 3 == 0 ? "#5b3a29" : "#1d4d4f" },
         };
-        yield return new { name = "hours", shop = slug, openingHours = PlannedShop.PickupHours };
+        yield return new { name = "hours", shop = slug, openingHours = PlannedShop.OpeningHours };
         yield return new { name = "pickup", shop = slug, slotMinutes = 30, places = 50, leadMinutes = 30, days = 6 };
         yield return new { name = "payment", shop = slug, methods = new[] { "pay-at-pickup" } };
         yield return new { name = "legal-text", shop = slug, kind = "terms", generate = true };
