@@ -46,6 +46,40 @@ public sealed class DetourTests(DemoTown town)
     }
 
     [Fact]
+    public async Task A_shop_declines_a_line_and_everything_else_goes_on()
+    {
+        var shopper = await ShopperAsync("Doris Absage");
+        var page = shopper.Page;
+        await shopper.PutsAsync("baeckerei-hartmann", "walnussbrot");
+        await shopper.PutsAsync("baeckerei-hartmann", "laugenbrezel");
+        await shopper.PutsAsync("buchhandlung-lindenhof", "die-rotznasenbande");
+        await shopper.GoesThroughAsync();
+        var bought = await shopper.OrdersAsync();
+
+        var jost = await Shopkeeper.Jost.SignInAsync(town, Phone);
+        var hartmann = bought.Orders[Shopkeeper.Jost.Shop];
+        await Shopkeeper.Jost.OpenOrderAsync(jost, hartmann);
+        await jost.GetByRole(AriaRole.Button, new() { NameRegex = new("^Position absagen.*Walnussbrot$") }).ClickAsync();
+        await Expect(jost.Locator("main tbody tr").First).ToContainTextAsync("Abgesagt");
+        await jost.CheckAsync();
+        await Shopkeeper.StepAsync(jost, "Zusagen", "Zugesagt");
+        await town.MailAsync(shopper.Email, $"Ein Artikel Ihrer Bestellung {hartmann} ist nicht lieferbar");
+
+        var friederike = await Shopkeeper.Friederike.SignInAsync(town, Phone);
+        await Shopkeeper.Friederike.OpenOrderAsync(friederike, bought.Orders[Shopkeeper.Friederike.Shop]);
+        await Shopkeeper.StepAsync(friederike, "Zusagen", "Zugesagt");
+
+        await page.ReloadAsync();
+        await Expect(shopper.Title).ToHaveTextAsync("Ihre Bestellung ist in Arbeit");
+        await Expect(page.Locator(".line--declined")).ToContainTextAsync("Walnussbrot");
+        await Expect(page.Locator(".line--declined")).ToContainTextAsync("vom Geschäft abgesagt");
+        await Expect(page.Locator(".seller .badge--warning")).ToHaveTextAsync(["Zugesagt", "Zugesagt"]);
+        // 1,10 € for the pretzel and 12,00 € for the book; the bread is no longer in it.
+        await Expect(page.Locator("dd.sum__total")).ToHaveTextAsync("13,10 €");
+        await page.CheckAsync();
+    }
+
+    [Fact]
     public async Task A_pickup_time_that_filled_up_meanwhile_is_said_beside_the_times()
     {
         // Modehaus Wieland gives two places to each time.

@@ -24,11 +24,11 @@ public sealed class PickupOfficeTests
 
         var found = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
         var byQr = await ruth.GetAsync($"{Office}/counter?Code={purchase.Number}:{purchase.Code}");
-        var answer = await ruth.SubmitAsync(found, "section[aria-labelledby^=found] form", ("means", "card"));
+        var answer = await ruth.SubmitAsync(found, "[aria-labelledby^=found] form", ("means", "card"));
         var again = await ruth.PostAsync($"{Office}/counter", ("order", (await OrderAsync(town)).Id.ToString()));
 
-        Assert.NotNull(found.Html.QuerySelector("section[aria-labelledby^=found]"));
-        Assert.NotNull(byQr.Html.QuerySelector("section[aria-labelledby^=found]"));
+        Assert.NotNull(found.Html.QuerySelector("[aria-labelledby^=found]"));
+        Assert.NotNull(byQr.Html.QuerySelector("[aria-labelledby^=found]"));
         Assert.Equal(Office + "/counter", answer.Location);
         Assert.Contains("schon übergeben", again.Words, StringComparison.Ordinal);
         var after = await jana.LooksAsync();
@@ -55,7 +55,7 @@ public sealed class PickupOfficeTests
         var later = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
 
         Assert.Contains("Zu viele falsche Codes", right.Words, StringComparison.Ordinal);
-        Assert.NotNull(later.Html.QuerySelector("section[aria-labelledby^=found]"));
+        Assert.NotNull(later.Html.QuerySelector("[aria-labelledby^=found]"));
     }
 
     [Fact]

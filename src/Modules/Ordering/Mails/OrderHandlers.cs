@@ -108,9 +108,9 @@ internal sealed class TellWhenAllReady(Purchases purchases, TellOfPurchase overv
             return;
         }
 
-        // Two shops may be ready at the same moment; the one whose step came last speaks.
-        var latest = bought.Orders.Select(one => one.Order).Where(order => order.ReadyAt is not null).MaxBy(order => (order.ReadyAt, order.Id))!;
-        if (latest.Id == last)
+        // The shop whose step came last speaks. In the same millisecond both may: twice is better than never.
+        var ready = bought.Orders.Select(one => one.Order).Where(order => order.ReadyAt is not null).ToList();
+        if (ready.Any(order => order.Id == last && order.ReadyAt == ready.Max(other => other.ReadyAt)))
         {
             await mailbox.LeaveAsync(await overview.MailAsync(bought, "purchase_ready", cancel), cancel);
         }
