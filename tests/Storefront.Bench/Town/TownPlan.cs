@@ -23,6 +23,9 @@ internal sealed class TownPlan(string data, int shops, int articles)
     {
         Directory.CreateDirectory(Data);
         await using var workshop = await Workshop.OpenAsync(Data);
+        await workshop.RunRecipeAsync(TownRecipe.WriteTown(Data));
+        await workshop.DoRecurringAsync();
+        await workshop.DrainAsync();
         await workshop.RunRecipeAsync(TownRecipe.Write(Data, Shops));
         var shelves = new Shelves(workshop.Door);
         foreach (var shop in Shops)
