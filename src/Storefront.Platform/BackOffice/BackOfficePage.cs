@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Pages;
@@ -18,6 +19,15 @@ public abstract class StorefrontPage : PageModel
 
     /// <summary>The tenant whose page this is; null on operator pages.</summary>
     public Tenant? Tenant => Here.Tenant;
+
+    /// <summary>A form that this page does not know is not there, instead of a page that was never filled in.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(Request.Method))
+        {
+            context.Result = NotFound();
+        }
+    }
 
     /// <summary>Sets an error beside a field; the page shows it there and in the summary.</summary>
     /// <param name="field">Name of the bound property, such as <c>Input.Name</c>; empty for the whole form.</param>
