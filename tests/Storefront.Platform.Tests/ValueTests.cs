@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
@@ -13,6 +14,20 @@ public sealed class ValueTests
     [InlineData(0, "de", "0,00\u00a0€")]
     public void Money_reads_as_people_write_it(long cents, string locale, string expected) =>
         Assert.Equal(expected, Money.Eur(cents).Format(locale));
+
+    [Fact]
+    public void Ids_of_one_millisecond_sort_in_the_order_they_were_made()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 12, 8, 0, 0, TimeSpan.Zero));
+
+        var ids = Enumerable.Range(0, 10_000).Select(_ => Ids.New(clock)).ToList();
+        clock.Advance(TimeSpan.FromHours(1));
+        ids.Add(Ids.New(clock));
+
+        Assert.Equal(ids.Order(), ids);
+        Assert.Equal(ids.Order().Select(id => id.ToString()), ids.Select(id => id.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(ids, id => Assert.Equal((7, true), (id.Version, id.Variant is >= 8 and <= 11)));
+    }
 
     [Fact]
     public void Money_of_two_currencies_does_not_add_up() =>

@@ -6,8 +6,8 @@ using Storefront.Platform.Modules;
 namespace Storefront.TestKit;
 
 /// <summary>
-/// An empty, migrated database of its own: a copy of one that was migrated once in this process. SQLite, or PostgreSQL when
-/// <c>STOREFRONT_TEST_DB</c> holds the connection of a superuser on loopback.
+/// A database and data folder of its own: a copy of an empty one that was migrated once in this process, or of a snapshot
+/// that was seeded once. SQLite, or PostgreSQL when <c>STOREFRONT_TEST_DB</c> holds the connection of a superuser on loopback.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -15,7 +15,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private const string OwnerRole = "storefront_owner";
     private static readonly string Root = Path.Combine(Path.GetTempPath(), "storefront-tests");
     private static readonly string Run = $"{Environment.ProcessId}-{Guid.CreateVersion7():N}"[..20];
-    private static readonly Lazy<Task<string>> Template = new(PrepareAsync);
+    private const string SqliteFile = "storefront.db";
+    private static readonly Lazy<Task<TestDatabase>> Empty = new(MigrateAsync);
     private static int _count;
 
     private readonly string? _postgresName;
@@ -35,30 +36,36 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>An empty one with all tables.</summary>
+    public static async Task<TestDatabase> CreateAsync() => await (await Empty.Value).CopyAsync();
+
+    /// <summary>Another one with everything that this one holds. Nobody may be using this one.</summary>
+    public async Task<TestDatabase> CopyAsync()
     {
-        var template = await Template.Value;
-        var number = Interlocked.Increment(ref _count);
-        var folder = Path.Combine(Root, $"{Run}-{number}");
-        Directory.CreateDirectory(folder);
-        if (!IsPostgres)
+        ClearPools();
+        var folder = NextFolder(out var number);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            var file = Path.Combine(folder, "storefront.db");
-            File.Copy(template, file);
-            return new TestDatabase(folder, SqliteSettings(file), null);
+            var target = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
         }
 
-        var name = $"t_{Run.Replace('-', '_')}_{number}";
-        await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" OWNER {OwnerRole}");
+        if (_postgresName is null)
+        {
+            return new TestDatabase(folder, SqliteSettings(folder), null);
+        }
+
+        var name = NameOf(number);
+        await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{_postgresName}\" OWNER {OwnerRole}");
         return new TestDatabase(folder, PostgresSettings(name), name);
     }
 
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        ClearPools();
         if (_postgresName is not null)
         {
-            NpgsqlConnection.ClearAllPools();
             await ExecuteAsync(Superuser!, $"DROP DATABASE IF EXISTS \"{_postgresName}\" WITH (FORCE)");
         }
 
@@ -72,31 +79,51 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<string> PrepareAsync()
+    // Only its own: tests beside this one are in the middle of something.
+    private void ClearPools()
     {
-        var folder = Path.Combine(Root, $"{Run}-template");
-        Directory.CreateDirectory(folder);
-        if (!IsPostgres)
+        if (_postgresName is null)
         {
-            var file = Path.Combine(folder, "template.db");
-            Migrate(SqliteSettings(file));
-            SqliteConnection.ClearAllPools();
-            return file;
+            using var connection = new SqliteConnection(Settings["Database:ConnectionString"]);
+            SqliteConnection.ClearPool(connection);
+            return;
         }
 
-        var name = $"t_{Run.Replace('-', '_')}_template";
-        await ExecuteAsync(Superuser!, $"""
-            DO $$ BEGIN
-              IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{OwnerRole}') THEN CREATE ROLE {OwnerRole} LOGIN; END IF;
-              IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{AppRole}') THEN CREATE ROLE {AppRole} LOGIN NOBYPASSRLS; END IF;
-            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-            """);
-        await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" OWNER {OwnerRole}");
-        await ExecuteAsync(For("postgres", name, superuser: true), "CREATE EXTENSION IF NOT EXISTS pg_trgm");
-        Migrate(PostgresSettings(name));
-        NpgsqlConnection.ClearAllPools();
-        return name;
+        foreach (var setting in (string[])["Database:ConnectionString", "Database:OwnerConnectionString"])
+        {
+            using var connection = new NpgsqlConnection(Settings[setting]);
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
+
+    private static async Task<TestDatabase> MigrateAsync()
+    {
+        var folder = NextFolder(out var number);
+        var name = IsPostgres ? NameOf(number) : null;
+        var database = new TestDatabase(folder, name is null ? SqliteSettings(folder) : PostgresSettings(name), name);
+        if (name is not null)
+        {
+            await ExecuteAsync(Superuser!, $"""
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{OwnerRole}') THEN CREATE ROLE {OwnerRole} LOGIN; END IF;
+                  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{AppRole}') THEN CREATE ROLE {AppRole} LOGIN NOBYPASSRLS; END IF;
+                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                """);
+            await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" OWNER {OwnerRole}");
+            await ExecuteAsync(For("postgres", name, superuser: true), "CREATE EXTENSION IF NOT EXISTS pg_trgm");
+        }
+
+        Migrate(database.Settings);
+        return database;
+    }
+
+    private static string NextFolder(out int number)
+    {
+        number = Interlocked.Increment(ref _count);
+        return Directory.CreateDirectory(Path.Combine(Root, $"{Run}-{number}")).FullName;
+    }
+
+    private static string NameOf(int number) => $"t_{Run.Replace('-', '_')}_{number}";
 
     private static void Migrate(Dictionary<string, string?> settings)
     {
@@ -110,10 +137,10 @@ public sealed class TestDatabase : IAsyncDisposable
         new Migrator(options, modules).Migrate();
     }
 
-    private static Dictionary<string, string?> SqliteSettings(string file) => new()
+    private static Dictionary<string, string?> SqliteSettings(string folder) => new()
     {
         ["Database:Kind"] = "Sqlite",
-        ["Database:ConnectionString"] = $"Data Source={file};Foreign Keys=True",
+        ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, SqliteFile)};Foreign Keys=True",
     };
 
     private static Dictionary<string, string?> PostgresSettings(string name) => new()

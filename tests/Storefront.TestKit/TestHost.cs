@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,9 @@ namespace Storefront.TestKit;
 /// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
+    private static readonly DateTimeOffset Start = new(2026, 11, 12, 8, 0, 0, TimeSpan.Zero);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<TestDatabase>>> Seeded = [];
+
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
 
@@ -41,14 +45,50 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <param name="services">Replaces parts of the outside world.</param>
     /// <param name="settings">Configuration that wins over the defaults.</param>
+    /// <param name="recipe">Text of a recipe that was run, and whose events were delivered, before. Once for all tests.</param>
     /// <param name="background">Events are delivered by themselves, as in the running product: for browsers.</param>
     public static async Task<TestHost> StartAsync(
         Action<IServiceCollection>? services = null,
         Dictionary<string, string?>? settings = null,
+        string? recipe = null,
         bool background = false)
     {
+        LeaveOutWhenFast();
+        var database = recipe is null
+            ? await TestDatabase.CreateAsync()
+            : await (await Seeded.GetOrAdd(recipe, text => new(() => SeedAsync(text))).Value).CopyAsync();
+        return await StartAsync(database, Start, services, settings, background);
+    }
+
+    /// <summary>
+    /// <c>./test --fast</c> runs what needs no running program; xunit reads the reason after this mark as a skip, with which
+    /// the kit needs no reference to it.
+    /// </summary>
+    private static void LeaveOutWhenFast()
+    {
+        if (Environment.GetEnvironmentVariable("STOREFRONT_TEST_FAST") is not null)
+        {
+            throw new InvalidOperationException("$XunitDynamicSkip$Needs the running program; ./test runs it.");
+        }
+    }
+
+    // A second earlier, so that what a test makes comes after what it found.
+    private static async Task<TestDatabase> SeedAsync(string recipe)
+    {
         var database = await TestDatabase.CreateAsync();
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 12, 8, 0, 0, TimeSpan.Zero));
+        var host = await StartAsync(database, Start - TimeSpan.FromSeconds(1), null, null, background: false);
+        var file = Path.Combine(database.Folder, "recipe.json");
+        await File.WriteAllTextAsync(file, recipe);
+        await host.RunRecipeAsync(file);
+        await host.DrainAsync();
+        await host.StopAsync();
+        return database;
+    }
+
+    private static async Task<TestHost> StartAsync(
+        TestDatabase database, DateTimeOffset now, Action<IServiceCollection>? services, Dictionary<string, string?>? settings, bool background)
+    {
+        var clock = new FakeTimeProvider(now);
         var overrides = new Dictionary<string, string?>(database.Settings) { ["Background"] = background ? "true" : "false" };
         foreach (var (key, value) in settings ?? [])
         {
@@ -113,8 +153,13 @@ public sealed class TestHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await _database.DisposeAsync();
+    }
+
+    private async Task StopAsync()
+    {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
     }
 }

@@ -3,6 +3,8 @@
 
 tools="$root/artifacts/tools"
 services_dir=""
+pg_bin=""
+azurite_pid=""
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
@@ -40,13 +42,13 @@ as_postgres() {
 }
 
 start_postgres() {
-  local bin port
-  bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+  local port
+  pg_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
   port=$(free_port)
   mkdir "$services_dir/pg"
   chmod 755 "$services_dir"
   [ "$(id -u)" = 0 ] && chown postgres "$services_dir/pg"
-  as_postgres "$bin/initdb" -D "$services_dir/pg/data" -U postgres -E UTF8 --locale=C.UTF-8 -A trust >/dev/null
+  as_postgres "$pg_bin/initdb" -D "$services_dir/pg/data" -U postgres -E UTF8 --locale=C.UTF-8 -A trust >/dev/null
   # Data of one test run: durability is tested by the program's own transactions, not by this cluster's disk.
   cat >>"$services_dir/pg/data/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
@@ -56,8 +58,7 @@ max_connections = 200
 fsync = off
 full_page_writes = off
 CONF
-  as_postgres "$bin/pg_ctl" -D "$services_dir/pg/data" -l "$services_dir/pg/log" -w start >/dev/null
-  pg_stop() { as_postgres "$bin/pg_ctl" -D "$services_dir/pg/data" -m immediate -w stop >/dev/null 2>&1; }
+  as_postgres "$pg_bin/pg_ctl" -D "$services_dir/pg/data" -l "$services_dir/pg/log" -w start >/dev/null
   export STOREFRONT_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
 }
 
@@ -80,7 +81,7 @@ start_services() {
 
 stop_services() {
   [ -n "$services_dir" ] || return 0
-  [ -n "${azurite_pid:-}" ] && kill "$azurite_pid" 2>/dev/null
-  declare -F pg_stop >/dev/null && pg_stop
+  [ -z "$azurite_pid" ] || kill "$azurite_pid" 2>/dev/null
+  [ -z "$pg_bin" ] || as_postgres "$pg_bin/pg_ctl" -D "$services_dir/pg/data" -m immediate -w stop >/dev/null 2>&1
   rm -rf "$services_dir"
 }

@@ -56,11 +56,8 @@ internal sealed class CatalogTown : IAsyncDisposable
         var pages = new ShownInTests();
         var host = await TestHost.StartAsync(
             services => services.Replace(ServiceDescriptor.Singleton<IPageRenderer>(pages)),
-            new() { ["Import:FetchPictures"] = fetchPictures ? "true" : "false" });
-        var file = Path.Combine(host.Data, "catalog.json");
-        await File.WriteAllTextAsync(file, Recipe);
-        await host.RunRecipeAsync(file);
-        await host.DrainAsync();
+            new() { ["Import:FetchPictures"] = fetchPictures ? "true" : "false" },
+            Recipe);
         return new CatalogTown(host, pages);
     }
 

@@ -71,13 +71,13 @@ internal sealed class OrderingTown : IAsyncDisposable
     internal static async Task<OrderingTown> StartAsync(Action<IServiceCollection>? services = null)
     {
         var pages = new ShownInTests();
-        var host = await TestHost.StartAsync(collection =>
-        {
-            collection.Replace(ServiceDescriptor.Singleton<IPageRenderer>(pages));
-            services?.Invoke(collection);
-        });
-        await host.SeedAsync(Recipe);
-        await host.DrainAsync();
+        var host = await TestHost.StartAsync(
+            collection =>
+            {
+                collection.Replace(ServiceDescriptor.Singleton<IPageRenderer>(pages));
+                services?.Invoke(collection);
+            },
+            recipe: Recipe);
         return new OrderingTown(host, pages);
     }
 

@@ -26,12 +26,8 @@ internal static class Musterstadt
         }
         """;
 
-    internal static async Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null)
-    {
-        var host = await TestHost.StartAsync(settings: settings);
-        await host.SeedAsync(Recipe);
-        return host;
-    }
+    internal static Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null) =>
+        TestHost.StartAsync(settings: settings, recipe: Recipe);
 
     internal static async Task SeedAsync(this TestHost host, string recipe)
     {
