@@ -14,7 +14,7 @@ public sealed class JourneyTests(DemoTown town)
         (Shopkeeper.Friederike, "Buchhandlung Lindenhof Haas & Weber OHG", "Tod im Lindenhof"),
     ];
 
-    [Theory(Explicit = true)] // Not yet green at both widths: run it by name.
+    [Theory]
     [InlineData(360)]
     [InlineData(1280)]
     public async Task From_the_search_to_the_counter(int width)

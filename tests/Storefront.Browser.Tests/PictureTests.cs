@@ -5,7 +5,7 @@ namespace Storefront.Browser.Tests;
 
 /// <summary>
 /// Opens the pages people see first, in both widths, and checks each. With <c>STOREFRONT_PICTURES</c> set to a folder it
-/// also takes the pictures of the README: <c>docs/pictures</c> does that.
+/// also takes the pictures of the README: <c>docs/pictures.sh</c> does that.
 /// </summary>
 public sealed class PictureTests(DemoTown town)
 {
@@ -52,7 +52,7 @@ public sealed class PictureTests(DemoTown town)
         await page.CheckAsync();
     }
 
-    [Theory(Explicit = true)] // Not yet seen green since the last mends: run it by name.
+    [Theory]
     [InlineData("office", 360)]
     [InlineData("office", 1280)]
     public async Task The_back_office_is_accessible_and_fits(string name, int width)

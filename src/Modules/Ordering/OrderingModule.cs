@@ -10,6 +10,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -59,7 +60,12 @@ public sealed class OrderingModule : IModule
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
             .AddScoped<OrderList>()
-            .AddScoped<INavigationCount, NewOrders>()
+            .AddScoped<NewOrders>()
+            .AddScoped<INavigationCount>(provider => provider.GetRequiredService<NewOrders>())
+            .AddScoped<IDashboardFigure, WaitingFigure>()
+            .AddScoped<IDashboardFigure, TodayFigure>()
+            .AddScoped<IDashboardFigure, WeekFigure>()
+            .AddScoped<IDashboardList, NextOrders>()
             .AddScoped<ReservationDesk>()
             .AddScoped<ReservePage>()
             .AddScoped<ReservationPage>()

@@ -20,11 +20,24 @@ public sealed record Feature(string Id, TenantKinds Kinds, bool Default = true, 
 /// <param name="Path">Below the tenant's address, such as <c>/admin/orders</c>.</param>
 /// <param name="Icon">Name of a symbol in <c>office-icons.svg</c>.</param>
 /// <param name="Kinds">Where it is shown.</param>
-/// <param name="Order">Smaller comes first.</param>
+/// <param name="Order">
+/// Smaller comes first. Below 20 the day's work, below 60 what is offered and when, below 900 how it looks, from there the
+/// house itself: these are the groups of the menu.
+/// </param>
 /// <param name="Permission">Needed to see it; null for all staff.</param>
 /// <param name="Feature">Shown only while this is on.</param>
 public sealed record NavigationEntry(
-    string TextKey, string Path, string Icon, TenantKinds Kinds, int Order, string? Permission = null, string? Feature = null);
+    string TextKey, string Path, string Icon, TenantKinds Kinds, int Order, string? Permission = null, string? Feature = null)
+{
+    /// <summary>Last part of the text key <c>office.group.…</c>.</summary>
+    public string Group => Order switch
+    {
+        < 20 => "day",
+        < 60 => "offer",
+        < 900 => "look",
+        _ => "house",
+    };
+}
 
 /// <summary>Something staff may be allowed to do. Text: <c>permissions.{id}</c>.</summary>
 public sealed record Permission(string Id, TenantKinds Kinds);

@@ -41,6 +41,32 @@ public sealed class OfficeTests
     }
 
     [Fact]
+    public async Task What_waits_is_on_the_overview_with_its_next_step_as_one_tap()
+    {
+        const string overview = "/shops/becker/admin";
+        await using var town = await OrderingTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        Assert.Contains("Nichts wartet auf Sie.", (await ruth.GetAsync(overview)).Words, StringComparison.Ordinal);
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+
+        foreach (var (word, state) in new[] { ("Zusagen", "Zugesagt"), ("Liegt bereit", "Bereit") })
+        {
+            var page = await ruth.GetAsync(overview);
+            Assert.StartsWith(word, page.Html.QuerySelector(".acts form button")!.TextContent.Trim(), StringComparison.Ordinal);
+            Assert.Equal(overview, (await ruth.SubmitAsync(page, ".acts form")).Location);
+            Assert.Equal(state, (await ruth.GetAsync(overview)).Html.QuerySelector(".acts .badge")!.TextContent);
+        }
+
+        var ready = (await ruth.GetAsync(overview)).Html;
+        Assert.Equal($"{Desk}/{number}", ready.QuerySelector(".acts a.button")!.GetAttribute("href"));
+        Assert.Null(ready.QuerySelector(".acts form"));
+        using var ida = await town.IdaAsync();
+        Assert.DoesNotContain(number, (await ida.GetAsync("/shops/lindenhof/admin")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_is_declined_and_the_rest_goes_on_for_less()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -45,14 +45,45 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .Select(order => new OrderRow(
                 order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
             .ToListAsync(cancel);
-        var (today, week) = Days();
         return new OrderOverview(
-            await CountTodayAsync(today, cancel),
+            await ToCollectTodayAsync(cancel),
             counts.GetValueOrDefault(OrderState.Received),
-            await WeekAsync(week, cancel),
+            await ThisWeekAsync(cancel),
             OrderTab.All.ToDictionary(one => one.Id, one => one.States.Sum(state => counts.GetValueOrDefault(state))),
             rows,
             found);
+    }
+
+    /// <summary>Promised for today and not yet handed over.</summary>
+    public Task<int> ToCollectTodayAsync(CancellationToken cancel)
+    {
+        OrderState[] open = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
+        var (today, _) = Days();
+        return db.Set<Order>().CountAsync(
+            order => open.Contains(order.State) && order.PromiseFrom >= today.From && order.PromiseFrom < today.Until, cancel);
+    }
+
+    /// <summary>What was ordered since Monday and not declined.</summary>
+    public async Task<Money> ThisWeekAsync(CancellationToken cancel)
+    {
+        var (_, since) = Days();
+        OrderState[] good = [OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
+        var totals = await db.Set<Order>()
+            .Where(order => order.PlacedAt >= since && good.Contains(order.State)).Select(order => order.Total).ToListAsync(cancel);
+        return totals.Aggregate(Money.Zero, (sum, total) => sum + total);
+    }
+
+    /// <summary>What waits for the shop, in the order in which people come for it.</summary>
+    public async Task<IReadOnlyList<OrderRow>> NextAsync(int most, CancellationToken cancel)
+    {
+        OrderState[] open = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready];
+        return await db.Set<Order>().AsNoTracking()
+            .Where(order => open.Contains(order.State))
+            .OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id)
+            .Take(most)
+            .Select(order => new OrderRow(
+                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
+            .ToListAsync(cancel);
     }
 
     public async Task<(Order Order, List<OrderLine> Lines, List<OrderHistory> History)?> FindAsync(string number, CancellationToken cancel)
@@ -89,21 +120,6 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         "new" or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
         _ => orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id),
     };
-
-    private Task<int> CountTodayAsync((DateTimeOffset From, DateTimeOffset Until) today, CancellationToken cancel)
-    {
-        OrderState[] open = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
-        return db.Set<Order>().CountAsync(
-            order => open.Contains(order.State) && order.PromiseFrom >= today.From && order.PromiseFrom < today.Until, cancel);
-    }
-
-    private async Task<Money> WeekAsync(DateTimeOffset since, CancellationToken cancel)
-    {
-        OrderState[] good = [OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
-        var totals = await db.Set<Order>()
-            .Where(order => order.PlacedAt >= since && good.Contains(order.State)).Select(order => order.Total).ToListAsync(cancel);
-        return totals.Aggregate(Money.Zero, (sum, total) => sum + total);
-    }
 
     private ((DateTimeOffset From, DateTimeOffset Until) Today, DateTimeOffset Week) Days()
     {

@@ -11,6 +11,9 @@ namespace Storefront.Ordering.Orders;
 internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods, ITenantProfiles profiles, TimeProvider clock)
     : BackOfficePage
 {
+    /// <summary>Value of <see cref="From"/> for buttons that stand on the overview page.</summary>
+    internal const string Overview = "overview";
+
     private const int LongestReason = 300;
 
     public Order Order { get; private set; } = null!;
@@ -30,6 +33,10 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
     [BindProperty]
     public string? Code { get; set; }
+
+    /// <summary>Where the button stood, so that the person comes back there.</summary>
+    [BindProperty]
+    public string? From { get; set; }
 
     public OrderState? Next => OrderFlow.Next(Order.State);
 
@@ -108,7 +115,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         switch (await step(order.Id))
         {
             case OrderStep.Done:
-                return RedirectWithNotice($"/admin/orders/{number}", doneKey, ("number", number));
+                return RedirectWithNotice(From == Overview ? "/admin" : $"/admin/orders/{number}", doneKey, ("number", number));
             case OrderStep.NotNow:
                 AddError("", "ordering.desk.not_now");
                 return await ShowAsync(number, cancel);

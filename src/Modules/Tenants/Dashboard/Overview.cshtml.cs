@@ -13,11 +13,16 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 {
     internal IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
 
+    internal IReadOnlyList<DashboardList> Lists { get; private set; } = [];
+
     internal Standing? Standing { get; private set; }
+
+    private TenantKinds Kind => Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Figures = await FiguresAsync(cancel);
+        Lists = await ListsAsync(cancel);
         if (Here.Value.Kind == TenantKind.Shop)
         {
             Standing = Standing.Of(await services.GetRequiredService<ShopStatus>().ReadAsync(cancel));
@@ -26,16 +31,32 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 
     private async Task<List<ShownFigure>> FiguresAsync(CancellationToken cancel)
     {
-        var kind = Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town;
         var shown = new List<ShownFigure>();
         var figures = services.GetServices<IDashboardFigure>()
-            .Where(figure => figure.Kinds.HasFlag(kind) && Staff.May(figure.Permission))
+            .Where(figure => figure.Kinds.HasFlag(Kind) && Staff.May(figure.Permission))
             .OrderBy(figure => figure.Order);
         foreach (var figure in figures)
         {
             if (await figure.ValueAsync(T, cancel) is { } value)
             {
                 shown.Add(new ShownFigure(figure.TextKey, figure.Path, value));
+            }
+        }
+
+        return shown;
+    }
+
+    private async Task<List<DashboardList>> ListsAsync(CancellationToken cancel)
+    {
+        var shown = new List<DashboardList>();
+        var lists = services.GetServices<IDashboardList>()
+            .Where(list => list.Kinds.HasFlag(Kind) && Staff.May(list.Permission))
+            .OrderBy(list => list.Order);
+        foreach (var list in lists)
+        {
+            if (await list.ReadAsync(T, cancel) is { } read)
+            {
+                shown.Add(read);
             }
         }
 
