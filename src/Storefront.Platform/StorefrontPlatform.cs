@@ -103,7 +103,8 @@ public static class StorefrontPlatform
         .AddSingleton<ScopeResolver>()
         .AddSingleton<ScopeDoor>()
         .AddSingleton<DirectoryWatch>()
-        .AddScoped<CurrentScope>();
+        .AddScoped<CurrentScope>()
+        .AddScoped<TownCookie>();
 
     private static void AddData(IServiceCollection services, IConfiguration configuration)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Ordering.Accounts;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Data;
 using Storefront.Ordering.Mails;
@@ -11,6 +12,7 @@ using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -42,6 +44,9 @@ public sealed class OrderingModule : IModule
             .AddModelPart<OrderingModel>()
             .AddScoped<TownDoor>()
             .AddScoped<BasketCookie>()
+            .AddScoped<BasketMerge>()
+            .AddScoped<CarriedBasket>()
+            .AddScoped<IShopperBelongings>(provider => provider.GetRequiredService<CarriedBasket>())
             .AddScoped<Baskets>()
             .AddScoped<BasketReader>()
             .AddScoped<BasketPage>()
@@ -56,6 +61,11 @@ public sealed class OrderingModule : IModule
             .AddScoped<PlaceOrder>()
             .AddScoped<Purchases>()
             .AddScoped<PurchasePage>()
+            .AddScoped<AccountPurchases>()
+            .AddScoped<IShopperRecords, AccountRecords>()
+            .AddSingleton(new AccountEntry(10, "ordering.account.title", "/account/purchases"))
+            .AddEventHandler<ShopperEmailChanged, KeepPurchasesOfOldAddress>()
+            .AddEventHandler<ShopperDeleted, LetGoOfShopper>()
             .AddScoped<OrderDesk>()
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
@@ -89,5 +99,6 @@ public sealed class OrderingModule : IModule
         CheckoutEndpoints.Map(endpoints);
         PurchaseEndpoints.Map(endpoints);
         ReservationEndpoints.Map(endpoints);
+        AccountEndpoints.Map(endpoints);
     }
 }

@@ -5,10 +5,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Platform;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Users.Accounts;
+using Storefront.Users.Contracts;
 using Storefront.Users.Data;
+using Storefront.Users.Shoppers;
 using Storefront.Users.SignIn;
 
 namespace Storefront.Users;
@@ -34,6 +37,19 @@ public sealed class UsersModule : IModule
             .AddScoped<SignInDesk>()
             .AddScoped<PasswordLinks>()
             .AddScoped<SessionCheck>()
+            .AddScoped<ShopperBook>()
+            .AddScoped<ShopperLinks>()
+            .AddScoped<IShopperInvitation>(provider => provider.GetRequiredService<ShopperLinks>())
+            .AddScoped<ShopperSessions>()
+            .AddScoped<ShopperSignIn>()
+            .AddScoped<ICurrentShopper>(provider => provider.GetRequiredService<ShopperSignIn>())
+            .AddScoped<ShopperFarewell>()
+            .AddScoped<HandOver>()
+            .AddScoped<OwnDomain>()
+            .AddRecurringWork<ForgetShopperLinks>()
+            .AddSingleton(new AccountEntry(20, "users.shopper.profile", "/account/profile"))
+            .AddSingleton(new AccountEntry(30, "users.shopper.security", "/account/security"))
+            .AddSingleton(new AccountEntry(40, "users.shopper.data", "/account/data"))
             .AddRecipeStep<UserStep>();
         services.TryAddSingleton<Throttle>();
         services.Configure<CookieAuthenticationOptions>(
@@ -45,5 +61,10 @@ public sealed class UsersModule : IModule
             });
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => SignOut.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SignOut.Map(endpoints);
+        AccountDoor.Map(endpoints);
+        ShopperCopy.Map(endpoints);
+    }
 }

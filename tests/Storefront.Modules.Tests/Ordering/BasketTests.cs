@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 
 namespace Storefront.Modules.Tests.Ordering;
 
@@ -110,7 +111,7 @@ public sealed class BasketTests
         await using var town = await OrderingTown.StartAsync();
         await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Shop("becker"));
 
-        Assert.Equal(domain, entered.Get<BasketCookie>().SharedDomain(host));
+        Assert.Equal(domain, entered.Get<TownCookie>().SharedDomain(host));
     }
 
     private static async Task<string> FieldAsync(OrderingTown town, string handle)

@@ -27,6 +27,9 @@ internal sealed class Basket : OwnedEntity
     public string Choices { get; set; } = "";
 
     public DateTimeOffset TouchedAt { get; set; }
+
+    /// <summary>The account that has it on every device; null for guests. One basket for an account.</summary>
+    public Guid? ShopperId { get; set; }
 }
 
 /// <summary>One article in a basket. Belongs to the town, because the basket does; names its seller.</summary>

@@ -6,6 +6,7 @@ using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -23,21 +24,27 @@ internal static class BasketEndpoints
         group.MapPost("/cart/lines/{line:guid}/restore", RestoreAsync);
     }
 
-    private static Task<IResult> ShowAsync(
-        HttpContext http, TownDoor town, RequestLanguage language, Guid? removed, CancellationToken cancel) =>
-        town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, cancel));
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, CancellationToken cancel) =>
+        await carried.FetchAsync(http, cancel)
+            ? Cart(http)
+            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, cancel));
 
-    private static async Task<IResult> CountAsync(HttpContext http, TownDoor town, CancellationToken cancel)
+    /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
+    private static async Task<IResult> CountAsync(
+        HttpContext http, TownDoor town, ICurrentShopper shopper, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var count = BasketCookie.Read(http) is { } token
-            ? await town.InAsync<Baskets, int>(baskets => baskets.CountAsync(token, cancel))
-            : 0;
-        return Results.Json(new { count });
+        var signedIn = await shopper.FindAsync(cancel);
+        var count = await town.InAsync<Baskets, int>(async baskets =>
+            (BasketCookie.Read(http) ?? await baskets.TokenOfAsync(signedIn?.Id, cancel)) is { } token
+                ? await baskets.CountAsync(token, cancel)
+                : 0);
+        return Results.Json(new { count, name = signedIn?.Name });
     }
 
     private static async Task<IResult> AddAsync(
-        HttpContext http, TownDoor town, WishReader wishes, BasketCookie cookie, RequestLanguage language, CancellationToken cancel)
+        HttpContext http, TownDoor town, WishReader wishes, CarriedBasket carried, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var answer = await wishes.ReadAsync(form, cancel) is { } variant
@@ -46,7 +53,7 @@ internal static class BasketEndpoints
             : new AddAnswer.NotForSale(null);
         if (answer is AddAnswer.Added added)
         {
-            cookie.Write(http, added.Token);
+            answer = added with { Token = await carried.KeepAsync(http, added.Token, cancel) };
         }
 
         var notice = NoticeOf(answer, language.Texts);

@@ -42,6 +42,12 @@ internal sealed class Baskets(StorefrontDb db, ISellables sellables, ScopedSql s
         ? Task.FromResult<Basket?>(null)
         : db.Set<Basket>().AsNoTracking().FirstOrDefaultAsync(basket => basket.ShopId == Guid.Empty && basket.Token == token, cancel);
 
+    /// <summary>The basket of an account, for a browser that does not know it yet.</summary>
+    public Task<string?> TokenOfAsync(Guid? shopper, CancellationToken cancel) => shopper is null
+        ? Task.FromResult<string?>(null)
+        : db.Set<Basket>().Where(basket => basket.ShopId == Guid.Empty && basket.ShopperId == shopper)
+            .Select(basket => basket.Token).FirstOrDefaultAsync(cancel);
+
     /// <summary>What is in it, in the order it was put there.</summary>
     public Task<List<BasketLine>> LinesAsync(Basket basket, CancellationToken cancel) => db.Set<BasketLine>().AsNoTracking()
         .Where(line => line.ShopId == Guid.Empty && line.BasketId == basket.Id && line.RemovedAt == null)

@@ -15,6 +15,9 @@ internal sealed record CheckoutDrop : ILiquidDrop
 
     public required ContactDrop Contact { get; init; }
 
+    /// <summary>Null when somebody is signed in.</summary>
+    public string? SignInUrl { get; init; }
+
     public IReadOnlyList<ConfirmationDrop> Confirmations { get; init; } = [];
 
     public required IReadOnlyList<CheckoutGroupDrop> Groups { get; init; }

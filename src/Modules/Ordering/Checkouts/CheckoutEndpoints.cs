@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -51,13 +52,14 @@ internal static class CheckoutEndpoints
         town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowSummaryAsync(http, [], [], cancel));
 
     private static async Task<IResult> OrderAsync(
-        HttpContext http, Guid c, string? s, TownDoor town, RequestLanguage language, CancellationToken cancel)
+        HttpContext http, Guid c, string? s, TownDoor town, ICurrentShopper shopper, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         string[] confirmed = [.. form.Keys.Where(key => key.StartsWith("confirm_", StringComparison.Ordinal))];
         var wish = new OrderWish(BasketCookie.Read(http), c, s ?? "", Network(http.Connection.RemoteIpAddress))
         {
             Confirmed = confirmed,
+            Shopper = (await shopper.FindAsync(cancel))?.Id,
         };
         var answer = await PlaceOrder.TryAsync(() =>
             town.InAsync<PlaceOrder, PlaceAnswer>(order => order.PlaceAsync(wish, language.Texts, cancel)));

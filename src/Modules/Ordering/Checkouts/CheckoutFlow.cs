@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
 /// <summary>Leads through the steps: takes what was sent, says what is missing, goes on. Works in town scope.</summary>
 internal sealed class CheckoutFlow(
-    BasketReader reader, CheckoutBook book, CheckoutPage page, OfferReader offers, RequestLanguage language)
+    BasketReader reader, CheckoutBook book, CheckoutPage page, OfferReader offers, ICurrentShopper shopper, RequestLanguage language)
 {
     private TextIn Texts => language.Texts;
 
@@ -23,7 +24,14 @@ internal sealed class CheckoutFlow(
             return CheckoutEndpoints.Go(http, "contact");
         }
 
-        return await page.ShowAsync(http, basket, CheckoutView.Of(step, basket.Basket), Texts, cancel);
+        var view = CheckoutView.Of(step, basket.Basket);
+        if (step == "contact")
+        {
+            var signedIn = await shopper.FindAsync(cancel);
+            view = view with { Contact = view.Contact.Or(signedIn), OffersSignIn = signedIn is null };
+        }
+
+        return await page.ShowAsync(http, basket, view, Texts, cancel);
     }
 
     public async Task<IResult> TakeContactAsync(HttpContext http, Contact contact, CancellationToken cancel)

@@ -32,6 +32,7 @@ internal sealed class CheckoutPage(
                 : $"{root}/checkout/{view.Step}",
             Errors = [.. view.Errors.Select(error => new ErrorDrop(error.Field, error.Text))],
             Contact = ContactDrop.Of(view.Contact, view.Errors),
+            SignInUrl = view.OffersSignIn ? $"{root}/account/sign-in?returnUrl={Uri.EscapeDataString($"{root}/checkout/contact")}" : null,
             Confirmations = view.Step == "summary" ? ConfirmationsOf(basket, view, texts) : [],
             Groups = groups,
             ContractsText = texts["ordering.checkout.contracts", ("count", basket.Groups.Count)] + " " + texts["ordering.checkout.adults"],
@@ -152,6 +153,9 @@ internal sealed record CheckoutView(string Step, Contact Contact, IReadOnlyDicti
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
     public IReadOnlyCollection<string> Confirmed { get; init; } = [];
+
+    /// <summary>Nobody is signed in, and this step would be filled in for somebody who is.</summary>
+    public bool OffersSignIn { get; init; }
 
     /// <summary>Of the summary that is shown.</summary>
     public string Hash { get; init; } = "";

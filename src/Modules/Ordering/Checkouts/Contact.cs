@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Storefront.Platform.Texts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -18,6 +19,11 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
 
     public static Contact Read(IFormCollection form) =>
         new(Text(form, "name"), Text(form, "email"), Text(form, "phone"), Text(form, "note"));
+
+    /// <summary>What was typed; while nothing was, what the account knows.</summary>
+    public Contact Or(ShopperCard? shopper) => shopper is null || Name.Length + Email.Length > 0
+        ? this
+        : this with { Name = shopper.Name, Email = shopper.Email, Phone = shopper.Phone };
 
     public bool IsComplete => Name.Length > 0 && Email.Length > 0;
 

@@ -17,6 +17,9 @@ internal sealed record OrderWish(string? Basket, Guid Checkout, string Hash, str
     /// <summary>What the shopper ticked: <see cref="Confirmation.Field"/>.</summary>
     public IReadOnlyCollection<string> Confirmed { get; init; } = [];
 
+    /// <summary>Who was signed in; null for guests.</summary>
+    public Guid? Shopper { get; init; }
+
     /// <summary>Recipes only: natural key, and when it is said to have been placed.</summary>
     public string Reference { get; init; } = "";
 

@@ -36,6 +36,7 @@ internal sealed class PurchaseDraft
             Code = Secrets.Code(),
             PlacedAt = wish.PlacedAt ?? clock.GetUtcNow(),
             Reference = wish.Reference,
+            ShopperId = wish.Shopper,
         };
         Orders = [.. basket.Groups.Select((group, index) => OrderOf(group, index + 1, contact))];
     }

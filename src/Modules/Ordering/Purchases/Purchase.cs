@@ -26,6 +26,9 @@ internal sealed class Purchase : OwnedEntity
 
     public DateTimeOffset PlacedAt { get; init; }
 
+    /// <summary>The account it is listed in; null while it is a guest's.</summary>
+    public Guid? ShopperId { get; set; }
+
     /// <summary>Natural key of a demo order of a recipe; empty for real ones.</summary>
     public string Reference { get; init; } = "";
 }

@@ -27,6 +27,14 @@ internal sealed record PurchaseDrop : ILiquidDrop
 
     /// <summary>How often the page may look again; null when nothing changes any more.</summary>
     public int? RefreshSeconds { get; init; }
+
+    /// <summary>Where the button „Im Konto behalten“ posts to; null when the purchase lies in an account.</summary>
+    public string? KeepUrl { get; init; }
+
+    public string? KeepText { get; init; }
+
+    /// <summary>The list of purchases, for the one whose purchase it is.</summary>
+    public string? AccountUrl { get; init; }
 }
 
 internal sealed record PurchaseOrderDrop : ILiquidDrop

@@ -7,12 +7,13 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
 /// <summary>The shopper's page of a purchase: who is how far, and the code that opens every counter. No sign-in.</summary>
 internal sealed class PurchasePage(
-    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, TimeProvider clock)
+    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, ICurrentShopper shopper, TimeProvider clock)
 {
     private static readonly OrderState[] Way = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
 
@@ -47,6 +48,7 @@ internal sealed class PurchasePage(
             Orders = orders,
             RefreshSeconds = bought.Open ? 30 : null,
         };
+        drop = await WithAccountAsync(drop, purchase, http.Request.PathBase, texts, cancel);
         return new ThemePage("purchase")
         {
             Title = texts["ordering.purchase.title", ("number", purchase.Number)],
@@ -54,7 +56,23 @@ internal sealed class PurchasePage(
         }.With("purchase", drop);
     }
 
-    private static string StateOf(BoughtPurchase bought) => bought switch
+    /// <summary>A guest's purchase can be kept in an account; the owner of one finds the way back to the others.</summary>
+    private async Task<PurchaseDrop> WithAccountAsync(
+        PurchaseDrop drop, Purchase purchase, string root, TextIn texts, CancellationToken cancel)
+    {
+        var signedIn = await shopper.FindAsync(cancel);
+        return purchase.ShopperId is null
+            ? drop with
+            {
+                KeepUrl = $"{root}/orders/{purchase.Token}/keep",
+                KeepText = signedIn is null
+                    ? texts["ordering.account.keep_text", ("email", purchase.Email)]
+                    : texts["ordering.account.keep_text_signed_in"],
+            }
+            : drop with { AccountUrl = signedIn?.Id == purchase.ShopperId ? root + "/account/purchases" : null };
+    }
+
+    public static string StateOf(BoughtPurchase bought) => bought switch
     {
         { AllReady: true } => "ready",
         _ when bought.Orders.All(one => one.Order.State == OrderState.Received) => "received",

@@ -50,6 +50,9 @@ internal sealed class Reservation : OwnedEntity
 
     public required string Code { get; init; }
 
+    /// <summary>The account it is listed in; null while it is a guest's.</summary>
+    public Guid? ShopperId { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset StateAt { get; set; }

@@ -6,6 +6,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -32,7 +33,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
     private const int FarthestDay = 30;
 
     public async Task<ReserveAnswer> ReserveAsync(
-        Sellable article, int quantity, Contact contact, TextIn texts, CancellationToken cancel)
+        Sellable article, int quantity, Contact contact, ShopperCard? shopper, TextIn texts, CancellationToken cancel)
     {
         if (!article.Reservable)
         {
@@ -50,6 +51,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
                 }
 
                 var reservation = New(article, quantity, contact, texts, now, expires);
+                reservation.ShopperId = shopper?.Id;
                 db.Add(reservation);
                 db.Raise(new ReservationChanged(reservation.Id, ReservationState.Held));
                 return new ReserveAnswer.Reserved(reservation.Token);

@@ -6,12 +6,13 @@ using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering;
 
 /// <summary>The form „Unverbindlich reservieren“ of a shop. It makes no contract, and says so.</summary>
 internal sealed class ReservePage(
-    IVariantChoice choice, TownDoor town, ReservationDesk desk, ITenantProfiles profiles, RequestLanguage language, CurrentScope here)
+    IVariantChoice choice, TownDoor town, ReservationDesk desk, ITenantProfiles profiles, ICurrentShopper shopper, RequestLanguage language, CurrentScope here)
 {
     private TextIn Texts => language.Texts;
 
@@ -25,7 +26,7 @@ internal sealed class ReservePage(
             return Results.Redirect($"{http.Request.PathBase}/products/{handle}");
         }
 
-        return Page(http, article, new Contact("", "", "", ""), "1", []);
+        return Page(http, article, new Contact("", "", "", "").Or(await shopper.FindAsync(cancel)), "1", []);
     }
 
     public async Task<IResult> ReserveAsync(HttpContext http, string handle, IFormCollection form, CancellationToken cancel)
@@ -48,7 +49,7 @@ internal sealed class ReservePage(
             return Page(http, article, contact, form["quantity"].ToString(), errors);
         }
 
-        return await desk.ReserveAsync(article, quantity, contact, Texts, cancel) switch
+        return await desk.ReserveAsync(article, quantity, contact, await shopper.FindAsync(cancel), Texts, cancel) switch
         {
             ReserveAnswer.Reserved done => Results.Redirect($"{http.Request.PathBase}/reservations/{done.Token}"),
             ReserveAnswer.Gone { Left: > 0 and var left } => Page(

@@ -1,19 +1,24 @@
-// Fills the number of articles beside the basket after load, so that pages can be the same for everybody.
+// Fills in what is not the same for everybody after load, so that pages can be: how much is in the basket, who is signed in.
 const address = document.querySelector('meta[name="basket-count"]')?.content;
-const places = document.querySelectorAll("[data-basket-count]");
+const counts = document.querySelectorAll("[data-basket-count]");
+const names = document.querySelectorAll("[data-account-name]");
 
 async function show() {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
-  const body = await answer.json();
-  const count = Number(body.count ?? body);
+  const { count, name } = await answer.json();
+  fill(counts, count ? String(count) : "");
+  fill(names, name ?? "");
+}
+
+function fill(places, text) {
   for (const place of places) {
-    place.textContent = String(count);
-    place.hidden = !count;
+    place.textContent = text;
+    place.hidden = !text;
   }
 }
 
-if (address && places.length > 0) {
+if (address && counts.length + names.length > 0) {
   show().catch(() => {});
   addEventListener("pageshow", (event) => event.persisted && show().catch(() => {}));
 }

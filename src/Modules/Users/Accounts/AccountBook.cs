@@ -30,7 +30,7 @@ internal sealed class AccountBook(StorefrontDb db, Passwords passwords, TimeProv
                 SecurityStamp = NewStamp(),
                 CreatedAt = clock.GetUtcNow(),
             };
-            account.PasswordHash = passwords.Hash(account, password);
+            account.PasswordHash = passwords.Hash(password);
             db.Add(account);
             return Task.FromResult(account);
         },
@@ -41,7 +41,7 @@ internal sealed class AccountBook(StorefrontDb db, Passwords passwords, TimeProv
         async () =>
         {
             var account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancel);
-            account.PasswordHash = passwords.Hash(account, password);
+            account.PasswordHash = passwords.Hash(password);
             account.SecurityStamp = NewStamp();
             DateTimeOffset? now = clock.GetUtcNow();
             await db.Set<PasswordLink>().Where(link => link.AccountId == id && link.UsedAt == null)

@@ -19,13 +19,12 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
         _ => null,
     };
 
-    public string Hash(Account account, string password) => hasher.HashPassword(account, password);
+    public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
-    /// <summary>Takes as long for an address without account as for a wrong password.</summary>
-    public bool Fits(Account? account, string password)
+    /// <summary>Takes as long for somebody without a password, or without an account, as for a wrong password.</summary>
+    public bool Fits(string? hash, string password)
     {
-        var hash = account?.PasswordHash ?? _anyHash.Value;
-        var fits = hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
-        return fits && account?.PasswordHash is not null;
+        var fits = hasher.VerifyHashedPassword(Nobody, hash ?? _anyHash.Value, password) != PasswordVerificationResult.Failed;
+        return fits && hash is not null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Users.Accounts;
+using Storefront.Users.Shoppers;
 
 namespace Storefront.Users.Data;
 
@@ -18,5 +19,13 @@ internal sealed class UsersModel : IModelPart
             link.ToTable("Users_PasswordLink");
             link.HasKey(row => row.TokenHash);
         });
+        model.Entity<Shopper>(shopper =>
+        {
+            shopper.ToTable("Users_Shopper");
+            shopper.Ignore(row => row.Card);
+        });
+        model.Entity<ShopperSession>().ToTable("Users_ShopperSession");
+        model.Entity<ShopperLink>().ToTable("Users_ShopperLink");
+        model.Entity<ShopperHandOver>().ToTable("Users_ShopperHandOver");
     }
 }

@@ -94,7 +94,7 @@ public abstract class AccountPage : BackOfficePage
 
     private bool OldPasswordFits(Account account)
     {
-        if (HttpContext.RequestServices.GetRequiredService<Passwords>().Fits(account, OldPassword ?? ""))
+        if (HttpContext.RequestServices.GetRequiredService<Passwords>().Fits(account.PasswordHash, OldPassword ?? ""))
         {
             return true;
         }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Tenants.Contracts;
@@ -21,11 +18,11 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
             return;
         }
 
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Token.New();
         await db.WriteAsync(
             () =>
             {
-                db.Add(new PasswordLink { TokenHash = Hash(token), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Life });
+                db.Add(new PasswordLink { TokenHash = Token.Hash(token), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Life });
                 return mail.LeaveAsync(
                     new TenantMail(account.Email, account.Name, "new_password", locale, new { account.Name, Url = urlOf(token) }),
                     cancel);
@@ -35,7 +32,7 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
 
     public Task<bool> IsValidAsync(string? token, CancellationToken cancel)
     {
-        var hash = Hash(token ?? "");
+        var hash = Token.Hash(token ?? "");
         var now = clock.GetUtcNow();
         return db.Set<PasswordLink>().AnyAsync(link => link.TokenHash == hash && link.UsedAt == null && link.ExpiresAt > now, cancel);
     }
@@ -44,7 +41,7 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
     public Task<Account?> RedeemAsync(string? token, string password, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            var hash = Hash(token ?? "");
+            var hash = Token.Hash(token ?? "");
             DateTimeOffset? now = clock.GetUtcNow();
             var used = await db.Set<PasswordLink>()
                 .Where(link => link.TokenHash == hash && link.UsedAt == null && link.ExpiresAt > now)
@@ -58,6 +55,4 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
             return (Account?)await accounts.SetPasswordAsync(account, password, cancel);
         },
         cancel);
-
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

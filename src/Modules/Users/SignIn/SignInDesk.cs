@@ -43,7 +43,7 @@ internal sealed class SignInDesk(
         }
 
         var account = await accounts.FindAsync(email, cancel);
-        if (!passwords.Fits(account, password ?? ""))
+        if (!passwords.Fits(account?.PasswordHash, password ?? ""))
         {
             return new SignInResult.Wrong();
         }

@@ -77,7 +77,7 @@ public sealed class WelcomeModel(IServiceProvider services) : StorefrontPage
                 return false;
             }
 
-            if (!_passwords.Fits(known, Password ?? ""))
+            if (!_passwords.Fits(known.PasswordHash, Password ?? ""))
             {
                 AddError("Password", "users.password_wrong");
                 return false;

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
+
+namespace Storefront.Ordering.Accounts;
+
+/// <summary>„Meine Einkäufe“: purchases and reservations of an account over all shops of the town, newest first.</summary>
+[TenantEndpoint(TenantKinds.Tenant)]
+public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvider clock) : ShopperPage
+{
+    public IReadOnlyList<PurchaseCard> Purchases { get; private set; } = [];
+
+    public IReadOnlyList<ReservationCard> Reservations { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public bool More { get; private set; }
+
+    public string ShopsUrl => services.GetRequiredService<ITenantAddresses>().Link(Here.Value.Town, "/shops");
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? page, CancellationToken cancel)
+    {
+        PageNumber = Math.Clamp(page ?? 1, 1, 1000);
+        var found = await InTownAsync<AccountPurchases, IReadOnlyList<BoughtPurchase>>(
+            purchases => purchases.ListAsync(Shopper, PageNumber, cancel));
+        More = found.Count > AccountPurchases.PageSize;
+        Purchases = [.. found.Take(AccountPurchases.PageSize).Select(CardOf)];
+        if (PageNumber == 1)
+        {
+            var reserved = await InTownAsync<AccountPurchases, IReadOnlyList<Reservation>>(
+                purchases => purchases.ReservationsAsync(Shopper, cancel));
+            Reservations = [.. reserved.Select(CardOf)];
+        }
+    }
+
+    private PurchaseCard CardOf(BoughtPurchase bought)
+    {
+        var state = PurchasePage.StateOf(bought);
+        var kept = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled));
+        return new PurchaseCard(
+            bought.Purchase.Number,
+            T["ordering.purchase.placed", ("when", When(bought.Purchase.PlacedAt))],
+            T["ordering.account.state." + state],
+            KindOf(state),
+            kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
+            string.Join(", ", bought.Orders.Select(one => one.Order.SellerName)),
+            bought.Open ? bought.Purchase.Code : null);
+    }
+
+    private ReservationCard CardOf(Reservation reservation)
+    {
+        var open = reservation.State is ReservationState.Held or ReservationState.Ready;
+        var state = reservation.State.ToString().ToLowerInvariant();
+        var shop = services.GetRequiredService<TenantDirectory>().Find(Scope.ForShop(reservation.TownId, reservation.ShopId));
+        return new ReservationCard(
+            reservation.Number,
+            $"{reservation.Quantity} × {reservation.Title}",
+            T["ordering.reservation.state." + state],
+            reservation.State switch
+            {
+                ReservationState.Held => "info",
+                ReservationState.Ready or ReservationState.Collected => "success",
+                _ => "danger",
+            },
+            shop?.Name ?? "",
+            open ? T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))] : null,
+            open ? reservation.Code : null);
+    }
+
+    private string When(DateTimeOffset time) => Promise.When(time, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
+
+    private static string KindOf(string state) => state switch
+    {
+        "received" => "info",
+        "open" => "warning",
+        "cancelled" => "danger",
+        _ => "success",
+    };
+
+    /// <summary>A purchase in the list.</summary>
+    public sealed record PurchaseCard(
+        string Number, string When, string StateText, string StateKind, string Total, string Shops, string? Code);
+
+    /// <summary>A reservation in the list.</summary>
+    public sealed record ReservationCard(
+        string Number, string Title, string StateText, string StateKind, string Shop, string? Until, string? Code);
+}
