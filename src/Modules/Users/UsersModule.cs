@@ -34,6 +34,7 @@ public sealed class UsersModule : IModule
             .AddSingleton<Passwords>()
             .AddScoped<AccountBook>()
             .AddScoped<SecondFactor>()
+            .AddScoped<RecoveryCodes>()
             .AddScoped<SignInDesk>()
             .AddScoped<PasswordLinks>()
             .AddScoped<SessionCheck>()

@@ -20,3 +20,9 @@ for (const form of document.querySelectorAll('form[data-dirty]')) {
 document.addEventListener('change', event => {
   if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 });
+
+// Printing is the browser's own; the button is there only where it works.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -268,7 +268,7 @@ public sealed class ShopperAccountTests
 
         Assert.Contains("Geben Sie zur Bestätigung jana@shopper.example ein.", wrong.Words, StringComparison.Ordinal);
         Assert.Contains("\"email\": \"jana@shopper.example\"", copy.Text, StringComparison.Ordinal);
-        Assert.Equal("/", done.Location);
+        Assert.Equal("/account/sign-in", done.Location);
         Assert.Equal(0, await CountAsync(host));
         Assert.NotNull((await jana.GetAsync("/account/profile")).Location);
         Assert.Equal("Ihr Konto ist gelöscht", (await host.MailsToAsync(Jana))[^1].Subject);

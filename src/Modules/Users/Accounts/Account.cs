@@ -27,6 +27,17 @@ internal sealed class Account
     public DateTimeOffset CreatedAt { get; init; }
 }
 
+/// <summary>One of ten codes in place of the authenticator app. Only its hash is kept.</summary>
+[NotOwned("Belongs to an account.")]
+internal sealed class RecoveryCode
+{
+    public Guid AccountId { get; init; }
+
+    public required string CodeHash { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
 /// <summary>A mailed one-time link to a new password. Only the hash of its token is kept.</summary>
 [NotOwned("Belongs to an account.")]
 internal sealed class PasswordLink

@@ -19,6 +19,11 @@ internal sealed class UsersModel : IModelPart
             link.ToTable("Users_PasswordLink");
             link.HasKey(row => row.TokenHash);
         });
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("Users_RecoveryCode");
+            code.HasKey(row => new { row.AccountId, row.CodeHash });
+        });
         model.Entity<Shopper>(shopper =>
         {
             shopper.ToTable("Users_Shopper");

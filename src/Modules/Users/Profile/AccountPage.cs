@@ -23,13 +23,22 @@ public abstract class AccountPage : BackOfficePage
     [BindProperty]
     public string? Code { get; set; }
 
+    /// <summary>Asked before a new set of recovery codes is made.</summary>
+    [BindProperty]
+    public string? CodesPassword { get; set; }
+
+    public int CodesLeft { get; private set; }
+
+    /// <summary>The only time they are seen; null on every other showing of the page.</summary>
+    public IReadOnlyList<string>? NewCodes { get; private set; }
+
     public bool HasSecondFactor { get; private set; }
 
     public string Qr { get; private set; } = "";
 
     public string Email => Staff.Email;
 
-    protected abstract string Self { get; }
+    public abstract string Self { get; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -57,32 +66,63 @@ public abstract class AccountPage : BackOfficePage
     public async Task<IActionResult> OnPostFactorOnAsync(CancellationToken cancel)
     {
         var account = await ShowAsync(cancel);
+        if (HasSecondFactor)
+        {
+            return LocalRedirect(Self); // sent twice
+        }
+
         if (Secret is null || !Factor.Fits(Secret, Code))
         {
             AddError("Code", "users.code_wrong");
             return Page();
         }
 
-        return await DoneAsync(await Book.SetTotpAsync(account.Id, Factor.Protect(Secret), cancel), "users.factor_on_done");
+        await Session.StartAsync(HttpContext, await Book.SetTotpAsync(account.Id, Factor.Protect(Secret), cancel));
+        return await ShowCodesAsync(account, cancel);
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancel)
+    {
+        var account = await ShowAsync(cancel);
+        if (!HasSecondFactor)
+        {
+            return LocalRedirect(Self);
+        }
+
+        return PasswordFits(account, nameof(CodesPassword), CodesPassword) ? await ShowCodesAsync(account, cancel) : Page();
     }
 
     public async Task<IActionResult> OnPostFactorOffAsync(CancellationToken cancel)
     {
         var account = await ShowAsync(cancel);
-        return OldPasswordFits(account)
-            ? await DoneAsync(await Book.SetTotpAsync(account.Id, null, cancel), "users.factor_off_done")
-            : Page();
+        if (!OldPasswordFits(account))
+        {
+            return Page();
+        }
+
+        await Codes.ForgetAsync(account.Id, cancel);
+        return await DoneAsync(await Book.SetTotpAsync(account.Id, null, cancel), "users.factor_off_done");
     }
 
     private AccountBook Book => HttpContext.RequestServices.GetRequiredService<AccountBook>();
 
     private SecondFactor Factor => HttpContext.RequestServices.GetRequiredService<SecondFactor>();
 
+    private RecoveryCodes Codes => HttpContext.RequestServices.GetRequiredService<RecoveryCodes>();
+
+    private async Task<IActionResult> ShowCodesAsync(Account account, CancellationToken cancel)
+    {
+        NewCodes = await Codes.NewSetAsync(account.Id, cancel);
+        ModelState.Clear();
+        return Page();
+    }
+
     private async Task<Account> ShowAsync(CancellationToken cancel)
     {
         var account = await Book.FindAsync(Staff.UserId, cancel)
             ?? throw new InvalidOperationException("A session outlived its account.");
         HasSecondFactor = account.TotpSecret is not null;
+        CodesLeft = HasSecondFactor ? await Codes.LeftAsync(account.Id, cancel) : 0;
         if (!HasSecondFactor)
         {
             Secret = SecondFactor.IsSecret(Secret) ? Secret : SecondFactor.NewSecret();
@@ -92,14 +132,16 @@ public abstract class AccountPage : BackOfficePage
         return account;
     }
 
-    private bool OldPasswordFits(Account account)
+    private bool OldPasswordFits(Account account) => PasswordFits(account, nameof(OldPassword), OldPassword);
+
+    private bool PasswordFits(Account account, string field, string? password)
     {
-        if (HttpContext.RequestServices.GetRequiredService<Passwords>().Fits(account.PasswordHash, OldPassword ?? ""))
+        if (HttpContext.RequestServices.GetRequiredService<Passwords>().Fits(account.PasswordHash, password ?? ""))
         {
             return true;
         }
 
-        AddError("OldPassword", "users.password_wrong");
+        AddError(field, "users.password_wrong");
         return false;
     }
 

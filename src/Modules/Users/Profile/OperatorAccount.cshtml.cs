@@ -5,5 +5,5 @@ namespace Storefront.Users.Profile;
 [BackOffice(TenantKinds.Operator)]
 public sealed class OperatorAccountModel : AccountPage
 {
-    protected override string Self => "/operator/account";
+    public override string Self => "/operator/account";
 }

@@ -5,5 +5,5 @@ namespace Storefront.Users.Profile;
 [BackOffice(TenantKinds.Tenant)]
 public sealed class TenantAccountModel : AccountPage
 {
-    protected override string Self => Request.PathBase + "/admin/account";
+    public override string Self => Request.PathBase + "/admin/account";
 }

@@ -31,6 +31,7 @@ internal static class AccountDoor
     {
         await shoppers.EndAsync(cancel);
         Notice.Success(language.Texts["users.shopper.signed_out"]).Leave(http);
-        return Results.Redirect(http.Request.PathBase + "/");
+        // Not to the first page, which is cached for everybody and would not say it.
+        return Results.Redirect(http.Request.PathBase + "/account/sign-in");
     }
 }

@@ -32,6 +32,6 @@ public sealed class ShopperDataModel(IServiceProvider services) : ShopperPage
 
         await services.GetRequiredService<ShopperSignIn>().EndAsync(cancel);
         await InTownAsync<ShopperFarewell>(farewell => farewell.DeleteAsync(Shopper, T, cancel));
-        return RedirectWithNotice("/", "users.shopper.deleted");
+        return RedirectWithNotice("/account/sign-in", "users.shopper.deleted");
     }
 }

@@ -11,7 +11,8 @@ internal abstract record SignInResult
     {
     }
 
-    public sealed record Welcome(Account Account) : SignInResult;
+    /// <param name="CodesLeft">How many recovery codes are left, when one has just been used.</param>
+    public sealed record Welcome(Account Account, int? CodesLeft = null) : SignInResult;
 
     /// <summary>The password fits; the code is asked next. The ticket proves the first half for five minutes.</summary>
     public sealed record CodeNeeded(string Ticket) : SignInResult;
@@ -21,11 +22,13 @@ internal abstract record SignInResult
 
     public sealed record WrongCode(string Ticket) : SignInResult;
 
+    public sealed record WrongRecoveryCode(string Ticket) : SignInResult;
+
     public sealed record TooManyTries : SignInResult;
 }
 
 internal sealed class SignInDesk(
-    AccountBook accounts, Passwords passwords, SecondFactor factor, Throttle throttle, IDataProtectionProvider protection)
+    AccountBook accounts, Passwords passwords, SecondFactor factor, RecoveryCodes recovery, Throttle throttle, IDataProtectionProvider protection)
 {
     public const int Tries = 5;
     private const int TriesOfAddress = 50;
@@ -54,7 +57,11 @@ internal sealed class SignInDesk(
             : new SignInResult.CodeNeeded(_tickets.Protect(account.Id.ToString(), TicketLife));
     }
 
-    public async Task<SignInResult> TryCodeAsync(string ticket, string? code, CancellationToken cancel)
+    /// <param name="ticket">Proves the password.</param>
+    /// <param name="code">Of the app.</param>
+    /// <param name="recoveryCode">In its place, for those who have lost the app.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<SignInResult> TryCodeAsync(string ticket, string? code, string? recoveryCode, CancellationToken cancel)
     {
         if (AccountOf(ticket) is not { } id || await accounts.FindAsync(id, cancel) is not { } account)
         {
@@ -66,14 +73,24 @@ internal sealed class SignInDesk(
             return new SignInResult.TooManyTries();
         }
 
-        if (!await factor.OpensAsync(account, code, cancel))
+        var result = string.IsNullOrWhiteSpace(recoveryCode)
+            ? await WithAppAsync(account, ticket, code, cancel)
+            : await WithoutAppAsync(account, ticket, recoveryCode, cancel);
+        if (result is SignInResult.Welcome)
         {
-            return new SignInResult.WrongCode(ticket);
+            throttle.Forget($"code:{id}");
         }
 
-        throttle.Forget($"code:{id}");
-        return new SignInResult.Welcome(account);
+        return result;
     }
+
+    private async Task<SignInResult> WithAppAsync(Account account, string ticket, string? code, CancellationToken cancel) =>
+        await factor.OpensAsync(account, code, cancel) ? new SignInResult.Welcome(account) : new SignInResult.WrongCode(ticket);
+
+    private async Task<SignInResult> WithoutAppAsync(Account account, string ticket, string code, CancellationToken cancel) =>
+        account.TotpSecret is not null && await recovery.UseAsync(account.Id, code, cancel)
+            ? new SignInResult.Welcome(account, await recovery.LeftAsync(account.Id, cancel))
+            : new SignInResult.WrongRecoveryCode(ticket);
 
     private Guid? AccountOf(string ticket)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Pages;
 
 namespace Storefront.Users.SignIn;
 
@@ -15,6 +16,9 @@ public abstract class SignInPage : StorefrontPage
 
     [BindProperty]
     public string? Code { get; set; }
+
+    [BindProperty]
+    public string? RecoveryCode { get; set; }
 
     /// <summary>Set once the password fitted and the code is asked.</summary>
     [BindProperty]
@@ -37,7 +41,7 @@ public abstract class SignInPage : StorefrontPage
         var cancel = HttpContext.RequestAborted;
         var result = string.IsNullOrEmpty(Ticket)
             ? await desk.TryAsync(Email, Password, address, cancel)
-            : await desk.TryCodeAsync(Ticket, Code, cancel);
+            : await desk.TryCodeAsync(Ticket, Code, RecoveryCode, cancel);
         return await AnswerAsync(result);
     }
 
@@ -47,6 +51,11 @@ public abstract class SignInPage : StorefrontPage
         {
             case SignInResult.Welcome welcome:
                 await Session.StartAsync(HttpContext, welcome.Account);
+                if (welcome.CodesLeft is { } left)
+                {
+                    Notice.Warning(T["users.recovery.used", ("count", left)]).Leave(HttpContext);
+                }
+
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
             case SignInResult.CodeNeeded needed:
                 ModelState.Clear();
@@ -55,6 +64,10 @@ public abstract class SignInPage : StorefrontPage
             case SignInResult.WrongCode again:
                 Ticket = again.Ticket;
                 AddError("Code", "users.code_wrong");
+                return Page();
+            case SignInResult.WrongRecoveryCode again:
+                Ticket = again.Ticket;
+                AddError("RecoveryCode", "users.recovery.wrong");
                 return Page();
             case SignInResult.TooManyTries:
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
