@@ -48,7 +48,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
             T["ordering.account.state." + state],
             KindOf(state),
             kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
-            string.Join(", ", bought.Orders.Select(one => one.Order.SellerName)),
+            string.Join(" · ", bought.Orders.Select(one => NameOf(Scope.ForShop(one.Order.TownId, one.Order.ShopId)) ?? one.Order.SellerName)),
             bought.Open ? bought.Purchase.Code : null);
     }
 
@@ -56,7 +56,6 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
     {
         var open = reservation.State is ReservationState.Held or ReservationState.Ready;
         var state = reservation.State.ToString().ToLowerInvariant();
-        var shop = services.GetRequiredService<TenantDirectory>().Find(Scope.ForShop(reservation.TownId, reservation.ShopId));
         return new ReservationCard(
             reservation.Number,
             $"{reservation.Quantity} × {reservation.Title}",
@@ -67,10 +66,12 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
                 ReservationState.Ready or ReservationState.Collected => "success",
                 _ => "danger",
             },
-            shop?.Name ?? "",
+            NameOf(Scope.ForShop(reservation.TownId, reservation.ShopId)) ?? "",
             open ? T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))] : null,
             open ? reservation.Code : null);
     }
+
+    private string? NameOf(Scope shop) => services.GetRequiredService<TenantDirectory>().Find(shop)?.Name;
 
     private string When(DateTimeOffset time) => Promise.When(time, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
 
