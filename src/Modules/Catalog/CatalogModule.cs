@@ -9,6 +9,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog;
 
@@ -63,6 +64,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<IProductFiles, ProductFiles>()
         .AddJob<ImportJob, ImportWork>(ImportJob.Kind)
         .AddScoped<ProductEditing>()
+        .AddScoped<IPublishCheck, OfferCheck>()
         .AddScoped<Bin>()
         .AddRecurringWork<EmptyBins>()
         .AddRecipeStep<CollectionStep>()

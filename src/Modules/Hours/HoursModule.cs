@@ -32,7 +32,7 @@ public sealed class HoursModule : IModule
         .AddScoped<IOpeningWeek>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<ScheduleDesk>()
         .AddScoped<IShopStatus, ShopStatusNow>()
-        .AddScoped<ISetUpTask, TellHours>()
+        .AddScoped<IPublishCheck, TellHours>()
         .AddRecipeStep<HoursStep>()
         .AddEventHandler<HoursChanged, FreshPages>();
 }

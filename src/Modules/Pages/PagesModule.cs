@@ -15,6 +15,7 @@ using Storefront.Pages.Withdrawal;
 using Storefront.Platform;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pages;
 
@@ -41,6 +42,7 @@ public sealed class PagesModule : IModule
         .AddScoped<PageBook>()
         .AddScoped<LegalBook>()
         .AddScoped<ILegalTexts, LegalTexts>()
+        .AddScoped<IPublishCheck, LegalTextsCheck>()
         .AddScoped<WithdrawalDesk>()
         .AddScoped<ISitemapPart, PagesInSitemap>()
         .AddPageObject<LinkLists>()

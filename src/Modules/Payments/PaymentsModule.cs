@@ -4,9 +4,11 @@ using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
 using Storefront.Payments.Data;
 using Storefront.Payments.Recipes;
+using Storefront.Payments.Settings;
 using Storefront.Platform;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Payments;
 
@@ -26,5 +28,6 @@ public sealed class PaymentsModule : IModule
         .AddModelPart<PaymentsModel>()
         .AddScoped<IPaymentMethod, PayAtPickup>()
         .AddScoped<IShippingPart, PaymentPart>()
+        .AddScoped<IPublishCheck, PaymentCheck>()
         .AddRecipeStep<PaymentStep>();
 }

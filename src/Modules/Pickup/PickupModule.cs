@@ -4,11 +4,13 @@ using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
 using Storefront.Pickup.Contracts;
 using Storefront.Pickup.Data;
+using Storefront.Pickup.Hours;
 using Storefront.Pickup.Recipes;
 using Storefront.Platform;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pickup;
 
@@ -36,6 +38,7 @@ public sealed class PickupModule : IModule
         .AddScoped<Places>()
         .AddScoped<IFulfillmentMethod, PickupMethod>()
         .AddScoped<IShippingPart, PickupPart>()
+        .AddScoped<IPublishCheck, PickupCheck>()
         .AddSingleton<PickupTimesMemory>()
         .AddScoped<IPickupTimes, PickupTimes>()
         .AddSingleton<WrongCodes>()

@@ -100,9 +100,9 @@ public sealed class TenantsModule : IModule
             .AddScoped<TownList>()
             .AddScoped<ProfileEditing>()
             .AddScoped<ShopAddress>()
-            .AddScoped<ISetUpTask, ProfileTask>()
-            .AddScoped<ISetUpTask, LegalTask>()
-            .AddScoped<IPublishCheck, ImprintCheck>()
+            .AddScoped<PublishGate>()
+            .AddScoped<IPublishCheck, ProfileCheck>()
+            .AddScoped<IPublishCheck, LegalCheck>()
             .AddScoped<INavigationCount, WaitingShops>()
             .AddScoped<IDashboardFigure, WaitingShops>()
             .AddScoped<IDashboardFigure, LiveShops>();

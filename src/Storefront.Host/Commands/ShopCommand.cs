@@ -67,10 +67,21 @@ internal static class ShopCommand
                 return answer.Fail($"There is no shop {parsed.GetValue(slug)} in {town.Name}.");
             }
 
-            var changed = await provisioning.ApproveShopAsync(shop, cancel);
-            return answer.Done(new { shop.Slug, changed }, console =>
-                console.WriteLine(changed ? $"{shop.Name} is approved." : $"Nothing waited at {shop.Name}."));
+            return Tell(place, answer, shop, await provisioning.ApproveShopAsync(shop, cancel));
         });
+    }
+
+    private static int Tell(Workplace place, Answer answer, ShopSummary shop, ShopApproval approval)
+    {
+        var texts = place.Get<TextCatalog>().In(TextCatalog.English);
+        string[] lacking = [.. approval.Lacking.Select(gap => texts[gap.TextKey, gap.Arguments])];
+        if (lacking.Length > 0)
+        {
+            return answer.Fail($"{shop.Name} is not approved. The shop has to mend this first: {string.Join(' ', lacking)}");
+        }
+
+        return answer.Done(new { shop.Slug, approval.Changed }, console =>
+            console.WriteLine(approval.Changed ? $"{shop.Name} is approved." : $"Nothing waited at {shop.Name}."));
     }
 
     private static Command ImportList()

@@ -3,8 +3,8 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Hours.Office;
 
-/// <summary>„Öffnungszeiten eintragen“ on the shop's set-up page.</summary>
-internal sealed class TellHours(ScheduleDesk desk) : ISetUpTask
+/// <summary>„Öffnungszeiten eintragen“: whoever reserves or buys must know when to come.</summary>
+internal sealed class TellHours(ScheduleDesk desk) : IPublishCheck
 {
     public int Order => 20;
 
@@ -12,6 +12,6 @@ internal sealed class TellHours(ScheduleDesk desk) : ISetUpTask
 
     public string Path => HoursPage.Path;
 
-    public async ValueTask<SetUpState> StateAsync(CancellationToken cancel) =>
-        (await desk.ReadAsync(cancel)).OpeningHours.Length > 0 ? SetUpState.Done : SetUpState.Open;
+    public async Task<IReadOnlyList<PublishGap>> FindGapsAsync(CancellationToken cancel) =>
+        (await desk.ReadAsync(cancel)).OpeningHours.Length > 0 ? [] : [new PublishGap("hours.gap", Path, ShopLevel.Reserve)];
 }

@@ -20,8 +20,8 @@ public interface IProvisioning
     /// <summary>Opens a shop; with an e-mail address, its owner is invited.</summary>
     Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel);
 
-    /// <summary>False when nothing waited.</summary>
-    Task<bool> ApproveShopAsync(ShopSummary shop, CancellationToken cancel);
+    /// <summary>Lets a shop do what it asked for, unless something the law or the journey needs is lacking.</summary>
+    Task<ShopApproval> ApproveShopAsync(ShopSummary shop, CancellationToken cancel);
 
     /// <summary>Opens the shops of a CSV list; those that are there already stay.</summary>
     Task<ShopListSummary> ImportShopsAsync(TownSummary town, string list, JobProgress progress, CancellationToken cancel);
@@ -34,6 +34,10 @@ public sealed record ShopToAdd(string Name, string? Slug, string? Branch, string
 public sealed record TownSummary(Guid Id, string Slug, string Name, ShopState State, string Url);
 
 public sealed record ShopSummary(Guid TownId, Guid Id, string Slug, string Name, ShopState State, ShopLevel Level, string Url);
+
+/// <param name="Changed">False when nothing waited, or something is lacking.</param>
+/// <param name="Lacking">What keeps the gate shut.</param>
+public sealed record ShopApproval(bool Changed, IReadOnlyList<PublishGap> Lacking);
 
 /// <param name="Opened">Shops that are new.</param>
 /// <param name="Known">Shops that were there.</param>

@@ -3,49 +3,34 @@ using Storefront.Platform.Web;
 
 namespace Storefront.Tenants.Contracts;
 
-public enum SetUpState
-{
-    /// <summary>Nothing there yet; needed before selling.</summary>
-    Open,
-
-    /// <summary>Begun, something is still lacking.</summary>
-    Begun,
-
-    Done,
-
-    /// <summary>Not done and not needed.</summary>
-    Optional,
-}
-
-/// <summary>A step on the shop's set-up page. Register with <c>services.AddScoped&lt;ISetUpTask, …&gt;()</c>.</summary>
-public interface ISetUpTask
+/// <summary>
+/// One step of a shop's way to the public: a line of its set-up page, and a bar of the publish gate (legal.md section 25). The
+/// step is done when nothing is lacking, so list and gate cannot disagree. Asked in the shop's scope; it only looks. Register
+/// with <c>services.AddScoped&lt;IPublishCheck, …&gt;()</c>.
+/// </summary>
+public interface IPublishCheck
 {
     /// <summary>Smaller comes first: 10 profile, 20 hours, 30 articles, 40 legal data, 50 payment, 60 pickup, 70 texts.</summary>
     int Order { get; }
 
-    /// <summary>Text key of its words, such as <c>hours.set_up</c>.</summary>
+    /// <summary>Text key of its words, verb and noun, such as <c>hours.set_up</c>.</summary>
     string TextKey { get; }
 
     /// <summary>Page where it is done, such as <c>/admin/hours</c>.</summary>
     string Path { get; }
 
-    /// <summary>Shown and counted only while this is on; null for always.</summary>
-    string? Feature => null;
-
-    ValueTask<SetUpState> StateAsync(CancellationToken cancel);
-}
-
-/// <summary>What must be true before a shop sells (legal.md section 25). Asked in the shop's scope.</summary>
-public interface IPublishCheck
-{
     /// <summary>What is lacking; empty when all is well.</summary>
     Task<IReadOnlyList<PublishGap>> FindGapsAsync(CancellationToken cancel);
 }
 
 /// <param name="TextKey">Sentence that says what to do.</param>
-/// <param name="Path">Page where it is done.</param>
+/// <param name="Path">The very page that mends it.</param>
+/// <param name="Blocks">From this level on the shop cannot go public without it; null when it is only advice.</param>
 /// <param name="Arguments">Values for the sentence.</param>
-public sealed record PublishGap(string TextKey, string Path, params (string Name, object? Value)[] Arguments);
+public sealed record PublishGap(string TextKey, string Path, ShopLevel? Blocks, params (string Name, object? Value)[] Arguments)
+{
+    public bool Bars(ShopLevel wanted) => Blocks is { } from && from <= wanted;
+}
 
 /// <summary>A figure on the overview page of a shop or a town.</summary>
 public interface IDashboardFigure

@@ -5,8 +5,8 @@ namespace Storefront.Tenants.Profiles;
 /// <summary>The mandatory particulars by legal form (§ 5 DDG; legal.md IMP-01).</summary>
 internal static class ImprintRules
 {
-    private const string ProfilePage = "/admin/settings/profile";
-    private const string LegalPage = "/admin/settings/legal";
+    public const string ProfilePage = "/admin/settings/profile";
+    public const string LegalPage = "/admin/settings/legal";
 
     /// <summary>Legal forms as they are offered; the first is a person who trades alone and unregistered.</summary>
     public static readonly string[] LegalForms =
@@ -17,31 +17,32 @@ internal static class ImprintRules
 
     public static bool NeedsRegister(string legalForm) => Registered.Contains(legalForm);
 
-    public static bool NeedsRepresentatives(string legalForm) => legalForm is not ("Einzelunternehmen" or "e. K.");
+    public static bool NeedsRepresentatives(string legalForm) => legalForm is not ("" or "Einzelunternehmen" or "e. K.");
 
-    public static List<PublishGap> GapsOf(TenantProfile profile)
+    /// <summary>A profile needs somebody to write to; whoever takes reservations is a provider with an imprint (§ 5 DDG).</summary>
+    public static List<PublishGap> ContactGaps(TenantProfile profile)
     {
-        var gaps = new List<PublishGap>();
-        void Want(bool there, string key, string page)
-        {
-            if (!there)
-            {
-                gaps.Add(new PublishGap(key, page));
-            }
-        }
-
-        var (contact, legal) = (profile.Contact, profile.Legal);
-        Want(contact is { Street.Length: > 0, Zip.Length: > 0, City.Length: > 0 }, "tenants.gap.address", ProfilePage);
-        Want(!IsPostbox(contact.Street), "tenants.gap.postbox", ProfilePage);
-        Want(contact.Email.Length > 0, "tenants.gap.email", ProfilePage);
-        Want(contact.Phone.Length > 0, "tenants.gap.phone", ProfilePage);
-        Want(legal.LegalName.Length > 0, "tenants.gap.legal_name", LegalPage);
-        Want(legal.LegalForm.Length > 0, "tenants.gap.legal_form", LegalPage);
-        Want(!NeedsRepresentatives(legal.LegalForm) || legal.Representatives.Count > 0, "tenants.gap.representatives", LegalPage);
-        Want(!NeedsRegister(legal.LegalForm) || legal.Register.Length > 0, "tenants.gap.register", LegalPage);
-        Want(legal.SmallBusiness || legal.VatId.Length > 0, "tenants.gap.vat", LegalPage);
-        return gaps;
+        var contact = profile.Contact;
+        return Lacking(
+            ProfilePage,
+            (contact.Email.Length > 0, "tenants.gap.email", ShopLevel.Profile),
+            (contact is { Street.Length: > 0, Zip.Length: > 0, City.Length: > 0 }, "tenants.gap.address", ShopLevel.Reserve),
+            (!IsPostbox(contact.Street), "tenants.gap.postbox", ShopLevel.Reserve),
+            (contact.Phone.Length > 0, "tenants.gap.phone", ShopLevel.Reserve),
+            (!string.IsNullOrWhiteSpace(profile.Slogan), "tenants.gap.slogan", null));
     }
+
+    /// <summary>The VAT status is asked only when selling starts: a reservation has no price to be paid.</summary>
+    public static List<PublishGap> SellerGaps(LegalProfile legal) => Lacking(
+        LegalPage,
+        (legal.LegalName.Length > 0, "tenants.gap.legal_name", ShopLevel.Reserve),
+        (legal.LegalForm.Length > 0, "tenants.gap.legal_form", ShopLevel.Reserve),
+        (!NeedsRepresentatives(legal.LegalForm) || legal.Representatives.Count > 0, "tenants.gap.representatives", ShopLevel.Reserve),
+        (!NeedsRegister(legal.LegalForm) || legal.Register.Length > 0, "tenants.gap.register", ShopLevel.Reserve),
+        (legal.SmallBusiness || legal.VatId.Length > 0, "tenants.gap.vat", ShopLevel.Sell));
+
+    private static List<PublishGap> Lacking(string page, params (bool There, string Key, ShopLevel? Blocks)[] wanted) =>
+        [.. wanted.Where(want => !want.There).Select(want => new PublishGap(want.Key, page, want.Blocks))];
 
     /// <summary>A postbox is no address to be served at.</summary>
     public static bool IsPostbox(string street) => street.Contains("postfach", StringComparison.OrdinalIgnoreCase);

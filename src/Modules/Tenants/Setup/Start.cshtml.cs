@@ -7,30 +7,39 @@ using Storefront.Tenants.Shops;
 
 namespace Storefront.Tenants.Setup;
 
-/// <summary>A shop's way to its first sale: a list of tasks with their state in words, then „submit for check“.</summary>
+/// <summary>A shop's way to its first sale: a list of tasks with their state in words, and what still bars the next level.</summary>
 [BackOffice(TenantKinds.Shop)]
 public sealed class StartModel(IServiceProvider services) : BackOfficePage
 {
     private readonly ShopStatus _status = services.GetRequiredService<ShopStatus>();
 
-    internal IReadOnlyList<ShownTask> Tasks { get; private set; } = [];
-
-    public IReadOnlyList<PublishGap> Gaps { get; private set; } = [];
+    internal IReadOnlyList<PublishStep> Steps { get; private set; } = [];
 
     internal ShopProgress Progress { get; private set; } = null!;
 
-    public int DoneCount => Tasks.Count(task => task.State == SetUpState.Done);
+    public int DoneCount => Steps.Count(step => step.Done);
+
+    /// <summary>The levels this shop has not reached, nearest first, with what bars each beyond the one before.</summary>
+    internal IReadOnlyList<NextLevel> Next => [.. new[] { ShopLevel.Reserve, ShopLevel.Sell }
+        .Where(level => level > Progress.Level)
+        .Select(level => new NextLevel(
+            level, GapsFor(level), level == ShopLevel.Sell && Progress.Level < ShopLevel.Reserve && GapsFor(ShopLevel.Reserve).Count > 0))];
+
+    /// <summary>What is lacking for what the shop does already: it goes on, but somebody should know.</summary>
+    public IReadOnlyList<PublishGap> Lost => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Progress.Level))];
+
+    public IReadOnlyList<PublishGap> Advice => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks is null)];
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(ShopLevel level, CancellationToken cancel)
     {
         if (!Staff.May("tenants.profile"))
         {
             return StatusCode(403);
         }
 
-        if (await _status.SubmitAsync(cancel) is Submission.Accepted)
+        if (await _status.SubmitAsync(level == ShopLevel.Reserve ? level : ShopLevel.Sell, cancel) is Submission.Accepted)
         {
             return RedirectWithNotice("/admin/start", "tenants.submitted");
         }
@@ -39,32 +48,22 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
         return Page();
     }
 
+    private IReadOnlyList<PublishGap> GapsFor(ShopLevel level) =>
+        [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks == level || (level == ShopLevel.Reserve && gap.Bars(level)))];
+
     private async Task ShowAsync(CancellationToken cancel)
     {
         Progress = await _status.ReadAsync(cancel);
-        Gaps = await _status.GapsAsync(cancel);
-        var tasks = new List<ShownTask>();
-        var open = services.GetServices<ISetUpTask>()
-            .Where(task => task.Feature is null || Tenant!.Has(task.Feature))
-            .OrderBy(task => task.Order);
-        foreach (var task in open)
-        {
-            tasks.Add(new ShownTask(task.TextKey, task.Path, await task.StateAsync(cancel)));
-        }
-
-        Tasks = tasks;
+        Steps = await services.GetRequiredService<PublishGate>().LookAsync(cancel);
     }
 }
 
-internal sealed record ShownTask(string TextKey, string Path, SetUpState State)
+/// <param name="Level">What the shop could do next.</param>
+/// <param name="Gaps">What it lacks for that.</param>
+/// <param name="Later">The level below comes first.</param>
+internal sealed record NextLevel(ShopLevel Level, IReadOnlyList<PublishGap> Gaps, bool Later)
 {
-    public string StateKey => $"tenants.task.{State.ToString().ToLowerInvariant()}";
+    public string Key => Level.ToString().ToLowerInvariant();
 
-    public string Badge => State switch
-    {
-        SetUpState.Done => "ok",
-        SetUpState.Begun => "wait",
-        SetUpState.Optional => "new",
-        _ => "stop",
-    };
+    public bool Free => Gaps.Count == 0 && !Later;
 }

@@ -5,17 +5,53 @@ using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Roles;
+using Storefront.Tenants.Setup;
 using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
+/// <summary>What came of approving a shop.</summary>
+internal abstract record Approval
+{
+    private Approval()
+    {
+    }
+
+    public sealed record Approved : Approval;
+
+    public sealed record NothingWaited : Approval;
+
+    public sealed record Barred(IReadOnlyList<PublishGap> Gaps) : Approval;
+}
+
 /// <summary>What the town decides about its shops: approve, send back, block, let in again.</summary>
 internal sealed class ShopDecisions(ScopeDoor door)
 {
-    /// <summary>Lets a shop sell: what it asked for, or everything.</summary>
-    public Task<bool> ApproveAsync(Scope shop, CancellationToken cancel) => DecideAsync(
-        shop,
-        row => row.State != ShopState.Live || row.AskedLevel is not null,
+    /// <summary>Lets a shop do what it asked for, or lets it in; refused while the publish gate is shut.</summary>
+    public async Task<Approval> ApproveAsync(Scope scope, CancellationToken cancel)
+    {
+        if (await BarsAsync(scope, cancel) is { Count: > 0 } gaps)
+        {
+            return new Approval.Barred(gaps);
+        }
+
+        return await LetInAsync(scope, cancel) ? new Approval.Approved() : new Approval.NothingWaited();
+    }
+
+    private async Task<IReadOnlyList<PublishGap>> BarsAsync(Scope scope, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(scope);
+        var shop = await entered.Get<StorefrontDb>().Set<Shop>().AsNoTracking().SingleOrDefaultAsync(cancel);
+        return shop is null || !Waits(shop)
+            ? []
+            : await entered.Get<PublishGate>().BarsAsync(shop.AskedLevel ?? shop.Level, cancel);
+    }
+
+    private static bool Waits(Shop shop) => shop.State != ShopState.Live || shop.AskedLevel is not null;
+
+    private Task<bool> LetInAsync(Scope scope, CancellationToken cancel) => DecideAsync(
+        scope,
+        Waits,
         row =>
         {
             row.Level = row.AskedLevel ?? row.Level;

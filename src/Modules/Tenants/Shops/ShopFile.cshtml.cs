@@ -6,6 +6,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Setup;
 
 namespace Storefront.Tenants.Shops;
 
@@ -19,7 +20,14 @@ public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
 
     public string Address { get; private set; } = "";
 
-    public IReadOnlyList<PublishGap> Gaps { get; private set; } = [];
+    internal IReadOnlyList<PublishStep> Steps { get; private set; } = [];
+
+    /// <summary>What approving would give the shop.</summary>
+    internal ShopLevel Wanted => Line.Asked ?? Line.Level;
+
+    public bool Waits => Line.Asked is not null || Line.State != ShopState.Live;
+
+    internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];
 
     public IEnumerable<KeyValuePair<string, string>> Facts => new Dictionary<string, string>
     {
@@ -45,8 +53,8 @@ public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
         Profile = profile;
         Line = new ShopLine(shop.Id, shop.Slug, shop.Name, shop.Branch, shop.State, shop.Level, shop.AskedLevel);
         Address = services.GetRequiredService<ITenantAddresses>().Url(shop.Scope);
-        Gaps = await services.GetRequiredService<ScopeDoor>()
-            .InAsync<ShopStatus, IReadOnlyList<PublishGap>>(shop.Scope, status => status.GapsAsync(cancel));
+        Steps = await services.GetRequiredService<ScopeDoor>()
+            .InAsync<PublishGate, IReadOnlyList<PublishStep>>(shop.Scope, gate => gate.LookAsync(cancel));
         return Page();
     }
 }

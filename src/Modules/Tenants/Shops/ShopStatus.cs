@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Setup;
 
 namespace Storefront.Tenants.Shops;
 
 /// <summary>How far a shop has come.</summary>
 internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack);
 
-/// <summary>What came of asking to sell.</summary>
+/// <summary>What came of asking to do more.</summary>
 internal abstract record Submission
 {
     private Submission()
@@ -23,28 +24,16 @@ internal abstract record Submission
 }
 
 /// <summary>The shop's own side of its way to the public.</summary>
-internal sealed class ShopStatus(
-    StorefrontDb db, IEnumerable<IPublishCheck> checks, IAuditLog audit, TenantChanges changes)
+internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes)
 {
     public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
         .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack))
         .SingleAsync(cancel);
 
-    public async Task<IReadOnlyList<PublishGap>> GapsAsync(CancellationToken cancel)
+    /// <summary>Asks the town to let the shop take reservations or sell; refused while something is lacking for it.</summary>
+    public async Task<Submission> SubmitAsync(ShopLevel wanted, CancellationToken cancel)
     {
-        var gaps = new List<PublishGap>();
-        foreach (var check in checks)
-        {
-            gaps.AddRange(await check.FindGapsAsync(cancel));
-        }
-
-        return gaps;
-    }
-
-    /// <summary>Asks the town to let the shop sell; refused while something is lacking.</summary>
-    public async Task<Submission> SubmitAsync(CancellationToken cancel)
-    {
-        if (await GapsAsync(cancel) is { Count: > 0 } gaps)
+        if (await gate.BarsAsync(wanted, cancel) is { Count: > 0 } gaps)
         {
             return new Submission.Lacking(gaps);
         }
@@ -53,12 +42,12 @@ internal sealed class ShopStatus(
             async () =>
             {
                 var shop = await db.Set<Shop>().SingleAsync(cancel);
-                if (shop.State == ShopState.Blocked || shop.Level == ShopLevel.Sell || shop.AskedLevel is not null)
+                if (shop.State == ShopState.Blocked || shop.Level >= wanted || shop.AskedLevel is not null)
                 {
                     return new Submission.NothingToAsk();
                 }
 
-                shop.AskedLevel = ShopLevel.Sell;
+                shop.AskedLevel = wanted;
                 shop.SentBack = null;
                 shop.State = shop.State == ShopState.Draft ? ShopState.Submitted : shop.State;
                 audit.Record("shop_submitted", shop.Name, null, new { shop.AskedLevel });

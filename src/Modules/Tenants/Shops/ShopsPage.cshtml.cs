@@ -49,21 +49,42 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
             return await AgainAsync("Reason", "tenants.error.reason", cancel);
         }
 
-        var decisions = services.GetRequiredService<ShopDecisions>();
         var changed = 0;
         foreach (var id in ids)
         {
-            var shop = Scope.ForShop(Here.Value.TownId, id);
-            changed += await (action switch
-            {
-                "approve" => decisions.ApproveAsync(shop, cancel),
-                "block" => decisions.BlockAsync(shop, cancel),
-                "send-back" => decisions.SendBackAsync(shop, Reason!.Trim(), cancel),
-                _ => Task.FromResult(false),
-            }) ? 1 : 0;
+            changed += await DecideAsync(Scope.ForShop(Here.Value.TownId, id), action, cancel) ? 1 : 0;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await ShowAsync(cancel);
+            return Page();
         }
 
         return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab)}", "tenants.shops_changed", ("count", changed));
+    }
+
+    private async Task<bool> DecideAsync(Scope shop, string action, CancellationToken cancel)
+    {
+        var decisions = services.GetRequiredService<ShopDecisions>();
+        return action switch
+        {
+            "approve" => Tell(shop, await decisions.ApproveAsync(shop, cancel)),
+            "block" => await decisions.BlockAsync(shop, cancel),
+            "send-back" => await decisions.SendBackAsync(shop, Reason!.Trim(), cancel),
+            _ => false,
+        };
+    }
+
+    private bool Tell(Scope shop, Approval answer)
+    {
+        if (answer is Approval.Barred barred)
+        {
+            var reasons = string.Join(' ', barred.Gaps.Select(gap => T[gap.TextKey, gap.Arguments]));
+            AddError("", "tenants.error.barred", ("name", services.GetRequiredService<TenantDirectory>().Find(shop)?.Name), ("reasons", reasons));
+        }
+
+        return answer is Approval.Approved;
     }
 
     private async Task<IActionResult> AgainAsync(string field, string key, CancellationToken cancel)

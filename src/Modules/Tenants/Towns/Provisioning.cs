@@ -49,8 +49,12 @@ internal sealed class Provisioning(
         return Show(await db.Set<Shop>().AsNoTracking().SingleAsync(row => row.ShopId == scope.ShopId, cancel));
     }
 
-    public Task<bool> ApproveShopAsync(ShopSummary shop, CancellationToken cancel) =>
-        decisions.ApproveAsync(Scope.ForShop(shop.TownId, shop.Id), cancel);
+    public async Task<ShopApproval> ApproveShopAsync(ShopSummary shop, CancellationToken cancel) =>
+        await decisions.ApproveAsync(Scope.ForShop(shop.TownId, shop.Id), cancel) switch
+        {
+            Approval.Barred barred => new ShopApproval(false, barred.Gaps),
+            var answer => new ShopApproval(answer is Approval.Approved, []),
+        };
 
     public async Task<ShopListSummary> ImportShopsAsync(
         TownSummary town, string list, JobProgress progress, CancellationToken cancel)
