@@ -71,6 +71,39 @@ public sealed class ScopeResolverTests
         Assert.NotNull(directory.FindShop(TownId, "schuhhaus"));
     }
 
+    [Theory]
+    [InlineData(AddressKind.Path, "schuhe.example", "musterstadt.localhost", "/shops/becker")]
+    [InlineData(AddressKind.Path, "becker.musterstadt.localhost", "musterstadt.localhost", "/shops/becker")]
+    [InlineData(AddressKind.SubDomain, "schuhe.example", "becker.musterstadt.localhost", "")]
+    [InlineData(AddressKind.SubDomain, "becker.musterstadt.localhost", null, null)]
+    [InlineData(AddressKind.OwnDomain, "becker.musterstadt.localhost", "schuhe.example", "")]
+    [InlineData(AddressKind.OwnDomain, "www.schuhe.example", "schuhe.example", "")]
+    [InlineData(AddressKind.OwnDomain, "SCHUHE.example", null, null)]
+    [InlineData(AddressKind.OwnDomain, "musterstadt.localhost", null, null)]
+    public async Task One_address_of_a_shop_counts_and_its_other_hosts_lead_there(
+        AddressKind canonical, string host, string? home, string? prefix)
+    {
+        var becker = Becker with { Canonical = canonical, Hosts = ["schuhe.example", "www.schuhe.example"] };
+        var resolver = new ScopeResolver(await DirectoryAsync(Town, becker, Other));
+
+        var to = Assert.IsType<Door.To>(resolver.Resolve(host, host == "musterstadt.localhost" ? "/shops/becker/x" : "/x"));
+
+        Assert.Equal((home, prefix), (to.Home?.Host, to.Home?.Prefix.Value ?? (home is null ? null : "")));
+    }
+
+    [Fact]
+    public async Task A_host_that_went_from_one_tenant_to_another_in_one_step_is_not_lost()
+    {
+        var source = new Source { All = [Town, Becker, Other] };
+        var directory = new TenantDirectory();
+        await directory.RefreshAsync(source, CancellationToken.None);
+        source.Changes = [(Other.Scope, Other with { Hosts = ["schuhe.example"] }), (Becker.Scope, Becker with { Hosts = [] })];
+
+        await directory.RefreshAsync(source, CancellationToken.None);
+
+        Assert.Equal(Other.Scope, directory.FindByHost("schuhe.example")!.Scope);
+    }
+
     private static async Task<TenantDirectory> DirectoryAsync(params Tenant[] tenants)
     {
         var directory = new TenantDirectory();

@@ -16,6 +16,7 @@ using Storefront.Tenants.Branches;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Data;
+using Storefront.Tenants.Domains;
 using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Settings;
 using Storefront.Tenants.Setup;
@@ -33,6 +34,7 @@ public sealed class TenantsModule : IModule
     public IEnumerable<NavigationEntry> Navigation =>
     [
         new("tenants.towns", "/operator", "town", TenantKinds.Operator, 10),
+        new("tenants.domains.menu", "/operator/domains", "link", TenantKinds.Operator, 30),
         new("tenants.overview", "/admin", "home", TenantKinds.Tenant, 0),
         new("tenants.start", "/admin/start", "check", TenantKinds.Shop, 5),
         new("tenants.shops", "/admin/shops", "shop", TenantKinds.Town, 20, "tenants.shops"),
@@ -59,6 +61,7 @@ public sealed class TenantsModule : IModule
         AddTenants(services);
         AddPeople(services);
         AddOffice(services);
+        AddDomains(services, configuration);
     }
 
     private static void AddTenants(IServiceCollection services) => services
@@ -91,7 +94,20 @@ public sealed class TenantsModule : IModule
         .AddScoped<Invitations>()
         .AddScoped<IInvitations>(provider => provider.GetRequiredService<Invitations>())
         .AddScoped<InvitationMail>()
+        .AddScoped<OwnerMail>()
         .AddScoped<Team>();
+
+    private static void AddDomains(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient(DomainRecords.Client, client => client.Timeout = TimeSpan.FromSeconds(8))
+            .ConfigurePrimaryHttpMessageHandler(() => DomainRecords.Handler(configuration));
+        services.AddSingleton<IDomainRecords, DomainRecords>()
+            .AddSingleton<ReservedHosts>()
+            .AddScoped<DomainDesk>()
+            .AddScoped<DomainLoss>()
+            .AddScoped<DomainRegister>()
+            .AddRecurringWork<LookAgain>();
+    }
 
     private static void AddOffice(IServiceCollection services)
     {

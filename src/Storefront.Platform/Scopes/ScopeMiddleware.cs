@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Storefront.Platform.Scopes;
 
@@ -9,6 +10,12 @@ internal sealed class ScopeMiddleware(RequestDelegate next, ScopeResolver resolv
     {
         switch (resolver.Resolve(context.Request.Host.Host, context.Request.Path))
         {
+            case Door.To { Home: { } home } when IsLook(context.Request):
+                context.Response.Redirect(UriHelper.BuildAbsolute(
+                    context.Request.Scheme,
+                    context.Request.Host.Port is { } port ? new HostString(home.Host, port) : new HostString(home.Host),
+                    home.Prefix, context.Request.Path, context.Request.QueryString));
+                return Task.CompletedTask;
             case Door.To to:
                 scope.Set(to.Tenant.Scope, to.Tenant);
                 if (to.Prefix.HasValue)
@@ -30,6 +37,9 @@ internal sealed class ScopeMiddleware(RequestDelegate next, ScopeResolver resolv
 
         return next(context);
     }
+
+    /// <summary>A page or a picture; forms are taken where they were shown.</summary>
+    private static bool IsLook(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }
 
 /// <summary>Marks a request whose host belongs to nobody; it is answered with a page of its own and status 404.</summary>

@@ -10,7 +10,11 @@ public abstract record Door
     }
 
     /// <summary>A town or shop; <paramref name="Prefix"/> is the part of the path that named the shop.</summary>
-    public sealed record To(Tenant Tenant, PathString Prefix) : Door;
+    public sealed record To(Tenant Tenant, PathString Prefix) : Door
+    {
+        /// <summary>Where it lives really, when this host of its own is not the canonical one.</summary>
+        public (string Host, PathString Prefix)? Home { get; init; }
+    }
 
     /// <summary>The operator's pages.</summary>
     public sealed record ToOperator : Door;
@@ -43,7 +47,22 @@ public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house
             return atHome && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere();
         }
 
-        return tenant.Kind == TenantKind.Town ? TownOrShop(tenant, path) : new Door.To(tenant, PathString.Empty);
+        return tenant.Kind == TenantKind.Town
+            ? TownOrShop(tenant, path)
+            : new Door.To(tenant, PathString.Empty) { Home = HomeOf(tenant) is { } home && !IsSame(home.Host, host) ? home : null };
+    }
+
+    // Below the town's host a shop always answers: there it belongs to the portal, with the basket of all shops.
+    private (string Host, PathString Prefix)? HomeOf(Tenant shop)
+    {
+        if (shop.Canonical == AddressKind.OwnDomain && shop.Hosts.Length > 0)
+        {
+            return (shop.Hosts[0], PathString.Empty);
+        }
+
+        return directory.Find(shop.Scope.Town)?.Hosts.FirstOrDefault() is not { } town ? null
+            : shop.Canonical == AddressKind.SubDomain ? ($"{shop.Slug}.{town}", PathString.Empty)
+            : (town, ShopsPath.Add("/" + shop.Slug));
     }
 
     private Door.To TownOrShop(Tenant town, PathString path)
@@ -69,6 +88,8 @@ public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house
             ? directory.FindShop(town.Scope.TownId, host[..dot])
             : null;
     }
+
+    private static bool IsSame(string host, string other) => string.Equals(host, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

@@ -91,13 +91,15 @@ public sealed class TenantDirectory
                 BySlug = new(BySlug),
                 Towns = new(Towns),
             };
-            foreach (var (scope, tenant) in changes)
+            // All old ones first: a host that went from one tenant to another must not leave with the one that lost it.
+            foreach (var (scope, _) in changes)
             {
                 next.Remove(scope);
-                if (tenant is not null)
-                {
-                    next.Add(tenant);
-                }
+            }
+
+            foreach (var tenant in changes.Select(change => change.Tenant).OfType<Tenant>())
+            {
+                next.Add(tenant);
             }
 
             return next;

@@ -137,7 +137,7 @@ public sealed class ImportTests
     [InlineData("93.184.216.34", true)]
     [InlineData("2a00:1450:4001:800::200e", true)]
     public void Only_addresses_of_the_public_net_are_asked_for_pictures(string address, bool allowed) =>
-        Assert.Equal(allowed, PublicAddressesOnly.IsPublic(System.Net.IPAddress.Parse(address)));
+        Assert.Equal(allowed, Storefront.Platform.Web.PublicAddressesOnly.IsPublic(System.Net.IPAddress.Parse(address)));
 
     private static Task<ProductFileReport> ImportAsync(CatalogTown town, string content, bool dryRun = false, string shop = "becker")
     {

@@ -2,7 +2,10 @@ using Storefront.Platform.Data;
 
 namespace Storefront.Tenants.Addresses;
 
-/// <summary>A host that leads to a town or to a shop. A host leads to one tenant only.</summary>
+/// <summary>
+/// A host that leads to a town or to a shop. A host leads to one tenant only. Of a shop's hosts only those are here whose
+/// ownership is proven, or which the operator set.
+/// </summary>
 internal sealed class Domain : IOwned
 {
     public Guid TownId { get; set; }
@@ -11,4 +14,7 @@ internal sealed class Domain : IOwned
 
     /// <summary>Lower case, without port.</summary>
     public required string Host { get; init; }
+
+    /// <summary>The canonical one of several; the others redirect to it.</summary>
+    public bool Main { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
@@ -8,78 +7,59 @@ using Storefront.Tenants.Shops;
 
 namespace Storefront.Tenants.Addresses;
 
-internal enum AddressResult
-{
-    Moved,
-    NoHost,
-    NotAHost,
-    Taken,
-}
+/// <param name="Value">What the form sends: <c>path</c>, <c>sub_domain</c>, or a host.</param>
+/// <param name="Key">Text key of its words below <c>tenants.address</c>.</param>
+/// <param name="Example">The address as it would read.</param>
+/// <param name="Current">Counts now.</param>
+internal sealed record AddressChoice(string Value, string Key, string Example, bool Current);
 
-/// <summary>Chooses which address of a shop counts, and takes a domain of its own in.</summary>
-internal sealed partial class ShopAddress(
+/// <summary>Chooses which address of a shop counts. The others lead to it.</summary>
+internal sealed class ShopAddress(
     StorefrontDb db, TenantDirectory directory, PublicRoot root, IAuditLog audit, TenantChanges changes)
 {
-    public IReadOnlyList<(AddressKind Kind, string Key, string Example)> Choices(string? host)
+    private const string Path = "path";
+    private const string SubDomain = "sub_domain";
+
+    public IReadOnlyList<AddressChoice> Choices()
     {
-        var shop = directory.Find(db.Scope);
+        var shop = directory.Find(db.Scope)!;
         var town = directory.Find(db.Scope.Town)?.Hosts.FirstOrDefault() ?? root.Host;
         return
         [
-            (AddressKind.Path, "path", $"{root.At(town)}/shops/{shop?.Slug}"),
-            (AddressKind.SubDomain, "sub_domain", root.At($"{shop?.Slug}.{town}")),
-            (AddressKind.OwnDomain, "own_domain", string.IsNullOrWhiteSpace(host) ? "" : root.At(host.Trim())),
+            new(Path, Path, $"{root.At(town)}/shops/{shop.Slug}", shop.Canonical == AddressKind.Path),
+            new(SubDomain, SubDomain, root.At($"{shop.Slug}.{town}"), shop.Canonical == AddressKind.SubDomain),
+            .. shop.Hosts.Select((host, index) =>
+                new AddressChoice(host, "own_domain", root.At(host), shop.Canonical == AddressKind.OwnDomain && index == 0)),
         ];
     }
 
-    public async Task<AddressResult> MoveAsync(AddressKind kind, string? wish, CancellationToken cancel)
-    {
-        var host = (wish ?? "").Trim().ToLowerInvariant();
-        if (host.Length > 0 && !Hostname().IsMatch(host))
+    /// <summary>False when the shop has no such address: a host leads to it only once it is proven.</summary>
+    public Task<bool> MoveAsync(string? choice, CancellationToken cancel) => db.WriteAsync(
+        async () =>
         {
-            return AddressResult.NotAHost;
-        }
+            var hosts = await db.Set<Domain>().ToListAsync(cancel);
+            AddressKind? kind = choice switch
+            {
+                Path => AddressKind.Path,
+                SubDomain => AddressKind.SubDomain,
+                _ when hosts.Any(domain => domain.Host == choice) => AddressKind.OwnDomain,
+                _ => null,
+            };
+            if (kind is not { } wanted)
+            {
+                return false;
+            }
 
-        if (kind == AddressKind.OwnDomain && host.Length == 0)
-        {
-            return AddressResult.NoHost;
-        }
+            var shop = await db.Set<Shop>().SingleAsync(cancel);
+            audit.Record("address_changed", shop.Name, new { shop.Canonical }, new { Canonical = wanted, Host = choice });
+            shop.Canonical = wanted;
+            foreach (var domain in wanted == AddressKind.OwnDomain ? hosts : [])
+            {
+                domain.Main = domain.Host == choice;
+            }
 
-        if (host.Length > 0 && IsTaken(host))
-        {
-            return AddressResult.Taken;
-        }
-
-        await db.WriteAsync(() => StoreAsync(kind, host, cancel), cancel);
-        return AddressResult.Moved;
-    }
-
-    // A host below a town's host belongs to that town: taking it would hide another shop's address.
-    private bool IsTaken(string host) =>
-        (directory.FindByHost(host) is { } owner && owner.Scope != db.Scope)
-        || host == root.Host
-        || host.EndsWith("." + root.Host, StringComparison.Ordinal)
-        || directory.Towns.SelectMany(town => town.Hosts).Any(town => host.EndsWith("." + town, StringComparison.Ordinal));
-
-    private async Task StoreAsync(AddressKind kind, string host, CancellationToken cancel)
-    {
-        var shop = await db.Set<Shop>().SingleAsync(cancel);
-        var known = await db.Set<Domain>().ToListAsync(cancel);
-        audit.Record(
-            "address_changed",
-            shop.Name,
-            new { shop.Canonical, Hosts = known.Select(domain => domain.Host) },
-            new { Canonical = kind, Host = host });
-        shop.Canonical = kind;
-        db.RemoveRange(known.Where(domain => domain.Host != host));
-        if (host.Length > 0 && known.All(domain => domain.Host != host))
-        {
-            db.Add(new Domain { Host = host });
-        }
-
-        await changes.NoteAsync(cancel);
-    }
-
-    [GeneratedRegex(@"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$")]
-    private static partial Regex Hostname();
+            await changes.NoteAsync(cancel);
+            return true;
+        },
+        cancel);
 }

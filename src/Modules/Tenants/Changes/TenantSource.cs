@@ -59,7 +59,7 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
             .Select(shop => new ShopLine(
                 shop.TownId, shop.ShopId, shop.Slug, shop.Name, shop.State, shop.Theme, shop.Canonical, shop.Switches))
             .ToListAsync(cancel);
-        var hosts = (await domains.AsNoTracking().ToListAsync(cancel))
+        var hosts = (await domains.AsNoTracking().OrderByDescending(domain => domain.Main).ThenBy(domain => domain.Host).ToListAsync(cancel))
             .ToLookup(domain => new Scope(domain.TownId, domain.ShopId), domain => domain.Host);
         var versions = numbers.ToDictionary(change => new Scope(change.TownId, change.ShopId), change => change.Number);
         var all = new List<Tenant>(townRows.Count + shopRows.Count);

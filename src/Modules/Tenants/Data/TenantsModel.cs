@@ -8,6 +8,7 @@ using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Audit;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Domains;
 using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Settings;
 using Storefront.Tenants.Shops;
@@ -35,6 +36,14 @@ internal sealed class TenantsModel : IModelPart
         {
             domain.ToTable("Tenants_Domain");
             domain.HasKey(row => new { row.TownId, row.ShopId, row.Host });
+        });
+        model.Entity<DomainClaim>(claim =>
+        {
+            claim.ToTable("Tenants_DomainClaim");
+            claim.HasKey(row => new { row.TownId, row.ShopId, row.Host });
+            claim.Ignore(row => row.RecordName);
+            claim.Ignore(row => row.Value);
+            claim.Ignore(row => row.FileAddress);
         });
         model.Entity<Setting>(setting =>
         {

@@ -4,7 +4,6 @@ using Storefront.Platform.Scopes;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
-using Storefront.Tenants.Roles;
 using Storefront.Tenants.Setup;
 using Storefront.Tenants.Staff;
 
@@ -122,16 +121,9 @@ internal sealed class ShopDecisions(ScopeDoor door)
             return;
         }
 
-        var owners = await entered.Get<StorefrontDb>().Set<StaffRecord>().AsNoTracking()
-            .Where(row => row.Role == Role.Owner)
-            .ToListAsync(cancel);
         var url = entered.Get<TenantAddresses>().ShopUrl(shop.Scope, shop.Slug, "/admin/start");
-        foreach (var owner in owners)
-        {
-            await entered.Get<ITenantMail>().LeaveAsync(
-                new TenantMail(owner.Email, owner.Name, template, "de", new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }),
-                cancel);
-        }
+        await entered.Get<OwnerMail>().LeaveAsync(
+            template, owner => new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }, cancel);
     }
 
     private sealed record Decision(string Audit, string? Mail, string? Reason);

@@ -9,6 +9,8 @@ using Storefront.Platform.Values;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Domains;
+using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
@@ -70,7 +72,10 @@ internal sealed class ShopStep(TenantDirectory directory, ModuleCatalog catalog,
             shop.Canonical = AddressKind.OwnDomain;
             if (!await db.Set<Domain>().AnyAsync(domain => domain.Host == host, cancel))
             {
-                db.Add(new Domain { Host = host });
+                // Whoever runs recipes is the operator, who may set what others have to prove.
+                var now = clock.GetUtcNow();
+                db.Add(new Domain { Host = host, Main = true });
+                db.Add(new DomainClaim { Host = host, Token = Token.New(), ClaimedAt = now, ProvenAt = now, ProvenBy = DomainProof.Operator });
             }
         }
 

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Storefront.Catalog;
+namespace Storefront.Platform.Web;
 
 /// <summary>
-/// Connects only to addresses of the public internet, looked at after the name was resolved, at every redirect: a file must
-/// not make this server knock at doors inside its own network.
+/// Connects only to addresses of the public internet, looked at after the name was resolved, at every redirect: what
+/// somebody typed or uploaded must not make this server knock at doors inside its own network.
 /// </summary>
-internal static class PublicAddressesOnly
+public static class PublicAddressesOnly
 {
-    internal static SocketsHttpHandler Handler() => new()
+    public static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = true,
         MaxAutomaticRedirections = 3,
@@ -19,7 +19,7 @@ internal static class PublicAddressesOnly
         ConnectCallback = ConnectAsync,
     };
 
-    internal static bool IsPublic(IPAddress address)
+    public static bool IsPublic(IPAddress address)
     {
         var ip = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         if (IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))
@@ -57,7 +57,7 @@ internal static class PublicAddressesOnly
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
         if (Array.Find(addresses, IsPublic) is not { } address || !Array.TrueForAll(addresses, IsPublic))
         {
-            throw new HttpRequestException($"{context.DnsEndPoint.Host} is not a public address.");
+            throw new NotPublicAddressException($"{context.DnsEndPoint.Host} is not a public address.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -73,3 +73,6 @@ internal static class PublicAddressesOnly
         }
     }
 }
+
+/// <summary>A name led into a private network.</summary>
+public sealed class NotPublicAddressException(string message) : HttpRequestException(message);
