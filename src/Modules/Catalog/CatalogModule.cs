@@ -32,7 +32,7 @@ public sealed class CatalogModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         AddCatalog(services);
-        services.AddHttpClient(ImportPictures.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
+        services.AddHttpClient(PictureFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(PublicAddressesOnly.Handler);
     }
 
@@ -57,7 +57,10 @@ public sealed class CatalogModule : IModule
         .AddPageObject<NewestProductsObject>()
         .AddSettingObject<CollectionSetting>()
         .AddSettingObject<ProductSetting>()
+        .AddScoped<ImportUploads>()
+        .AddRecurringWork<ForgetImports>()
         .AddScoped<ImportRun>()
+        .AddTransient<PictureFetch>()
         .AddTransient<ImportPictures>()
         .AddScoped<BranchDefaults>()
         .AddScoped<ProductExport>()

@@ -24,12 +24,13 @@ internal static class ProductsImportCommand
         var town = new Option<string?>("--town") { Description = "Slug of the town, when there are several." };
         var format = new Option<string>("--format") { Description = "auto, shopify, woocommerce or storefront.", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong("auto", "shopify", "woocommerce", "storefront");
+        var pictures = new Option<FileInfo?>("--pictures") { Description = "ZIP with pictures of the articles, matched by the picture column or by article number." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Compare only, write nothing." };
         var json = new Option<bool>("--json") { Description = "The result as JSON." };
         var data = Common.Data();
-        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, dryRun, json, data };
+        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, pictures, dryRun, json, data };
         import.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetValue(file)!,
+            (parsed.GetValue(file)!, parsed.GetValue(pictures)),
             (parsed.GetValue(town), parsed.GetValue(shop)!),
             new ProductFileOrder(parsed.GetValue(format)!, parsed.GetValue(dryRun)),
             parsed.GetValue(json),
@@ -39,11 +40,11 @@ internal static class ProductsImportCommand
     }
 
     private static async Task<int> RunAsync(
-        FileInfo file, (string? Town, string Shop) where, ProductFileOrder order, bool asJson, string data, CancellationToken cancel)
+        (FileInfo Table, FileInfo? Pictures) files, (string? Town, string Shop) where, ProductFileOrder order, bool asJson, string data, CancellationToken cancel)
     {
-        if (!file.Exists)
+        if (new[] { files.Table, files.Pictures }.FirstOrDefault(file => file is { Exists: false }) is { } missing)
         {
-            return Fail($"There is no file {file.FullName}.");
+            return Fail($"There is no file {missing.FullName}.");
         }
 
         await using var app = WebHost.Build(new HostOptions { Data = data });
@@ -60,15 +61,17 @@ internal static class ProductsImportCommand
             return Fail($"There is no shop {where.Shop} in {town.Name}.");
         }
 
-        var report = await ImportAsync(app.Services, shop.Scope, file, order, asJson, cancel);
+        var report = await ImportAsync(app.Services, shop.Scope, files, order, asJson, cancel);
         Show(report, order.DryRun, asJson);
         return report.Refused > 0 || report.Issues.Any(issue => issue.Severity == "error") ? CommandLine.Failed : CommandLine.Done;
     }
 
     private static async Task<ProductFileReport> ImportAsync(
-        IServiceProvider services, Scope shop, FileInfo file, ProductFileOrder order, bool quiet, CancellationToken cancel)
+        IServiceProvider services, Scope shop, (FileInfo Table, FileInfo? Pictures) paths, ProductFileOrder wanted, bool quiet, CancellationToken cancel)
     {
-        await using var content = file.OpenRead();
+        await using var content = paths.Table.OpenRead();
+        await using var pictures = paths.Pictures?.OpenRead();
+        var order = wanted with { Pictures = pictures };
         await using var entered = services.GetRequiredService<ScopeDoor>().Enter(shop);
         var files = entered.Get<IProductFiles>();
         var texts = services.GetRequiredService<TextCatalog>().In(TextCatalog.German);
@@ -79,7 +82,7 @@ internal static class ProductsImportCommand
 
         return await AnsiConsole.Progress().StartAsync(async screen =>
         {
-            var bar = screen.AddTask(Markup.Escape(file.Name));
+            var bar = screen.AddTask(Markup.Escape(paths.Table.Name));
             return await files.ImportAsync(
                 content,
                 order,
@@ -106,9 +109,15 @@ internal static class ProductsImportCommand
         table.AddRow(new[] { report.Rows, report.Created, report.Changed, report.Unchanged, report.Refused, report.Pictures, report.PicturesMissing }
             .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
         AnsiConsole.Write(table);
+        foreach (var match in dryRun ? report.Matches : [])
+        {
+            AnsiConsole.WriteLine($"{match.File} → {match.Product}{(match.Variant.Length > 0 ? $": {match.Variant}" : "")}");
+        }
+
         foreach (var issue in report.Issues)
         {
-            AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"[{(issue.Severity == "error" ? "red" : "yellow")}]{issue.Severity}[/] {issue.Text}");
+            var line = issue.Line == 0 ? "" : $" {issue.Line}:";
+            AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"[{(issue.Severity == "error" ? "red" : "yellow")}]{issue.Severity}[/]{line} {issue.Text}");
         }
 
         if (report.MoreIssues > 0)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Modules.Tests.Media;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Modules.Tests.Catalog;
@@ -117,6 +118,99 @@ public sealed class ImportTests
         Assert.Equal(3, report.Issues.Count(issue => issue.Text.Contains("Hut", StringComparison.Ordinal)));
     }
 
+    private const string Hats = """
+        Handle;Titel;Option1 Name;Option1 Wert;Artikelnummer;Preis;Bilder;Variantenbild
+        hut;Hut;Farbe;Rot;H-R;30,00;fotos/hut.jpg|fehlt.jpg;hut-rot.jpg
+        hut;;;Blau;H-B;30,00;;hut-blau.jpg
+        schal;Schal;;;S-1;20,00;;
+        """;
+
+    [Fact]
+    public async Task Pictures_come_out_of_a_zip_by_column_and_by_article_number_and_twice_is_like_once()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var zip = PictureZipTests.ZipOf(
+            ("Fotos/HUT.JPG", TestPictures.Jpeg(400, 300)), ("Fotos/hut-rot.jpg", TestPictures.Jpeg(300, 300)),
+            ("hut-blau.jpg", TestPictures.Jpeg(200, 300)), ("s-1.png", TestPictures.Png(200, 200)), ("S-1_2.jpg", TestPictures.Jpeg(210, 200)),
+            ("niemand.jpg", TestPictures.Jpeg(20, 20)), ("liste.pdf", [1, 2, 3]));
+
+        var trial = await ImportAsync(town, Hats, dryRun: true, pictures: zip);
+        Assert.Equal((5, 1), (trial.Pictures, trial.PicturesMissing));
+        Assert.Equal(
+            [("Fotos/HUT.JPG", "Hut", ""), ("Fotos/hut-rot.jpg", "Hut", "Rot"), ("hut-blau.jpg", "Hut", "Blau"), ("s-1.png", "Schal", ""), ("S-1_2.jpg", "Schal", "")],
+            trial.Matches.Select(match => (match.File, match.Product, match.Variant)));
+        Assert.Equal(0, await PicturesAsync(town));
+
+        var first = await ImportAsync(town, Hats, pictures: zip);
+        Assert.Equal((2, 5, 1), (first.Created, first.Pictures, first.PicturesMissing));
+        Assert.Contains(first.Issues, issue => issue is { Line: 2, Severity: "warning" } && issue.Text.Contains("fehlt.jpg", StringComparison.Ordinal));
+        Assert.Contains(first.Issues, issue => issue is { Severity: "notice" } && issue.Text.Contains("niemand.jpg", StringComparison.Ordinal));
+        Assert.Contains(first.Issues, issue => issue is { Severity: "notice" } && issue.Text.Contains("liste.pdf", StringComparison.Ordinal));
+        Assert.Equal(["H-B hut-blau.jpg", "H-R hut-rot.jpg"], await VariantPicturesAsync(town, "hut"));
+        var rows = await RowsAsync(town);
+
+        var again = await ImportAsync(town, Hats, pictures: zip);
+        Assert.Equal((0, 0, 2, 0), (again.Created, again.Changed, again.Unchanged, again.Pictures));
+        Assert.Equal(rows, await RowsAsync(town));
+    }
+
+    [Fact]
+    public async Task Pictures_packed_later_reach_articles_that_are_known_and_a_changed_one_is_exchanged()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await ImportAsync(town, Hats);
+        Assert.Equal(0, await PicturesAsync(town));
+
+        var later = await ImportAsync(town, Hats, pictures: PictureZipTests.ZipOf(("hut-rot.jpg", TestPictures.Jpeg(300, 300)), ("S-1.jpg", TestPictures.Jpeg(200, 200))));
+        Assert.Equal((2, 2), (later.Unchanged, later.Pictures));
+        var before = await RowsAsync(town);
+
+        var changed = await ImportAsync(town, Hats, pictures: PictureZipTests.ZipOf(("hut-rot.jpg", TestPictures.Jpeg(310, 300)), ("S-1.jpg", TestPictures.Jpeg(200, 200))));
+        var after = await RowsAsync(town);
+        Assert.Equal(1, changed.Pictures);
+        Assert.Equal(before.Length, after.Length);
+        Assert.Single(before.Except(after));
+
+        // Without the ZIP nothing is lost.
+        await ImportAsync(town, Hats.Replace("20,00", "21,00"));
+        Assert.Equal(after, await RowsAsync(town));
+    }
+
+    [Fact]
+    public async Task A_packed_file_that_is_no_picture_inside_is_listed_and_the_rest_comes_in()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var report = await ImportAsync(
+            town, "Titel;Preis;Bilder\nHut;30,00;a.jpg|b.jpg",
+            pictures: PictureZipTests.ZipOf(("a.jpg", Encoding.UTF8.GetBytes("<svg onload=alert(1)>")), ("b.jpg", TestPictures.Jpeg(100, 100))));
+
+        Assert.Equal((1, 1, 1), (report.Created, report.Pictures, report.PicturesMissing));
+        Assert.Contains(report.Issues, issue => issue.Text.Contains("a.jpg", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refused_zip_takes_nothing_in()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var before = await CountAsync(town);
+
+        var report = await ImportAsync(town, Hats, pictures: PictureZipTests.ZipOf(("../hut.jpg", [1])));
+
+        Assert.Equal("„../hut.jpg“ in der ZIP-Datei führt aus ihrem Ordner hinaus. Packen Sie die Bilder neu.", Assert.Single(report.Issues).Text);
+        Assert.Equal(before, await CountAsync(town));
+    }
+
+    private static Task<int> PicturesAsync(CatalogTown town) => town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync());
+
+    private static Task<string[]> RowsAsync(CatalogTown town) => town.AskAsync("becker", db => db.Set<ProductImage>()
+        .OrderBy(row => row.ProductId).ThenBy(row => row.Position).Select(row => row.Id + " " + row.MediaId).ToArrayAsync());
+
+    private static Task<string[]> VariantPicturesAsync(CatalogTown town, string handle) => town.AskAsync("becker", db => db.Set<Variant>()
+        .Where(row => db.Set<Product>().Any(product => product.Id == row.ProductId && product.Handle == handle))
+        .Join(db.Set<ProductImage>(), row => row.ImageId, image => image.MediaId, (row, image) => row.Sku + " " + image.Source)
+        .OrderBy(text => text).ToArrayAsync());
+
     [Theory]
     [InlineData("127.0.0.1", false)]
     [InlineData("10.1.2.3", false)]
@@ -139,12 +233,12 @@ public sealed class ImportTests
     public void Only_addresses_of_the_public_net_are_asked_for_pictures(string address, bool allowed) =>
         Assert.Equal(allowed, Storefront.Platform.Web.PublicAddressesOnly.IsPublic(System.Net.IPAddress.Parse(address)));
 
-    private static Task<ProductFileReport> ImportAsync(CatalogTown town, string content, bool dryRun = false, string shop = "becker")
+    private static Task<ProductFileReport> ImportAsync(CatalogTown town, string content, bool dryRun = false, string shop = "becker", byte[]? pictures = null)
     {
         var texts = ((TextCatalog)town.Host.Services.GetService(typeof(TextCatalog))!).In("de");
         var file = new MemoryStream(Encoding.UTF8.GetBytes(content));
         return town.Host.InAsync<IProductFiles, ProductFileReport>(town.Shop(shop), files => files.ImportAsync(
-            file, new ProductFileOrder(DryRun: dryRun), (_, _) => Task.CompletedTask, texts, CancellationToken.None));
+            file, new ProductFileOrder(DryRun: dryRun) { Pictures = pictures is null ? null : new MemoryStream(pictures) }, (_, _) => Task.CompletedTask, texts, CancellationToken.None));
     }
 
     private static ProductDrop Card(Platform.Pages.ThemePage? page) =>

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Modules.Tests.Media;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Catalog;
@@ -184,7 +185,7 @@ public sealed class OfficeTests
     {
         await using var town = await CatalogTown.StartAsync();
         using var ruth = await town.RuthAsync();
-        var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Titel;Artikelnummer;Preis\nClog;C-1;49,90\nStiefel;SPRAY;9,00")), "file", "artikel.csv" } };
+        var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Titel;Artikelnummer;Preis\nClog;C-1;49,90\nStiefel;SPRAY;9,00")), "Table", "artikel.csv" } };
         var sent = await ruth.SendAsync(new HttpRequestMessage(HttpMethod.Post, Office + "/products/import") { Content = upload });
         var address = sent.Location!;
 
@@ -204,6 +205,43 @@ public sealed class OfficeTests
         var notes = await ruth.GetAsync(address + "?handler=Issues");
         Assert.Contains("SPRAY", notes.Text, StringComparison.Ordinal);
         Assert.Contains("Clog", (await ruth.GetAsync(Office + "/products/export")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_are_uploaded_with_the_file_and_a_refused_zip_says_why_beside_its_field()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var sent = await ruth.SendAsync(Upload(Office + "/products/import", ("Table", "hut.csv", "Titel;Preis;Bilder\nHut;30,00;hut.jpg"u8.ToArray()), ("Pictures", "b.zip", "kein zip"u8.ToArray())));
+
+        var refused = await ruth.GetAsync(sent.Location!);
+        Assert.Contains("Das ist keine ZIP-Datei.", refused.Html.QuerySelector(".field__error")!.TextContent, StringComparison.Ordinal);
+
+        var address = refused.Path.Split('?')[0];
+        var again = await ruth.SendAsync(Upload(address + "?handler=Pictures", ("Packed", "b.zip", PictureZipTests.ZipOf(("../hut.jpg", [1])))));
+        Assert.Contains("„../hut.jpg“", again.Html.QuerySelector(".field__error")!.TextContent, StringComparison.Ordinal);
+
+        var zip = PictureZipTests.ZipOf(("bilder/HUT.jpg", TestPictures.Jpeg(120, 100)));
+        await ruth.SendAsync(Upload(address + "?handler=Pictures", ("Packed", "bilder.zip", zip)));
+        await town.Host.DrainAsync();
+        var trial = await ruth.GetAsync(address);
+        Assert.Contains("bilder/HUT.jpg", trial.Words, StringComparison.Ordinal);
+        Assert.Contains("bilder.zip", trial.Words, StringComparison.Ordinal);
+
+        await ruth.PostAsync(address + "?handler=Run");
+        await town.Host.DrainAsync();
+        Assert.Equal(1, await town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync(image => image.Source == "hut.jpg")));
+    }
+
+    private static HttpRequestMessage Upload(string address, params (string Field, string Name, byte[] Content)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (field, name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
     }
 
     [Fact]

@@ -20,7 +20,11 @@ public interface IProductFiles
 /// <param name="Format"><c>auto</c>, <c>shopify</c>, <c>woocommerce</c>, <c>storefront</c>.</param>
 /// <param name="DryRun">Compare only.</param>
 /// <param name="TaxRate">Percent for all articles of the file; null: that of the shop's branch.</param>
-public sealed record ProductFileOrder(string Format = "auto", bool DryRun = false, int? TaxRate = null);
+public sealed record ProductFileOrder(string Format = "auto", bool DryRun = false, int? TaxRate = null)
+{
+    /// <summary>A ZIP with pictures for the articles of the file; seekable. When it is refused nothing is imported.</summary>
+    public Stream? Pictures { get; init; }
+}
 
 public sealed record ProductFileReport
 {
@@ -36,15 +40,24 @@ public sealed record ProductFileReport
 
     public int Refused { get; init; }
 
+    /// <summary>Pictures stored; in a trial run those found in the ZIP.</summary>
     public int Pictures { get; init; }
 
     public int PicturesMissing { get; init; }
+
+    /// <summary>Which picture of the ZIP goes to which article: the first five hundred.</summary>
+    public IReadOnlyList<ProductFilePicture> Matches { get; init; } = [];
 
     public IReadOnlyList<ProductFileIssue> Issues { get; init; } = [];
 
     /// <summary>Issues beyond those listed.</summary>
     public int MoreIssues { get; init; }
 }
+
+/// <param name="File">Path in the ZIP.</param>
+/// <param name="Product">Title of the article.</param>
+/// <param name="Variant">The variants it shows; empty for the whole article.</param>
+public sealed record ProductFilePicture(string File, string Product, string Variant);
 
 /// <param name="Line">0: the file as a whole.</param>
 /// <param name="Severity"><c>notice</c>, <c>warning</c>, <c>error</c>.</param>

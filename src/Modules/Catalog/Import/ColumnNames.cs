@@ -83,6 +83,7 @@ internal static class ColumnNames
         (ImportField.WeightKilograms, "weight (kg)|gewicht (kg)|gewicht kg"),
         (ImportField.Images, "images|image|bilder|bild"),
         (ImportField.ImageAlt, "image alt|bildtext|bildbeschreibung"),
+        (ImportField.VariantImage, "variant image|variantenbild|bild der variante|bild der ausführung"),
         (ImportField.ExternalUrl, "url|link"));
 
     /// <summary>„Artikel-Nr.“ and „artikelnr“ are the same heading.</summary>

@@ -22,6 +22,8 @@ internal sealed record ImportedProduct
     internal required IReadOnlyList<ImportedVariant> Variants { get; init; }
     internal IReadOnlyList<ImportedImage> Images { get; init; } = [];
 
+    internal bool NamesPictures => Images.Count > 0 || Variants.Any(variant => variant.ImageUrl is not null);
+
     /// <summary>Facts that are no choice („Farbe: Grau“ of an article in one colour).</summary>
     internal IReadOnlyList<ImportedOption> Details { get; init; } = [];
     internal string? ExternalUrl { get; init; }

@@ -103,7 +103,8 @@ internal static class StorefrontProducts
                 price,
                 compareAt > price ? compareAt : null,
                 row.Count(ImportField.Stock),
-                row.Grams()),
+                row.Grams(),
+                row.OrNull(ImportField.VariantImage)),
             limits,
             issues);
     }

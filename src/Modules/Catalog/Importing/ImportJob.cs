@@ -24,9 +24,14 @@ internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run
         }
 
         await using var file = await SeekableAsync(stored, cancel);
+        await using var packed = import.Pictures is { } name && await blobs.OpenAsync(name, cancel) is { } pictures
+            ? await SeekableAsync(pictures, cancel)
+            : null;
+        using var zip = packed is not null && PictureZip.Open(packed) is PictureZipOpening.Opened opened ? opened.Zip : null;
         return await run.RunAsync(
             db.Scope,
             file,
+            zip,
             import.ReadPlan() with { DryRun = arguments.DryRun },
             (done, total) => progress.ReportAsync(done, total, string.Create(CultureInfo.InvariantCulture, $"{done}/{total}")),
             cancel);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Media.Contracts;
@@ -14,8 +16,17 @@ namespace Storefront.Catalog;
 
 /// <summary>One file on its way in: what its columns mean, what it cannot say, a trial run, the run, what came of it.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
-internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, JobQueue jobs) : BackOfficePage
+[RequestSizeLimit(ImportUploadPage.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = ImportUploadPage.MostBytes)]
+internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUploads uploads, JobQueue jobs) : BackOfficePage
 {
+    /// <summary>A ZIP with pictures that is added later, or in the place of another.</summary>
+    [BindProperty]
+    public IFormFile? Packed { get; set; }
+
+    private static readonly string[] RefusalKeys =
+        ["zip_too_large", "zip_not_a_zip", "zip_too_many", "zip_broken", "zip_encrypted", "zip_path", "zip_unpacks_to_more"];
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -48,13 +59,52 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, JobQueue job
         }
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? refused, string? value, string? max, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
         {
             return NotFound();
         }
 
+        if (refused is not null && RefusalKeys.Contains(refused))
+        {
+            AddError(nameof(Packed), "import." + refused, ("value", value), ("max", max));
+        }
+
+        return PageWithPlan();
+    }
+
+    /// <summary>The part of an address that makes this page say why a ZIP was refused.</summary>
+    internal static string RefusedAs(PictureZipOpening.Refused refused) => QueryString.Create(
+        refused.Arguments.Select(argument => KeyValuePair.Create(argument.Name, Convert.ToString(argument.Value, CultureInfo.InvariantCulture)))
+            .Prepend(KeyValuePair.Create<string, string?>("refused", refused.Key))).ToString();
+
+    /// <summary>Puts a ZIP with pictures beside the file and tries both out.</summary>
+    public async Task<IActionResult> OnPostPicturesAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Packed is not { Length: > 0 } packed)
+        {
+            AddError(nameof(Packed), ModelState.IsValid ? "catalog.import.no_zip" : "import.zip_too_large", ("max", PictureZipLimits.MostBytes / 1024 / 1024));
+            return PageWithPlan();
+        }
+
+        var import = await db.Set<ProductImport>().FirstAsync(row => row.Id == id, cancel);
+        if (await uploads.AddPicturesAsync(import, packed, cancel) is { } refused)
+        {
+            AddError(nameof(Packed), "import." + refused.Key, refused.Arguments);
+            return PageWithPlan();
+        }
+
+        return await QueueAsync(import, dryRun: true, cancel);
+    }
+
+    private PageResult PageWithPlan()
+    {
         var plan = Import.ReadPlan();
         Input = new Form { TaxRate = plan.TaxRate, Withdrawal = plan.Withdrawal, AsDrafts = plan.AsDrafts, FetchPictures = plan.FetchPictures };
         return Page();
@@ -107,11 +157,16 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, JobQueue job
             import.WritePlan(Answers());
         }
 
-        var job = await jobs.AddAsync(ImportJob.Kind, new ImportWork(id, dryRun), cancel);
+        return await QueueAsync(import, dryRun, cancel);
+    }
+
+    private async Task<IActionResult> QueueAsync(ProductImport import, bool dryRun, CancellationToken cancel)
+    {
+        var job = await jobs.AddAsync(ImportJob.Kind, new ImportWork(import.Id, dryRun), cancel);
         import.CheckJob = dryRun ? job : import.CheckJob;
         import.RunJob = dryRun ? null : job;
         await db.SaveChangesAsync(cancel);
-        return Redirect($"{Request.PathBase}/admin/products/import/{id}");
+        return Redirect($"{Request.PathBase}/admin/products/import/{import.Id}");
     }
 
     private ImportPlan Answers() => new()

@@ -1,162 +1,236 @@
-using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 
 namespace Storefront.Catalog;
 
-/// <summary>The pictures a file names for one article.</summary>
+/// <summary>An article whose pictures the file names, or may have packed.</summary>
+/// <param name="ProductId">Empty for one that a trial run would create.</param>
+/// <param name="Product">What the file says of it.</param>
 internal sealed record WantedPictures(Guid ProductId, ImportedProduct Product);
 
 /// <summary>
-/// Fetches the pictures a file names. An address that cannot be reached is listed, and the article goes without. A picture
-/// that an article already has from the same address is not fetched again. One instance serves one run.
+/// Hangs the pictures a file names: out of its ZIP, or fetched from the web. What cannot be had is listed, and the article goes
+/// without. A picture that an article already has from the same place is not taken again. One instance serves one run.
 /// </summary>
-internal sealed class ImportPictures(ScopeDoor door, IHttpClientFactory http, IConfiguration configuration)
+internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfiguration configuration)
 {
-    internal const string Client = "product-pictures";
-    private const int MostBytes = 20 * 1024 * 1024;
+    private const int MostMatches = 500;
+    private readonly Dictionary<PackedPicture, Guid?> _unpacked = [];
+    private readonly List<PictureMatch> _matches = [];
 
-    // A host that did not answer is not asked for its other thousand pictures.
-    private readonly HashSet<string> _deadHosts = new(StringComparer.OrdinalIgnoreCase);
-
+    /// <summary>Stored; in a trial run: found in the ZIP.</summary>
     internal int Stored { get; private set; }
 
     internal int Missing { get; private set; }
 
+    /// <summary>Which picture of the ZIP goes to which article.</summary>
+    internal IReadOnlyList<PictureMatch> Matches => _matches;
+
     internal async Task HangAsync(
-        Scope shop, IReadOnlyList<WantedPictures> wanted, ImportIssues issues, Func<long, long, Task> progress, CancellationToken cancel)
+        Scope shop, IReadOnlyList<WantedPictures> wanted, PicturesToHang order, ImportIssues issues, Func<long, long, Task> progress, CancellationToken cancel)
     {
-        if (!configuration.GetValue("Import:FetchPictures", true))
+        if (order.Zip is null && !FromWeb(order))
         {
             return;
         }
 
-        for (var index = 0; index < wanted.Count; index++)
+        var claims = new PictureClaims(wanted, order.Zip);
+        for (var index = 0; index < claims.Of.Count; index++)
         {
-            await HangAsync(shop, wanted[index], issues, cancel);
-            await progress(index + 1, wanted.Count);
+            Note(claims.Of[index]);
+            await HangAsync(shop, claims.Of[index], order, issues, cancel);
+            await progress(index + 1, claims.Of.Count);
+        }
+
+        TellRest(claims, order.Zip, issues);
+    }
+
+    /// <summary>Which pictures would come, without reading or fetching any.</summary>
+    internal void Compare(IReadOnlyList<WantedPictures> wanted, PictureZip zip, ImportIssues issues)
+    {
+        var claims = new PictureClaims(wanted, zip);
+        foreach (var claim in claims.Of)
+        {
+            Note(claim);
+            Stored += claim.Pictures.Count(picture => picture.Packed is not null);
+            foreach (var picture in claim.Pictures.Where(picture => picture.Packed is null && !IsAddress(picture.Source)))
+            {
+                Miss(claim, picture, NotThere(picture, zip), issues);
+            }
+        }
+
+        TellRest(claims, zip, issues);
+    }
+
+    private void Note(ClaimedPictures claim)
+    {
+        foreach (var picture in claim.Pictures.Where(picture => picture.Packed is not null && _matches.Count < MostMatches))
+        {
+            var variants = claim.OfVariants.Where(one => one.Source == picture.Source)
+                .Select(one => string.Join(" / ", one.Variant.OptionValues.Where(value => value.Length > 0)));
+            _matches.Add(new PictureMatch(picture.Packed!.Path, claim.Product.Title, string.Join(", ", variants)));
         }
     }
 
-    private async Task HangAsync(Scope shop, WantedPictures wanted, ImportIssues issues, CancellationToken cancel)
+    private static void TellRest(PictureClaims claims, PictureZip? zip, ImportIssues issues)
     {
+        foreach (var other in zip?.Others ?? [])
+        {
+            issues.Notice(0, null, "zip_other_file", ("value", other));
+        }
+
+        foreach (var picture in claims.Unclaimed)
+        {
+            issues.Notice(0, null, "zip_picture_unused", ("value", picture.Path));
+        }
+    }
+
+    private async Task HangAsync(Scope shop, ClaimedPictures claim, PicturesToHang order, ImportIssues issues, CancellationToken cancel)
+    {
+        if (claim.Pictures.Count == 0)
+        {
+            return;
+        }
+
+        var product = claim.Wanted.ProductId;
         await using var entered = door.Enter(shop);
         var db = entered.Get<StorefrontDb>();
-        var have = await db.Set<ProductImage>().AsNoTracking().Where(image => image.ProductId == wanted.ProductId)
+        var have = await db.Set<ProductImage>().AsNoTracking().Where(image => image.ProductId == product)
             .OrderBy(image => image.Position).ToListAsync(cancel);
-        var known = have.Where(image => image.Source is not null)
-            .GroupBy(image => image.Source!).ToDictionary(group => group.Key, group => group.First().MediaId, StringComparer.Ordinal);
-        var urls = wanted.Product.Images.Select(image => (image.Url, Alt: image.Alt ?? wanted.Product.Title))
-            .Concat(wanted.Product.Variants.Select(variant => variant.ImageUrl).OfType<string>().Select(url => (Url: url, Alt: wanted.Product.Title)))
-            .DistinctBy(image => image.Url).ToList();
+        var known = have.Where(image => image.Source is not null).GroupBy(image => image.Source!)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var list = have.Where(image => image.Source is null).Select(image => new PictureOfProduct(image.MediaId, image.Alt)).ToList();
-        foreach (var (url, alt) in urls)
+        foreach (var picture in claim.Pictures)
         {
-            var media = known.TryGetValue(url, out var id) ? id : await StoreAsync(entered.Get<IImages>(), url, alt, wanted, issues, cancel);
-            if (media is { } stored)
+            if (Known(picture, known) is { } kept)
             {
-                known[url] = stored;
-                list.Add(new PictureOfProduct(stored, alt, url));
+                list.Add(new PictureOfProduct(kept.MediaId, picture.Alt, picture.Source, kept.SourceMark));
+            }
+            else if (await StoreAsync(entered.Get<IImages>(), claim, picture, order, issues, cancel) is { } stored)
+            {
+                list.Add(new PictureOfProduct(stored, picture.Alt, picture.Source, picture.Packed?.Mark));
+            }
+            else if (known.TryGetValue(picture.Source, out var before))
+            {
+                // Better the picture from last time than none.
+                list.Add(new PictureOfProduct(before.MediaId, picture.Alt, picture.Source, before.SourceMark));
             }
         }
 
-        await entered.Get<ProductPictures>().SetAsync(wanted.ProductId, list, cancel);
-        await HangOnVariantsAsync(db, wanted, known, cancel);
+        await db.WriteAsync(
+            async () =>
+            {
+                await entered.Get<ProductPictures>().SetAsync(product, [.. list.DistinctBy(one => one.MediaId)], cancel);
+                await HangOnVariantsAsync(db, product, claim, list, cancel);
+            },
+            cancel);
     }
 
-    private static async Task HangOnVariantsAsync(StorefrontDb db, WantedPictures wanted, Dictionary<string, Guid> known, CancellationToken cancel)
+    // A picture of the ZIP is the same while its mark is; one from the web is believed to be.
+    private static ProductImage? Known(NamedPicture picture, Dictionary<string, ProductImage> known) =>
+        known.TryGetValue(picture.Source, out var image) && (picture.Packed is null || picture.Packed.Mark == image.SourceMark)
+            ? image
+            : picture.Packed is { } packed ? known.Values.FirstOrDefault(other => other.SourceMark == packed.Mark) : null;
+
+    private static async Task HangOnVariantsAsync(
+        StorefrontDb db, Guid product, ClaimedPictures claim, List<PictureOfProduct> list, CancellationToken cancel)
     {
-        foreach (var variant in wanted.Product.Variants.Where(variant => variant.ImageUrl is not null))
+        if (claim.OfVariants.Count == 0)
         {
-            if (known.TryGetValue(variant.ImageUrl!, out var media))
+            return;
+        }
+
+        var variants = await db.Set<Variant>().Where(row => row.ProductId == product).ToListAsync(cancel);
+        var changed = false;
+        foreach (var (wanted, source) in claim.OfVariants)
+        {
+            var options = JsonText.Of(wanted.OptionValues);
+            if (list.Find(one => one.Source == source) is { } picture
+                && variants.Find(row => row.Options == options) is { } variant && variant.ImageId != picture.MediaId)
             {
-                var options = JsonText.Of(variant.OptionValues);
-                await db.WriteAsync(
-                    () => db.Set<Variant>().Where(row => row.ProductId == wanted.ProductId && row.Options == options)
-                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ImageId, (Guid?)media), cancel),
-                    cancel);
+                variant.ImageId = picture.MediaId;
+                changed = true;
             }
+        }
+
+        if (changed)
+        {
+            db.Raise(new ProductsChanged([product]));
         }
     }
 
     private async Task<Guid?> StoreAsync(
-        IImages images, string url, string alt, WantedPictures wanted, ImportIssues issues, CancellationToken cancel)
+        IImages images, ClaimedPictures claim, NamedPicture picture, PicturesToHang order, ImportIssues issues, CancellationToken cancel)
     {
-        var (content, reason) = await FetchAsync(url, cancel);
-        if (content is not null)
+        if (picture.Packed is { } packed)
         {
-            switch (await images.AddAsync(content, NameOf(url), alt, cancel))
+            if (!_unpacked.TryGetValue(packed, out var unpacked))
             {
-                case ImageUpload.Stored stored:
-                    Stored++;
-                    return stored.Id;
-                default:
-                    reason = "picture_refused";
-                    break;
+                unpacked = await TakeAsync(images, claim, picture, order.Zip!.Read(packed), "picture_not_unpacked", issues, cancel);
+                _unpacked[packed] = unpacked;
             }
+
+            return unpacked;
         }
 
+        if (IsAddress(picture.Source) && !FromWeb(order))
+        {
+            return null;
+        }
+
+        if (!IsAddress(picture.Source) || picture.IsAmbiguous)
+        {
+            return Miss(claim, picture, NotThere(picture, order.Zip), issues);
+        }
+
+        var (content, reason) = await web.FetchAsync(picture.Source, cancel);
+        return await TakeAsync(images, claim, picture, content, reason, issues, cancel);
+    }
+
+    private async Task<Guid?> TakeAsync(
+        IImages images, ClaimedPictures claim, NamedPicture picture, Stream? content, string reason, ImportIssues issues, CancellationToken cancel)
+    {
+        if (content is null)
+        {
+            return Miss(claim, picture, reason, issues);
+        }
+
+        if (await images.AddAsync(content, NameOf(picture), picture.Alt, cancel) is not ImageUpload.Stored stored)
+        {
+            return Miss(claim, picture, "picture_refused", issues);
+        }
+
+        Stored++;
+        return stored.Id;
+    }
+
+    private bool FromWeb(PicturesToHang order) => order.FromWeb && configuration.GetValue("Import:FetchPictures", true);
+
+    private Guid? Miss(ClaimedPictures claim, NamedPicture picture, string reason, ImportIssues issues)
+    {
         Missing++;
-        issues.Warning(wanted.Product.Line, null, reason, ("product", wanted.Product.Title), ("value", url));
+        issues.Warning(claim.Product.Line, null, reason, ("product", claim.Product.Title), ("value", picture.Source));
         return null;
     }
 
-    private async Task<(Stream? Content, string Reason)> FetchAsync(string url, CancellationToken cancel)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-        {
-            return (null, "picture_no_address");
-        }
+    private static string NotThere(NamedPicture picture, PictureZip? zip) =>
+        picture.IsAmbiguous ? "picture_ambiguous" : zip is null ? "picture_no_address" : "picture_not_in_zip";
 
-        if (_deadHosts.Contains(address.Host))
-        {
-            return (null, "picture_unreachable");
-        }
+    private static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-        try
-        {
-            using var client = http.CreateClient(Client);
-            using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel);
-            if (!answer.IsSuccessStatusCode || !IsPicture(answer.Content.Headers.ContentType))
-            {
-                return (null, "picture_unreachable");
-            }
-
-            return await ReadAsync(answer.Content, cancel) is { } content ? (content, "") : (null, "picture_too_large");
-        }
-        catch (Exception trouble) when (trouble is HttpRequestException or IOException
-            || (trouble is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            _deadHosts.Add(address.Host);
-            return (null, "picture_unreachable");
-        }
-    }
-
-    private static bool IsPicture(MediaTypeHeaderValue? type) =>
-        type?.MediaType is { } word && (word.StartsWith("image/", StringComparison.Ordinal) || word == "application/octet-stream");
-
-    private static async Task<Stream?> ReadAsync(HttpContent content, CancellationToken cancel)
-    {
-        await using var source = await content.ReadAsStreamAsync(cancel);
-        var kept = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = await source.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (kept.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            kept.Write(buffer, 0, read);
-        }
-
-        kept.Position = 0;
-        return kept;
-    }
-
-    private static string NameOf(string url) => Path.GetFileName(new Uri(url).LocalPath) is { Length: > 0 } name ? name : "bild";
+    private static string NameOf(NamedPicture picture) => picture.Packed?.Name
+        ?? (Path.GetFileName(new Uri(picture.Source).LocalPath) is { Length: > 0 } name ? name : "bild");
 }
+
+/// <param name="Zip">Packed pictures.</param>
+/// <param name="FromWeb">Addresses are fetched.</param>
+internal sealed record PicturesToHang(PictureZip? Zip, bool FromWeb);
+
+/// <param name="File">Path in the ZIP.</param>
+/// <param name="Product">Title of the article.</param>
+/// <param name="Variant">The variants it shows; empty for the whole article.</param>
+internal sealed record PictureMatch(string File, string Product, string Variant);

@@ -44,6 +44,9 @@ internal sealed record ImportOutcome
 
     public int PicturesMissing { get; init; }
 
+    /// <summary>Which picture of the ZIP goes to which article; the first of them.</summary>
+    public IReadOnlyList<PictureMatch> PictureMatches { get; init; } = [];
+
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 
     /// <summary>Issues beyond those kept.</summary>

@@ -13,21 +13,25 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
     private const int MostOptions = OptionField.Most;
 
     internal async Task<ImportOutcome> RunAsync(
-        Scope shop, Stream content, ImportPlan plan, Func<long, long, Task> progress, CancellationToken cancel)
+        Scope shop, Stream content, PictureZip? zip, ImportPlan plan, Func<long, long, Task> progress, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         using var file = ProductFileReader.Open(content, new ImportOptions { Format = plan.Format, Today = today });
         file.Mapping = plan.Apply(file.Mapping);
-        var run = new Tally(plan, file.Issues, new ImportCollections(clock));
+        var run = new Tally(plan, zip is not null, file.Issues, new ImportCollections(clock));
         foreach (var batch in file.Products().Chunk(Assortment.Most))
         {
             await TakeAsync(shop, batch, run, cancel);
             await progress(Position(content), content.Length);
         }
 
-        if (plan is { FetchPictures: true, DryRun: false })
+        if (!plan.DryRun)
         {
-            await pictures.HangAsync(shop, run.Pictures, run.Issues, progress, cancel);
+            await pictures.HangAsync(shop, run.Pictures, new PicturesToHang(zip, plan.FetchPictures), run.Issues, progress, cancel);
+        }
+        else if (zip is not null)
+        {
+            pictures.Compare(run.Pictures, zip, run.Issues);
         }
 
         return run.Outcome(file, pictures);
@@ -44,9 +48,9 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         foreach (var product in batch)
         {
             var hash = ImportedWish.HashOf(product, run.Plan);
-            if (known.TryGetValue(product.Handle, out var before) && before == hash)
+            if (known.TryGetValue(product.Handle, out var before) && before.Hash == hash)
             {
-                run.Unchanged++;
+                run.Note(product, new PutResult.Same(before.Id));
             }
             else if (Acceptable(product, run))
             {
@@ -79,12 +83,12 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         return true;
     }
 
-    private static Task<Dictionary<string, string?>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
+    private static Task<Dictionary<string, (Guid Id, string? Hash)>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
     {
         var handles = batch.Select(product => product.Handle).ToList();
         return db.Set<Product>().Where(product => handles.Contains(product.Handle))
-            .Select(product => new { product.Handle, product.SourceHash })
-            .ToDictionaryAsync(product => product.Handle, product => product.SourceHash, StringComparer.Ordinal, cancel);
+            .Select(product => new { product.Id, product.Handle, product.SourceHash })
+            .ToDictionaryAsync(product => product.Handle, product => (product.Id, product.SourceHash), StringComparer.Ordinal, cancel);
     }
 
     private async Task WriteAsync(
@@ -114,7 +118,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
     // What a real run would find: an article number that another article has.
     private static async Task CompareAsync(
-        StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Dictionary<string, string?> known, Tally run, CancellationToken cancel)
+        StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Dictionary<string, (Guid Id, string? Hash)> known, Tally run, CancellationToken cancel)
     {
         var skus = fresh.SelectMany(one => one.Product.Variants).Select(variant => variant.Sku).OfType<string>().Distinct().ToList();
         var owners = await db.Set<Variant>().Where(variant => skus.Contains(variant.Sku!))
@@ -126,19 +130,19 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             {
                 run.Note(product, new PutResult.SkuTaken(taken));
             }
-            else if (known.ContainsKey(product.Handle))
+            else if (known.TryGetValue(product.Handle, out var before))
             {
-                run.Changed++;
+                run.Note(product, new PutResult.Changed(before.Id));
             }
             else
             {
-                run.Created++;
+                run.Note(product, new PutResult.Created(Guid.Empty));
             }
         }
     }
 
     /// <summary>Counts and gathers while the file goes by.</summary>
-    private sealed class Tally(ImportPlan plan, ImportIssues issues, ImportCollections collections)
+    private sealed class Tally(ImportPlan plan, bool hasZip, ImportIssues issues, ImportCollections collections)
     {
         private readonly Dictionary<string, string> _skus = new(StringComparer.Ordinal);
         private int _refused;
@@ -151,11 +155,11 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         internal List<WantedPictures> Pictures { get; } = [];
 
-        internal int Created { get; set; }
+        private int Created { get; set; }
 
-        internal int Changed { get; set; }
+        private int Changed { get; set; }
 
-        internal int Unchanged { get; set; }
+        private int Unchanged { get; set; }
 
         internal string? TakenSku(ImportedProduct product, Dictionary<string, string> owners)
         {
@@ -191,8 +195,9 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
                     Changed++;
                     Remember(product, changed.Id);
                     break;
-                case PutResult.Same:
+                case PutResult.Same same:
                     Unchanged++;
+                    RememberForZip(product, same.Id);
                     break;
                 case PutResult.SkuTaken taken:
                     Refuse(product, "sku_taken", ("product", product.Title), ("value", taken.Sku));
@@ -207,9 +212,18 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         private void Remember(ImportedProduct product, Guid id)
         {
-            if (product.Images.Count > 0 || product.Variants.Any(variant => variant.ImageUrl is not null))
+            if (hasZip || product.NamesPictures)
             {
                 Pictures.Add(new WantedPictures(id, product));
+            }
+        }
+
+        // The file is known, but its pictures may have been packed only now.
+        private void RememberForZip(ImportedProduct product, Guid id)
+        {
+            if (hasZip)
+            {
+                Remember(product, id);
             }
         }
 
@@ -223,6 +237,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             Refused = _refused,
             Pictures = pictures.Stored,
             PicturesMissing = pictures.Missing,
+            PictureMatches = pictures.Matches,
             Issues = issues.Kept,
             IssuesNotKept = issues.NotKept,
         };

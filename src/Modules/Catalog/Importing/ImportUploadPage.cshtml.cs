@@ -1,49 +1,56 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
-using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
 namespace Storefront.Catalog;
 
-/// <summary>„Artikel einlesen“: a file, and those read before.</summary>
+/// <summary>„Artikel einlesen“: a file, its pictures in a ZIP, and those read before.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class ImportUploadPage(StorefrontDb db, IBlobStore blobs, BranchDefaults branch, TimeProvider clock) : BackOfficePage
+internal sealed class ImportUploadPage(StorefrontDb db, ImportUploads uploads) : BackOfficePage
 {
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MostOfFile = 64 * 1024 * 1024;
+
+    // Somewhat more than both files may have, so that the sentence about the size comes from us, beside the field.
+    internal const long MostBytes = MostOfFile + PictureZipLimits.MostBytes + (64 * 1024 * 1024);
+
+    [BindProperty]
+    public IFormFile? Table { get; set; }
+
+    [BindProperty]
+    public IFormFile? Pictures { get; set; }
 
     public IReadOnlyList<ProductImport> Before { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) => Before = await db.Set<ProductImport>().AsNoTracking()
         .OrderByDescending(row => row.Id).Take(10).ToListAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (file is null || file.Length == 0)
+        if (Problem() is { } problem)
         {
-            AddError("file", "catalog.import.no_file");
+            AddError(nameof(Table), problem);
             await OnGetAsync(cancel);
             return Page();
         }
 
-        var id = Ids.New(clock);
-        var import = new ProductImport
-        {
-            Id = id, FileName = Path.GetFileName(file.FileName), Blob = $"imports/{db.Scope.ShopId:n}/{id:n}", Plan = "", CreatedAt = clock.GetUtcNow(),
-        };
-        import.WritePlan(await branch.PlanAsync(cancel));
-        await using (var content = file.OpenReadStream())
-        {
-            await blobs.WriteAsync(import.Blob, content, "application/octet-stream", cancel);
-        }
-
-        db.Add(import);
-        await db.SaveChangesAsync(cancel);
-        return Redirect($"{Request.PathBase}/admin/products/import/{id}");
+        var import = await uploads.AddAsync(Table!, cancel);
+        var address = $"{Request.PathBase}/admin/products/import/{import.Id}";
+        return Pictures is { Length: > 0 } && await uploads.AddPicturesAsync(import, Pictures, cancel) is { } refused
+            ? Redirect(address + ImportPage.RefusedAs(refused))
+            : Redirect(address);
     }
+
+    // What is too large for the server as a whole does not arrive at all.
+    private string? Problem() => Table switch
+    {
+        null when !ModelState.IsValid => "catalog.import.too_large",
+        null or { Length: 0 } => "catalog.import.no_file",
+        { Length: > MostOfFile } => "catalog.import.too_large",
+        _ => null,
+    };
 }

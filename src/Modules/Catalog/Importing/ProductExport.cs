@@ -12,7 +12,7 @@ internal sealed class ProductExport(StorefrontDb db)
     [
         "Handle", "Titel", "Beschreibung", "Art", "Marke", "Kategorien", "Schlagwörter", "Veröffentlicht",
         "Option1 Name", "Option1 Wert", "Option2 Name", "Option2 Wert", "Option3 Name", "Option3 Wert",
-        "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder",
+        "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder", "Variantenbild",
     ];
 
     internal async Task WriteAsync(Stream to, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class ProductExport(StorefrontDb db)
             .ToLookup(row => row.ProductId, row => collections[row.CollectionId]);
         var images = (await db.Set<ProductImage>().AsNoTracking()
                 .Where(row => ids.Contains(row.ProductId) && row.Source != null).OrderBy(row => row.Position).ToListAsync(cancel))
-            .ToLookup(row => row.ProductId, row => row.Source!);
+            .ToLookup(row => row.ProductId);
         foreach (var product in products)
         {
             var first = true;
@@ -58,7 +58,7 @@ internal sealed class ProductExport(StorefrontDb db)
     }
 
     private static IEnumerable<string?> Row(
-        Product product, Variant variant, bool first, IEnumerable<string> collections, IEnumerable<string> images)
+        Product product, Variant variant, bool first, IEnumerable<string> collections, IEnumerable<ProductImage> images)
     {
         var names = JsonText.Texts(product.Options);
         var values = JsonText.Texts(variant.Options);
@@ -79,7 +79,8 @@ internal sealed class ProductExport(StorefrontDb db)
             variant.ComparePrice is { } compare ? Amount(compare.Cents) : "",
             variant.StockCount?.ToString(CultureInfo.InvariantCulture),
             variant.WeightGrams?.ToString(CultureInfo.InvariantCulture),
-            first ? string.Join('|', images) : "",
+            first ? string.Join('|', images.Select(image => image.Source)) : "",
+            images.FirstOrDefault(image => image.MediaId == variant.ImageId)?.Source,
         ];
     }
 

@@ -10,13 +10,19 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
     public async Task<ProductFileReport> ImportAsync(
         Stream file, ProductFileOrder order, Func<long, long, Task> progress, TextIn texts, CancellationToken cancel)
     {
+        using var zip = Zip(order, out var refused);
+        if (refused is not null)
+        {
+            return Refused(refused, texts);
+        }
+
         var plan = await branch.PlanAsync(cancel) with { Format = FormatOf(order.Format), DryRun = order.DryRun };
         if (order.TaxRate is { } rate)
         {
             plan = plan with { TaxRate = rate };
         }
 
-        return ReportOf(await run.RunAsync(here.Value, file, plan, progress, cancel), texts);
+        return ReportOf(await run.RunAsync(here.Value, file, zip, plan, progress, cancel), texts);
     }
 
     public Task ExportAsync(Stream to, CancellationToken cancel) => export.WriteAsync(to, cancel);
@@ -24,6 +30,27 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
     private static ProductFileFormat FormatOf(string word) => Enum.TryParse<ProductFileFormat>(word, ignoreCase: true, out var format)
         ? format
         : throw new ArgumentException($"A file is auto, shopify, woocommerce or storefront, not \"{word}\".", nameof(word));
+
+    private static PictureZip? Zip(ProductFileOrder order, out PictureZipOpening.Refused? refused)
+    {
+        refused = null;
+        switch (order.Pictures is { } packed ? PictureZip.Open(packed) : null)
+        {
+            case PictureZipOpening.Opened opened:
+                return opened.Zip;
+            case PictureZipOpening.Refused no:
+                refused = no;
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static ProductFileReport Refused(PictureZipOpening.Refused refused, TextIn texts) => new()
+    {
+        Format = "",
+        Issues = [new ProductFileIssue(0, "error", texts["import." + refused.Key, [.. refused.Arguments]])],
+    };
 
     private static ProductFileReport ReportOf(ImportOutcome outcome, TextIn texts) => new()
     {
@@ -35,6 +62,7 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
         Refused = outcome.Refused,
         Pictures = outcome.Pictures,
         PicturesMissing = outcome.PicturesMissing,
+        Matches = [.. outcome.PictureMatches.Select(match => new ProductFilePicture(match.File, match.Product, match.Variant))],
         Issues = [.. outcome.Issues.Select(issue => new ProductFileIssue(
             issue.Line, issue.Severity.ToString().ToLowerInvariant(), issue.Sentence(texts)))],
         MoreIssues = outcome.IssuesNotKept,

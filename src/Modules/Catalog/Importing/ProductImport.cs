@@ -11,6 +11,11 @@ internal sealed class ProductImport : OwnedEntity
     /// <summary>Name of the file in the blob store.</summary>
     public required string Blob { get; init; }
 
+    /// <summary>Name of the ZIP with pictures in the blob store; null without one.</summary>
+    public string? Pictures { get; set; }
+
+    public string? PicturesName { get; set; }
+
     /// <summary>JSON of the <see cref="ImportPlan"/>.</summary>
     public required string Plan { get; set; }
 

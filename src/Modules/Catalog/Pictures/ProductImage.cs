@@ -14,6 +14,9 @@ internal sealed class ProductImage : OwnedEntity
     /// <summary>What the picture shows, in words.</summary>
     public string Alt { get; set; } = "";
 
-    /// <summary>The address it was fetched from; null when it was uploaded.</summary>
+    /// <summary>Where an import has it from: address, or path in its ZIP; null when it was uploaded.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Checksum and length of a packed picture, by which it is known again; null for all others.</summary>
+    public string? SourceMark { get; init; }
 }

@@ -6,7 +6,7 @@ using Storefront.Platform.Values;
 namespace Storefront.Catalog;
 
 /// <summary>A picture as an article shows it.</summary>
-internal sealed record PictureOfProduct(Guid MediaId, string Alt, string? Source = null);
+internal sealed record PictureOfProduct(Guid MediaId, string Alt, string? Source = null, string? SourceMark = null);
 
 /// <summary>Which pictures an article shows, in which order; the first is its cover.</summary>
 internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
@@ -14,14 +14,19 @@ internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
     internal Task SetAsync(Guid product, IReadOnlyList<PictureOfProduct> wanted, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            var left = await db.Set<ProductImage>().Where(image => image.ProductId == product).ToListAsync(cancel);
+            var left = await db.Set<ProductImage>().Where(image => image.ProductId == product).OrderBy(image => image.Position).ToListAsync(cancel);
+            if (left.Select(image => (image.MediaId, image.Alt)).SequenceEqual(wanted.Select(one => (one.MediaId, one.Alt))))
+            {
+                return;
+            }
+
             for (var position = 0; position < wanted.Count; position++)
             {
                 var one = wanted[position];
                 var image = left.Find(known => known.MediaId == one.MediaId);
                 if (image is null)
                 {
-                    image = new ProductImage { Id = Ids.New(clock), ProductId = product, MediaId = one.MediaId, Source = one.Source };
+                    image = new ProductImage { Id = Ids.New(clock), ProductId = product, MediaId = one.MediaId, Source = one.Source, SourceMark = one.SourceMark };
                     db.Add(image);
                 }
 
