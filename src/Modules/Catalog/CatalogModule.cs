@@ -71,7 +71,9 @@ public sealed class CatalogModule : IModule
         .AddScoped<Bin>()
         .AddRecurringWork<EmptyBins>()
         .AddRecipeStep<CollectionStep>()
-        .AddRecipeStep<ProductStep>();
+        .AddSingleton<RecipeProducts>()
+        .AddRecipeStep<ProductStep>()
+        .AddRecipeStep<ProductsStep>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -4,10 +4,10 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Host.Commands;
 
-/// <summary><c>storefront town add|list|approve</c>.</summary>
+/// <summary><c>storefront town add|list|approve|sample</c>.</summary>
 internal static class TownCommand
 {
-    public static Command Create() => new("town", "Towns and their portals.") { Add(), List(), Approve() };
+    public static Command Create() => new("town", "Towns and their portals.") { Add(), List(), Approve(), TownSampleCommand.Create() };
 
     private static Command Add()
     {

@@ -14,7 +14,13 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ScopeDoor door,
     /// <exception cref="RecipeException">A step is unknown or cannot be carried out.</exception>
     public async Task RunAsync(string file, JobProgress progress, CancellationToken cancel)
     {
-        var all = Read(file, [], 0).ToList();
+        await RunAsync([.. Read(file, [], 0)], progress, cancel);
+    }
+
+    /// <summary>Steps that were thought up rather than read.</summary>
+    /// <exception cref="RecipeException">A step is unknown or cannot be carried out.</exception>
+    public async Task RunAsync(IReadOnlyList<RecipeStep> all, JobProgress progress, CancellationToken cancel)
+    {
         if (all.FirstOrDefault(step => !_steps.ContainsKey(step.Name)) is { } unknown)
         {
             throw new RecipeException(

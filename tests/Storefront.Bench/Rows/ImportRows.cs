@@ -40,7 +40,7 @@ internal static class ImportRows
         var cpu = ProcessClock.Cpu(Environment.ProcessId);
         var clock = Stopwatch.StartNew();
         var outcome = await workshop.Door.InAsync<ImportRun, ImportOutcome>(shop, run => run.RunAsync(
-            shop, file, new ImportPlan { FetchPictures = false }, (_, _) => Task.CompletedTask, CancellationToken.None));
+            shop, file, null, new ImportPlan { FetchPictures = false }, (_, _) => Task.CompletedTask, CancellationToken.None));
         return (outcome, clock.Elapsed.TotalSeconds, ProcessClock.Cpu(Environment.ProcessId) - cpu);
     }
 

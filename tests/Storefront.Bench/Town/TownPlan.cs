@@ -40,5 +40,5 @@ internal sealed class TownPlan(string data, int shops, int articles)
 
     /// <summary>Addresses of article pages, in an order that jumps from shop to shop.</summary>
     public IEnumerable<string> Pages() => Enumerable.Range(0, ArticlesPerShop)
-        .SelectMany(at => Shops.Select(shop => shop.Path(Bench.Town.Articles.Make(shop.Trade, shop.Number, at + 1).Handle)));
+        .SelectMany(at => Shops.Select(shop => shop.Path(Host.Samples.Articles.Make(shop.Trade, shop.Number, at + 1).Handle)));
 }

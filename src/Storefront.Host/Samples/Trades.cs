@@ -1,6 +1,6 @@
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
-/// <summary>The trades of the measured town, in words as German shops use them.</summary>
+/// <summary>The trades of a town that is thought up, in words as German shops use them.</summary>
 internal static class Trades
 {
     private static readonly string[] Sizes = ["XS", "S", "M", "L", "XL", "XXL"];

@@ -1,4 +1,4 @@
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
 /// <summary>An article before anybody sells it.</summary>
 internal sealed record Article
@@ -9,8 +9,11 @@ internal sealed record Article
 
     public required string Vendor { get; init; }
 
+    /// <summary>What there is to say of it, in plain words.</summary>
+    public required IReadOnlyList<string> Paragraphs { get; init; }
+
     /// <summary>HTML.</summary>
-    public required string Description { get; init; }
+    public string Description => string.Concat(Paragraphs.Select(words => $"<p>{words.Replace("&", "&amp;", StringComparison.Ordinal)}</p>"));
 
     public required int TaxRate { get; init; }
 

@@ -1,4 +1,4 @@
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
 /// <summary>What a branch sells and how its shops are called.</summary>
 /// <param name="Id">A branch of <c>seeds/branches</c>.</param>

@@ -1,4 +1,4 @@
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
 /// <summary>Always the same luck: every run makes the same town, whatever <see cref="Random"/> does in the next .NET.</summary>
 internal sealed class Dice(ulong seed)

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Text;
 
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
 /// <summary>Thinks up articles: compound words, a model, what it is made of, sizes for some, content for food.</summary>
 internal static class Articles
 {
     private static readonly string[] Colours = ["Schwarz", "Braun", "Natur"];
 
-    public static Article Make(Trade trade, int shop, int number)
+    /// <param name="trade">Whose it is.</param>
+    /// <param name="shop">Number of the shop.</param>
+    /// <param name="number">Which of its articles.</param>
+    /// <param name="seed">Another town, other articles.</param>
+    public static Article Make(Trade trade, int shop, int number, int seed = 0)
     {
-        var dice = new Dice(((ulong)shop * 1_000_003) + (ulong)number + 17);
+        var dice = new Dice(((ulong)shop * 1_000_003) + (ulong)number + 17 + ((ulong)seed * 7_919_000_003));
         var head = dice.Of(trade.Heads);
         var noun = dice.Of(trade.Firsts) + head;
         var model = dice.Of(Names.Models);
@@ -23,7 +27,7 @@ internal static class Articles
             Handle = string.Create(CultureInfo.InvariantCulture, $"{Latin(noun)}-{Latin(model)}-{number}"),
             Title = $"{noun} {model}",
             Vendor = vendor,
-            Description = Describe(noun, model, stuff, vendor, dice),
+            Paragraphs = Describe(noun, model, stuff, vendor, dice),
             TaxRate = trade.TaxRate,
             Measure = trade.Measure,
             Amount = trade.Amounts.Length == 0 ? 0 : dice.Of(trade.Amounts),
@@ -74,15 +78,9 @@ internal static class Articles
             : [.. values.SelectMany(value => Colours.Select(colour => (IReadOnlyList<string>)[value, colour]))];
     }
 
-    private static string Describe(string noun, string model, string stuff, string vendor, Dice dice)
+    private static IReadOnlyList<string> Describe(string noun, string model, string stuff, string vendor, Dice dice)
     {
-        var text = new StringBuilder($"<p>{noun} „{model}“ von {vendor.Replace("&", "&amp;", StringComparison.Ordinal)}, {stuff}.");
-        var count = dice.Between(4, 8);
-        for (var sentence = 0; sentence < count; sentence++)
-        {
-            text.Append(sentence == 3 ? "</p><p>" : " ").Append(dice.Of(Names.Sentences));
-        }
-
-        return text.Append("</p>").ToString();
+        var sentences = Enumerable.Range(0, dice.Between(4, 8)).Select(_ => dice.Of(Names.Sentences)).ToList();
+        return [string.Join(' ', sentences.Take(3).Prepend($"{noun} „{model}“ von {vendor}, {stuff}.")), string.Join(' ', sentences.Skip(3))];
     }
 }

@@ -1,4 +1,4 @@
-namespace Storefront.Bench.Town;
+namespace Storefront.Host.Samples;
 
 /// <summary>Family names, streets, makers and models: invented, in the sound of the country.</summary>
 internal static class Names
@@ -8,6 +8,25 @@ internal static class Names
         "Becker", "Hartmann", "Petersen", "Sommer", "Nowak", "Wieland", "Kessler", "Brandl", "Lüders", "Hoffmann", "Grünwald",
         "Österle", "Vogt", "Kaya", "Lindner", "Schäfer", "Yılmaz", "Krämer", "Bäumler", "Dörfler", "Engelke", "Fährmann",
         "Gößling", "Ahrens", "Immerthal", "Jäger", "Köhler", "Möhring", "Reuth", "Steiner", "Thiele", "Uhland", "Weiß", "Zöllner",
+    ];
+
+    public static readonly string[] FirstNames =
+    [
+        "Ruth", "Jana", "Okan", "Martha", "Yusuf", "Ingrid", "Leon", "Sophie", "Emil", "Claudia", "Timo", "Ayşe", "Nils", "Greta",
+        "Friedrich", "Hülya", "Björn", "Käthe", "Lukas", "Magdalena", "Piotr", "Sabine", "Uwe", "Wiebke", "Zoë", "Anton",
+    ];
+
+    public static readonly string[] Slogans =
+    [
+        "Gut beraten, mitten in der Stadt.", "Wir haben es da, oder morgen.", "Seit drei Generationen am selben Platz.",
+        "Ausgesucht, was wir selbst gern haben.", "Klein, aber mit Geduld.", "Fragen kostet nichts.", "Handwerk und Handel unter einem Dach.",
+    ];
+
+    public static readonly string[] OpeningHours =
+    [
+        "Mo-Fr 09:00-18:30; Sa 09:00-16:00; PH off", "Mo-Fr 10:00-18:00; Sa 10:00-14:00; PH off",
+        "Mo-Fr 08:30-12:30,14:00-18:00; Sa 08:30-13:00; PH off", "Tu-Fr 10:00-19:00; Sa 10:00-17:00; PH off",
+        "Mo-Sa 09:30-19:00; PH off", "Mo,Tu,Th,Fr 09:00-18:00; We 09:00-13:00; Sa 09:00-14:00; PH off",
     ];
 
     public static readonly string[] Streets =
