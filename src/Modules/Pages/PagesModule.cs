@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Pages.Contracts;
 using Storefront.Pages.Data;
+using Storefront.Pages.Events;
 using Storefront.Pages.Home;
 using Storefront.Pages.Legal;
 using Storefront.Pages.Menus;
@@ -31,6 +32,7 @@ public sealed class PagesModule : IModule
     [
         new("pages.menu", "/admin/pages", "page", TenantKinds.Tenant, 80, ChangePages),
         new("pages.notices.menu", "/admin/notices", "bell", TenantKinds.Town, 82, ChangePages),
+        new("pages.events.title", "/admin/events", "calendar", TenantKinds.Town, 81, ChangePages),
         new("pages.legal.menu", "/admin/legal", "scale", TenantKinds.Tenant, 84, ChangeLegal),
         new("pages.withdraw.menu", "/admin/withdrawals", "undo", TenantKinds.Shop, 86, ChangeLegal),
     ];
@@ -40,6 +42,7 @@ public sealed class PagesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PageBook>()
+        .AddScoped<EventBook>()
         .AddScoped<LegalBook>()
         .AddScoped<ILegalTexts, LegalTexts>()
         .AddScoped<IPublishCheck, LegalTextsCheck>()
@@ -47,8 +50,10 @@ public sealed class PagesModule : IModule
         .AddScoped<ISitemapPart, PagesInSitemap>()
         .AddPageObject<LinkLists>()
         .AddPageObject<TodayInTown>()
+        .AddPageObject<EventsToCome>()
         .AddRecipeStep<PageStep>()
         .AddRecipeStep<NoticeStep>()
+        .AddRecipeStep<EventStep>()
         .AddRecipeStep<LegalTextStep>()
         .AddModelPart<PagesModel>();
 
@@ -57,6 +62,7 @@ public sealed class PagesModule : IModule
         var tenant = endpoints.MapFor(TenantKinds.Tenant);
         tenant.MapGet("/", ShowHome.HandleAsync).CachePage();
         tenant.MapGet("/pages/{handle}", ShowPage.HandleAsync).CachePage();
+        endpoints.MapFor(TenantKinds.Town).MapGet(ShowEvents.Path, ShowEvents.HandleAsync).CachePage();
         tenant.MapGet("/impressum", ShowLegal.Of(LegalKind.Imprint)).CachePage();
         tenant.MapGet("/datenschutz", ShowLegal.Of(LegalKind.Privacy)).CachePage();
         tenant.MapGet("/agb", ShowLegal.Of(LegalKind.Terms)).CachePage();

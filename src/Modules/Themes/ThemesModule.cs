@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Web;
+using Storefront.Themes.Data;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;
+using Storefront.Themes.Home;
 using Storefront.Themes.Office;
 using Storefront.Themes.Rendering;
 
@@ -17,13 +20,17 @@ namespace Storefront.Themes;
 public sealed class ThemesModule : IModule
 {
     public const string ChangeTheme = "themes.change";
+    public const string ChangeHome = "themes.home";
 
     public ModuleManifest Manifest { get; } = new("themes", 4);
 
     public IEnumerable<NavigationEntry> Navigation =>
-        [new("themes.menu", "/admin/theme", "brush", TenantKinds.Tenant, 70, ChangeTheme)];
+    [
+        new("home.menu", "/admin/home", "home", TenantKinds.Tenant, 68, ChangeHome),
+        new("themes.menu", "/admin/theme", "brush", TenantKinds.Tenant, 70, ChangeTheme),
+    ];
 
-    public IEnumerable<Permission> Permissions => [new(ChangeTheme, TenantKinds.Tenant)];
+    public IEnumerable<Permission> Permissions => [new(ChangeTheme, TenantKinds.Tenant), new(ChangeHome, TenantKinds.Tenant)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(ThemeFilters.CreateOptions())
@@ -33,6 +40,9 @@ public sealed class ThemesModule : IModule
         .AddSingleton<IPageRenderer, PageRenderer>()
         .AddScoped<PagePlanner>()
         .AddScoped<ThemeChoice>()
+        .AddScoped<HomeDesk>()
+        .AddRecurringWork<PublishPlannedHomes>()
+        .AddModelPart<ThemesModel>()
         .AddRecipeStep<ThemeStep>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -43,5 +53,6 @@ public sealed class ThemesModule : IModule
         var office = endpoints.MapBackOffice(TenantKinds.Tenant, ChangeTheme);
         office.MapGet("/admin/theme/preview", PreviewTheme.ShowAsync);
         office.MapGet("/admin/theme/preview.css", PreviewTheme.CssAsync);
+        endpoints.MapBackOffice(TenantKinds.Tenant, ChangeHome).MapGet("/admin/home/preview/page", PreviewHome.HandleAsync);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Storefront.Platform.Texts;
@@ -22,6 +23,13 @@ public sealed class RequestLanguage(IHttpContextAccessor http, TextCatalog texts
         var chosen = texts.In(LocaleOf(context.Request));
         context.Items[ItemKey] = chosen;
         return chosen;
+    }
+
+    /// <summary>Answers this request in a language that nobody chose for themselves: previews.</summary>
+    public static void Use(HttpContext context, TextIn texts)
+    {
+        context.Items[ItemKey] = texts;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = texts.Culture;
     }
 
     public static string LocaleOf(HttpRequest request)

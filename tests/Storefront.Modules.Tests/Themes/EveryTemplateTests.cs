@@ -51,7 +51,7 @@ public sealed class EveryTemplateTests
             page.With(name, new Anything(3));
         }
 
-        string[] lists = ["products", "related", "collections", "shops", "results", "filters", "active_filters", "open_shops", "offers", "new_products", "today", "branches", "sort_options"];
+        string[] lists = ["products", "related", "collections", "shops", "results", "filters", "active_filters", "open_shops", "offers", "new_products", "today", "events", "branches", "sort_options"];
         foreach (var name in lists)
         {
             page.With(name, new object[] { new Anything(3), new Anything(3) });

@@ -59,22 +59,6 @@ public sealed class ThemeSettingsTests
     }
 
     [Fact]
-    public async Task Sections_move_and_hide_with_plain_forms()
-    {
-        await using var host = await Musterstadt.StartAsync();
-        using var ruth = await host.RuthAsync();
-
-        await ruth.PostAsync(Office + "?handler=Toggle", ("template", "index"), ("section", "newest"));
-        await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "newest"));
-        await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "newest"));
-        var page = await ruth.GetAsync("/shops/becker/");
-        var office = await ruth.GetAsync(Office);
-
-        Assert.Null(page.Html.QuerySelector("#newest"));
-        Assert.Equal(["newest", "hero", "collections"], office.Html.QuerySelectorAll(".tasks li").Select(row => row.Id![("index-".Length)..]));
-    }
-
-    [Fact]
     public async Task A_preview_shows_choices_that_nobody_else_sees()
     {
         await using var host = await Musterstadt.StartAsync();
@@ -86,15 +70,6 @@ public sealed class ThemeSettingsTests
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("#123456", css.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("#123456", await CssAsync(ruth), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_section_that_does_not_exist_is_not_found()
-    {
-        await using var host = await Musterstadt.StartAsync();
-        using var ruth = await host.RuthAsync();
-
-        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Office + "?handler=Up", ("template", "index"), ("section", "nope"))).Status);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Events;
 using Storefront.Pages.Legal;
 using Storefront.Pages.Notices;
 using Storefront.Pages.Pages;
+using Storefront.Pages.Timing;
 using Storefront.Pages.Withdrawal;
 using Storefront.Platform.Data;
 
@@ -15,12 +17,22 @@ internal sealed class PagesModel : IModelPart
         {
             page.ToTable("Pages_Page");
             page.Property(row => row.Menu).HasConversion<string>();
+            page.Property(row => row.From).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadFrom(text));
+            page.Property(row => row.Until).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadUntil(text));
         });
         model.Entity<TownNotice>(notice =>
         {
             notice.ToTable("Pages_Notice");
-            notice.Property(row => row.From).HasConversion(day => DayText.Write(day), text => DayText.Read(text));
-            notice.Property(row => row.Until).HasConversion(day => DayText.Write(day), text => DayText.Read(text));
+            notice.Property(row => row.From).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadFrom(text));
+            notice.Property(row => row.Until).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadUntil(text));
+        });
+        model.Entity<TownEvent>(happening =>
+        {
+            happening.ToTable("Pages_Event");
+            happening.Property(row => row.Day).HasConversion(day => LocalText.Day(day), text => LocalText.Day(text));
+            happening.Property(row => row.LastDay).HasConversion(day => LocalText.Day(day), text => LocalText.Day(text));
+            happening.Property(row => row.Time).HasConversion(time => LocalText.Time(time), text => LocalText.Time(text));
+            happening.Property(row => row.EndTime).HasConversion(time => LocalText.Time(time), text => LocalText.Time(text));
         });
         model.Entity<LegalVersion>(text =>
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Pages.Contracts;
 using Storefront.Pages.Pages;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 
@@ -89,9 +90,9 @@ internal sealed class PagesInSitemap(PageBook pages) : ISitemapPart
         var rows = await pages.Own.AsNoTracking()
             .Where(page => page.IsLive && page.DeletedAt == null)
             .OrderBy(page => page.Handle)
-            .Select(page => new { page.Handle, page.UpdatedAt })
+            .Select(page => new { page.Handle, page.UpdatedAt, page.From, page.Until })
             .ToListAsync(cancel);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => new ShowTime(row.From, row.Until).Covers(pages.Now)))
         {
             yield return new SitemapEntry("/pages/" + row.Handle, row.UpdatedAt);
         }

@@ -1,12 +1,13 @@
 using Storefront.Liquid;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pages.Menus;
 
 /// <summary><c>linklists</c>: the menus.</summary>
-internal sealed class LinkLists(ITenantSettings settings) : IPageObject
+internal sealed class LinkLists(ITenantSettings settings, TimeProvider clock) : IPageObject
 {
     public string Name => "linklists";
 
@@ -15,12 +16,13 @@ internal sealed class LinkLists(ITenantSettings settings) : IPageObject
         var menus = await settings.GetAsync<MenuDocument>(MenuDocument.Key, cancel);
         var prefix = page.Http.Request.PathBase.Value ?? "";
         var path = page.Http.Request.Path.Value ?? "/";
+        var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
         var (key, first) = page.Scope.Kind == TenantKind.Town
             ? ("pages.menu_shops", "/shops")
             : ("pages.menu_products", "/collections/all");
         var main = new List<LinkDrop>(menus.Main.Count + 1) { new(page.Texts[key], prefix + first, path == first) };
-        main.AddRange(menus.Main.Select(Link));
-        return new LinkListsDrop(main, [.. menus.Footer.Select(Link)]);
+        main.AddRange(menus.Main.Where(link => link.IsShown(now)).Select(Link));
+        return new LinkListsDrop(main, [.. menus.Footer.Where(link => link.IsShown(now)).Select(Link)]);
 
         LinkDrop Link(MenuLink link) => new(link.Title(page.Texts.Locale), prefix + link.Path, path == link.Path);
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Pages.Menus;
@@ -20,5 +22,12 @@ internal sealed record MenuDocument
 /// <param name="Path">Within the tenant.</param>
 internal sealed record MenuLink(string De, string En, string Path)
 {
+    /// <summary>As <see cref="ShowTime.Write"/> has it; null for pages without a time.</summary>
+    public string? From { get; init; }
+
+    public string? Until { get; init; }
+
+    public bool IsShown(LocalDateTime now) => new ShowTime(ShowTime.ReadFrom(From), ShowTime.ReadUntil(Until)).Covers(now);
+
     public string Title(string locale) => locale == TextCatalog.English && En.Length > 0 ? En : De;
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Timing;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
@@ -22,6 +24,8 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
     public Guid? Id { get; set; }
 
     public IReadOnlyList<TownNotice> Rows { get; private set; } = [];
+
+    public NodaTime.LocalDateTime Now => clock.GetUtcNow().In(Tenant!.TimeZone).LocalDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -91,16 +95,14 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
         Check("Input.TextDe", Input.TextDe, isNeeded: true);
         Check("Input.TitleEn", Input.TitleEn, isNeeded: false);
         Check("Input.TextEn", Input.TextEn, isNeeded: false);
-        if (Input.Url is { Length: > 0 } url
-            && !(url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
-            && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (Input.Url is { Length: > 0 } url && !NoticeLink.IsFine(url))
         {
             AddError("Input.Url", "pages.notices.url_wrong");
         }
 
-        if (Input is { From: { } from, Until: { } until } && until < from)
+        if (Input.Problem() is { } problem)
         {
-            AddError("Input.Until", "pages.notices.until_wrong");
+            AddError($"Input.{problem.Field}", problem.Key);
         }
 
         return ModelState.IsValid;
@@ -118,7 +120,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
         }
     }
 
-    internal sealed class Form
+    internal sealed class Form : ShowTimeForm
     {
         public string? TitleDe { get; set; }
 
@@ -130,27 +132,26 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
 
         public string? Url { get; set; }
 
-        public DateOnly? From { get; set; }
-
-        public DateOnly? Until { get; set; }
-
-        public static Form Of(TownNotice notice) => new()
+        public static Form Of(TownNotice notice)
         {
-            TitleDe = notice.TitleDe,
-            TextDe = notice.TextDe,
-            TitleEn = notice.TitleEn,
-            TextEn = notice.TextEn,
-            Url = notice.Url,
-            From = notice.From,
-            Until = notice.Until,
-        };
+            var form = new Form
+            {
+                TitleDe = notice.TitleDe,
+                TextDe = notice.TextDe,
+                TitleEn = notice.TitleEn,
+                TextEn = notice.TextEn,
+                Url = notice.Url,
+            };
+            form.Show(notice.Shown);
+            return form;
+        }
 
         public void Fill(TownNotice notice)
         {
             (notice.TitleDe, notice.TitleEn) = (TitleDe!.Trim(), TitleEn?.Trim() ?? "");
             (notice.TextDe, notice.TextEn) = (TextDe!.Trim(), TextEn?.Trim() ?? "");
             notice.Url = string.IsNullOrWhiteSpace(Url) ? null : Url.Trim();
-            (notice.From, notice.Until) = (From, Until);
+            (notice.From, notice.Until) = (Time.From, Time.Until);
         }
     }
 }

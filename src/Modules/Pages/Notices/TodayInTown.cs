@@ -22,13 +22,12 @@ internal sealed class TodayInTown(StorefrontDb db, ITenantAddresses addresses, T
             return null;
         }
 
-        var today = clock.GetUtcNow().In(page.Tenant!.TimeZone).Date;
-        var day = new DateOnly(today.Year, today.Month, today.Day);
+        var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
         var rows = await db.Set<TownNotice>().AsNoTracking()
             .Where(notice => notice.ShopId == Guid.Empty)
             .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
             .ToListAsync(cancel);
-        return rows.Where(row => (row.From is null || row.From <= day) && (row.Until is null || row.Until >= day))
+        return rows.Where(row => row.Shown.Covers(now))
             .Take(Most)
             .Select(row => Drop(row, page.Texts.Locale, page.Scope))
             .ToList();

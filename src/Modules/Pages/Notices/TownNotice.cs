@@ -1,3 +1,5 @@
+using NodaTime;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
 
 namespace Storefront.Pages.Notices;
@@ -15,11 +17,13 @@ internal sealed class TownNotice : OwnedEntity
 
     public string? Url { get; set; }
 
-    /// <summary>First day it is shown, in the town's time; null: at once.</summary>
-    public DateOnly? From { get; set; }
+    /// <summary>First moment it is shown, in the town's time; null: at once.</summary>
+    public LocalDateTime? From { get; set; }
 
-    /// <summary>Last day it is shown; null: until it is deleted.</summary>
-    public DateOnly? Until { get; set; }
+    /// <summary>When it is gone; null: when it is deleted.</summary>
+    public LocalDateTime? Until { get; set; }
+
+    public ShowTime Shown => new(From, Until);
 
     public DateTimeOffset CreatedAt { get; set; }
 }

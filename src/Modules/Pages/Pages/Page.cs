@@ -1,3 +1,5 @@
+using NodaTime;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 
@@ -22,6 +24,14 @@ internal sealed class Page : OwnedEntity
     public int Position { get; set; }
 
     public bool IsLive { get; set; }
+
+    /// <summary>A live page is shown from then on, in the town's time; null: at once.</summary>
+    public LocalDateTime? From { get; set; }
+
+    /// <summary>When it is gone; null: when somebody takes it away.</summary>
+    public LocalDateTime? Until { get; set; }
+
+    public ShowTime Shown => new(From, Until);
 
     public DateTimeOffset UpdatedAt { get; set; }
 

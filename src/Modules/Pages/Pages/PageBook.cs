@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Storefront.Pages.Menus;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -8,7 +12,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Pages;
 
 /// <summary>The pages of the current tenant: writes them and keeps the menus in step.</summary>
-internal sealed class PageBook(StorefrontDb db, ITenantSettings settings, PageCache cache, TimeProvider clock)
+internal sealed class PageBook(StorefrontDb db, CurrentScope here, ITenantSettings settings, PageCache cache, TimeProvider clock)
 {
     /// <summary>Pages of this tenant itself, not those of the shops of a town.</summary>
     public IQueryable<Page> Own
@@ -20,8 +24,12 @@ internal sealed class PageBook(StorefrontDb db, ITenantSettings settings, PageCa
         }
     }
 
-    public Task<Page?> FindLiveAsync(string handle, CancellationToken cancel) => Own.AsNoTracking()
-        .FirstOrDefaultAsync(page => page.Handle == handle && page.IsLive && page.DeletedAt == null, cancel);
+    public LocalDateTime Now => clock.GetUtcNow().In(here.Tenant!.TimeZone).LocalDateTime;
+
+    /// <summary>The page if visitors may see it at this moment.</summary>
+    public async Task<Page?> FindLiveAsync(string handle, CancellationToken cancel) => await Own.AsNoTracking()
+        .FirstOrDefaultAsync(page => page.Handle == handle && page.IsLive && page.DeletedAt == null, cancel) is { } page
+        && page.Shown.Covers(Now) ? page : null;
 
     /// <summary>Stores the page; false when another one has its handle.</summary>
     public Task<bool> PutAsync(Page page, bool isNew, CancellationToken cancel) => WriteAsync(
@@ -73,9 +81,13 @@ internal sealed class PageBook(StorefrontDb db, ITenantSettings settings, PageCa
         var rows = await Own.AsNoTracking()
             .Where(page => page.IsLive && page.DeletedAt == null && page.Menu != MenuPlace.None)
             .OrderBy(page => page.Position).ThenBy(page => page.Id)
-            .Select(page => new { page.Menu, page.TitleDe, page.TitleEn, page.Handle })
+            .Select(page => new { page.Menu, page.TitleDe, page.TitleEn, page.Handle, page.From, page.Until })
             .ToListAsync(cancel);
-        var links = rows.ToLookup(row => row.Menu, row => new MenuLink(row.TitleDe, row.TitleEn, "/pages/" + row.Handle));
+        var links = rows.ToLookup(row => row.Menu, row => new MenuLink(row.TitleDe, row.TitleEn, "/pages/" + row.Handle)
+        {
+            From = ShowTime.Write(row.From),
+            Until = ShowTime.Write(row.Until),
+        });
         await settings.SetAsync(
             MenuDocument.Key, new MenuDocument { Main = [.. links[MenuPlace.Main]], Footer = [.. links[MenuPlace.Footer]] }, cancel);
     }

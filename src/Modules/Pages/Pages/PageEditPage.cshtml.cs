@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Timing;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Web;
 
@@ -48,6 +49,7 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
             Menu = page.Menu.ToString(),
             IsLive = page.IsLive,
         };
+        Input.ShowFrom(page);
         return Page();
     }
 
@@ -70,6 +72,7 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
         page.Handle = handle;
         page.Menu = Enum.TryParse<MenuPlace>(Input.Menu, out var place) ? place : MenuPlace.None;
         page.IsLive = Input.IsLive;
+        (page.From, page.Until) = (Input.Time.From, Input.Time.Until);
         if (!await pages.PutAsync(page, IsNew, cancel))
         {
             AddError("Input.Handle", "pages.handle_taken", ("handle", handle));
@@ -109,6 +112,11 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
             AddError("Input.BodyEn", "forms.too_long", ("max", LongestBody));
         }
 
+        if (Input.Problem() is { } problem)
+        {
+            AddError($"Input.{problem.Field}", problem.Key);
+        }
+
         if (ModelState.IsValid && !Handle.IsValid(handle))
         {
             AddError("Input.Handle", "pages.handle_wrong");
@@ -119,8 +127,10 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
 
     private Task<Page?> FindAsync(CancellationToken cancel) => pages.Own.FirstOrDefaultAsync(page => page.Id == Id, cancel);
 
-    internal sealed class Form
+    internal sealed class Form : ShowTimeForm
     {
+        public void ShowFrom(Page page) => Show(page.Shown);
+
         public string? TitleDe { get; set; }
 
         public string? TitleEn { get; set; }

@@ -17,6 +17,8 @@ internal sealed class PageListPage(PageBook pages) : BackOfficePage
 
     public IReadOnlyList<Page> Deleted { get; private set; } = [];
 
+    public NodaTime.LocalDateTime Now => pages.Now;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var all = await pages.Own.AsNoTracking().OrderBy(page => page.Position).ThenBy(page => page.Id).ToListAsync(cancel);

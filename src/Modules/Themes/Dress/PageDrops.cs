@@ -69,6 +69,9 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
 
     public string AllProductsUrl { get; } = Prefix + "/collections/all";
 
+    /// <summary>On the portal: all events of the town.</summary>
+    public string EventsUrl { get; } = Prefix + "/veranstaltungen";
+
     public string ImprintUrl { get; } = Prefix + "/impressum";
 
     public string PrivacyUrl { get; } = Prefix + "/datenschutz";

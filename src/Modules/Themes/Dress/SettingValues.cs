@@ -9,10 +9,11 @@ namespace Storefront.Themes.Dress;
 /// <summary>Turns stored settings into values for templates, by the type their schema gives them.</summary>
 internal static class SettingValues
 {
-    /// <summary>The value as stored, or the schema's default.</summary>
-    public static LiquidValue Of(ThemeSetting setting, JsonElement? stored, Func<string, string> link)
+    /// <summary>The value as stored, or the schema's default. Words may be stored in both languages.</summary>
+    public static LiquidValue Of(ThemeSetting setting, JsonElement? stored, string locale, Func<string, string> link)
     {
-        var json = stored is { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } given ? given : setting.Default;
+        var json = Words.In(
+            stored is { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } given ? given : setting.Default, locale);
         return setting.Type switch
         {
             "checkbox" => json.ValueKind == JsonValueKind.True || (json.ValueKind == JsonValueKind.String && json.GetString() == "true"),
@@ -36,17 +37,25 @@ internal static class SettingValues
             ? number == Math.Floor(number) ? (long)number : number
             : default(LiquidValue);
 
-    private static LiquidValue Rich(string? html) => html is null ? default : new LiquidHtml(CleanHtml.FromHtml(html));
+    /// <summary>HTML as themes give it, or Markdown as people write it.</summary>
+    private static LiquidValue Rich(string? text) => string.IsNullOrWhiteSpace(text) ? default
+        : new LiquidHtml(text.TrimStart().StartsWith('<') ? CleanHtml.FromHtml(text) : CleanHtml.FromMarkdown(text));
+
+    /// <summary>An address a link may have: within the tenant, or a kind of address that cannot carry a script.</summary>
+    public static bool IsLink(string address) => IsOwn(address)
+        || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith('#');
+
+    private static bool IsOwn(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     private static LiquidValue Link(string? address, Func<string, string> link) => address switch
     {
         null or "" => default(LiquidValue),
-        _ when address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) => link(address),
-        _ when address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith('#') => address,
+        _ when IsOwn(address) => link(address),
+        _ when IsLink(address) => address,
         _ => default(LiquidValue),
     };
 }

@@ -43,7 +43,11 @@ internal sealed record TemplateChange
     /// <summary>Sections in their order; those not named follow in the theme's order.</summary>
     public List<string> Order { get; init; } = [];
 
+    /// <summary>Sections, or <c>section/block</c>, that are there but not shown.</summary>
     public List<string> Hidden { get; init; } = [];
+
+    /// <summary>Sections the tenant put in besides those of the theme: type by name.</summary>
+    public Dictionary<string, string> Added { get; init; } = [];
 
     /// <summary>By section, or <c>section/block</c>: values of its settings.</summary>
     public Dictionary<string, Dictionary<string, JsonElement>> Settings { get; init; } = [];

@@ -58,7 +58,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
         var town = where.Scope.Kind == TenantKind.Town ? profile : await profiles.FindAsync(where.Scope.Town, cancel) ?? profile;
         var theme = shelf.Get(ThemeOf(document, scope));
         var pictures = await PicturesAsync(services, profile, theme, document, cancel);
-        var values = Values(theme, document, pictures, path => addresses.Link(where.Scope, path));
+        var values = Values(theme, document, where.Locale, pictures, path => addresses.Link(where.Scope, path));
         var css = SettingsCss.From(values);
         var routes = Routes(where, addresses);
         return new TenantDress
@@ -103,7 +103,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
 
     /// <summary>Settings in three layers: the schema's defaults, the preset, the tenant's own.</summary>
     private static Dictionary<string, LiquidValue> Values(
-        Theme theme, ThemeDocument document, IReadOnlyDictionary<Guid, ImageDrop> pictures, Func<string, string> link)
+        Theme theme, ThemeDocument document, string locale, IReadOnlyDictionary<Guid, ImageDrop> pictures, Func<string, string> link)
     {
         var preset = theme.Presets.Presets.GetValueOrDefault(document.Preset ?? theme.Presets.Current)
             ?? theme.Presets.Presets.GetValueOrDefault(theme.Presets.Current)
@@ -115,7 +115,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
                 : preset.TryGetValue(setting.Id, out var given) ? given : null;
             values[setting.Id] = setting.Type == "image_picker"
                 ? LiquidValue.FromDrop(Picture(stored, pictures))
-                : SettingValues.Of(setting, stored, link);
+                : SettingValues.Of(setting, stored, locale, link);
         }
 
         return values;

@@ -13,6 +13,12 @@ internal sealed record SectionSchema
 
     public IReadOnlyList<ThemeSetting> Settings { get; init; } = [];
 
+    /// <summary>How often a page may have it; null for any number.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>What a section starts with when somebody adds it; without one it cannot be added.</summary>
+    public IReadOnlyList<SectionPreset> Presets { get; init; } = [];
+
     /// <summary>Why the schema could not be read; null when it could.</summary>
     public string? Problem { get; init; }
 
@@ -54,6 +60,13 @@ internal sealed record ThemeSetting
     public double? Max { get; init; }
 
     public double? Step { get; init; }
+}
+
+internal sealed record SectionPreset
+{
+    public IReadOnlyDictionary<string, JsonElement> Settings { get; init; } = new Dictionary<string, JsonElement>();
+
+    public IReadOnlyList<TemplateSection> Blocks { get; init; } = [];
 }
 
 internal sealed record SettingOption(string Value, string Label);

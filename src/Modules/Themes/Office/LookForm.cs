@@ -40,7 +40,11 @@ internal sealed class LookForm
     /// The document with these choices. Another theme or preset starts with its own values: the fields of the form still show
     /// the old one's.
     /// </summary>
-    public ThemeDocument ApplyTo(ThemeDocument document, ThemeShelf shelf, TenantKind kind)
+    /// <param name="document">What holds now.</param>
+    /// <param name="current">Name of the theme that is worn now: the document names none as long as it is the one the tenant came with.</param>
+    /// <param name="shelf">All themes.</param>
+    /// <param name="kind">Whose theme.</param>
+    public ThemeDocument ApplyTo(ThemeDocument document, string current, ThemeShelf shelf, TenantKind kind)
     {
         var theme = shelf.For(kind).FirstOrDefault(theme => theme.Name == Theme);
         if (theme is null)
@@ -49,13 +53,13 @@ internal sealed class LookForm
         }
 
         var preset = theme.Presets.Presets.ContainsKey(Preset ?? "") ? Preset! : theme.Presets.Current;
-        var isNew = (document.Theme ?? theme.Name) != theme.Name || (document.Preset ?? theme.Presets.Current) != preset;
+        var isNew = current != theme.Name || (document.Preset ?? theme.Presets.Current) != preset;
         return document with
         {
             Theme = theme.Name,
             Preset = preset,
             Settings = isNew ? Kept(document, theme) : Typed(document, theme, theme.Presets.Presets.GetValueOrDefault(preset) ?? []),
-            Templates = document.Theme is null || document.Theme == theme.Name ? document.Templates : [],
+            Templates = current == theme.Name ? document.Templates : [],
         };
     }
 
@@ -97,6 +101,7 @@ internal sealed class LookForm
             "color" => Colour.Read(text) is { } colour ? JsonSerializer.SerializeToElement(colour.ToString()) : null,
             "select" => setting.Options.Any(option => option.Value == text) ? JsonSerializer.SerializeToElement(text) : null,
             "range" or "number" => long.TryParse(text, out var number) ? JsonSerializer.SerializeToElement(number) : null,
+            _ when Words.IsWords(setting.Type) => Words.Of(text, _field(FieldOf(setting.Id) + SectionForm.EnglishEnding)),
             _ => JsonSerializer.SerializeToElement(text.Trim()),
         };
     }

@@ -30,7 +30,7 @@ internal static class PreviewTheme
         var stored = await choice.CurrentAsync(http.RequestAborted);
         var query = http.Request.Query;
         var asked = LookForm.From(name => query.TryGetValue(name, out var value) ? value.ToString() : null);
-        var document = query.ContainsKey(LookForm.ThemeField) ? asked.ApplyTo(stored, shelf, scope.Value.Kind) : stored;
+        var document = query.ContainsKey(LookForm.ThemeField) ? asked.ApplyTo(stored, wardrobe.ThemeOf(stored, scope), shelf, scope.Value.Kind) : stored;
         return await wardrobe.TryOnAsync(http, scope, language.Texts.Locale, document);
     }
 }

@@ -6,97 +6,168 @@ using Storefront.Themes.Rendering;
 
 namespace Storefront.Themes.Office;
 
-/// <summary>Changes one section of one template: place, visibility, settings.</summary>
+/// <summary>Changes one section of one template: place, visibility, words and settings, also those of its blocks.</summary>
 internal sealed class SectionForm
 {
+    public const string EnglishEnding = ".en";
+    public const string RemoveEnding = ".remove";
+    private const int LongestLine = 500;
+    private const int LongestText = 10_000;
+
     private readonly Theme _theme;
     private readonly PageTemplate _page;
-    private readonly string _template;
-    private readonly string _section;
+    private readonly TemplateChange _change;
+    private readonly string _id;
 
-    private SectionForm(Theme theme, PageTemplate page, string template, string section) =>
-        (_theme, _page, _template, _section) = (theme, page, template, section);
+    private SectionForm(Theme theme, PageTemplate page, TemplateChange change, string id) =>
+        (_theme, _page, _change, _id) = (theme, page, change, id);
 
-    public static SectionForm? For(Theme theme, string template, string section) =>
-        theme.Templates.TryGetValue(template, out var page) && page.Sections.ContainsKey(section)
-            ? new SectionForm(theme, page, template, section)
+    /// <param name="theme">The tenant's.</param>
+    /// <param name="template">Such as <c>index</c>.</param>
+    /// <param name="change">What differs from the theme's file.</param>
+    /// <param name="section">Name of the section in the template.</param>
+    public static SectionForm? For(Theme theme, string template, TemplateChange change, string section) =>
+        theme.Templates.TryGetValue(template, out var page) && page.With(change, theme) is var changed && changed.Sections.ContainsKey(section)
+            ? new SectionForm(theme, changed, change, section)
             : null;
 
-    /// <summary>Templates with something to arrange: those of more than one section.</summary>
-    public static IEnumerable<ThemeSettingsPage.ShownTemplate> Templates(ThemeDocument document, Theme theme, string locale) =>
-        theme.Templates.Where(template => template.Value.Order.Count > 1).OrderBy(template => template.Key != "index").Select(template =>
-        {
-            var change = document.Templates.GetValueOrDefault(template.Key) ?? new TemplateChange();
-            return new ThemeSettingsPage.ShownTemplate(template.Key, [.. SectionOrder.Of(template.Value, change).Select(id =>
-            {
-                var section = template.Value.Sections[id];
-                var schema = theme.Sections.GetValueOrDefault(section.Type)?.Schema ?? SectionSchema.Empty;
-                return new ThemeSettingsPage.ShownSection(
-                    id, schema.Name.Length > 0 ? theme.Label(locale, schema.Name) : id, change.Hidden.Contains(id),
-                    [.. schema.Settings.Where(setting => setting.Id.Length > 0).Select(setting => SettingField.Of(
-                        setting, theme, locale, Stored(change, section, id, setting.Id), LookForm.FieldOf(setting.Id)))]);
-            })]);
-        });
+    public string Title(string locale) => TitleOf(_theme, _page.Sections[_id].Type, locale);
 
-    public ThemeDocument Move(ThemeDocument document, int by)
+    public static string TitleOf(Theme theme, string type, string locale) =>
+        theme.Sections.GetValueOrDefault(type)?.Schema.Name is { Length: > 0 } name ? theme.Label(locale, name) : type;
+
+    /// <summary>The section's own fields, then those of its blocks.</summary>
+    public IEnumerable<FieldGroup> Groups(string locale)
     {
-        var change = ChangeOf(document);
-        var order = SectionOrder.Of(_page, change).ToList();
-        var from = order.IndexOf(_section);
-        var to = Math.Clamp(from + by, 0, order.Count - 1);
+        var section = _page.Sections[_id];
+        yield return new FieldGroup(null, null, true, Fields(_id, "", SchemaOf(section, isBlock: false), section, locale));
+        foreach (var (number, block) in section.BlockOrder.Where(section.Blocks.ContainsKey).Index())
+        {
+            var placed = section.Blocks[block];
+            var schema = SchemaOf(placed, isBlock: true);
+            yield return new FieldGroup(
+                block,
+                $"{(schema.Name.Length > 0 ? _theme.Label(locale, schema.Name) : placed.Type)} {number + 1}",
+                !_change.Hidden.Contains($"{_id}/{block}"),
+                Fields($"{_id}/{block}", block + "/", schema, placed, locale));
+        }
+    }
+
+    public TemplateChange Move(int by)
+    {
+        var order = SectionOrder.Of(_page, _change).ToList();
+        var from = order.IndexOf(_id);
         order.RemoveAt(from);
-        order.Insert(to, _section);
-        return With(document, change with { Order = order });
+        order.Insert(Math.Clamp(from + by, 0, order.Count), _id);
+        return _change with { Order = order };
     }
 
-    public ThemeDocument Toggle(ThemeDocument document)
-    {
-        var change = ChangeOf(document);
-        List<string> hidden = change.Hidden.Contains(_section)
-            ? [.. change.Hidden.Where(id => id != _section)]
-            : [.. change.Hidden, _section];
-        return With(document, change with { Hidden = hidden });
-    }
+    public TemplateChange Toggle() => _change with { Hidden = Shown(_change.Hidden, _id, _change.Hidden.Contains(_id)) };
 
-    public ThemeDocument Fill(ThemeDocument document, IReadOnlyDictionary<string, string> typed)
+    /// <summary>Takes an added section out again; those of the theme can only be hidden.</summary>
+    public TemplateChange? Remove() => !_change.Added.ContainsKey(_id) ? null : _change with
     {
-        var change = ChangeOf(document);
-        var own = new Dictionary<string, JsonElement>(change.Settings.GetValueOrDefault(_section) ?? []);
-        foreach (var setting in _theme.Sections.GetValueOrDefault(_page.Sections[_section].Type)?.Schema.Settings ?? [])
+        Added = _change.Added.Where(pair => pair.Key != _id).ToDictionary(),
+        Order = [.. _change.Order.Where(id => id != _id)],
+        Hidden = [.. _change.Hidden.Where(id => !IsOf(id))],
+        Settings = _change.Settings.Where(pair => !IsOf(pair.Key)).ToDictionary(),
+    };
+
+    /// <summary>What was typed, and what is wrong with it by field name.</summary>
+    public (TemplateChange Change, IReadOnlyList<(string Field, string Key)> Problems) Fill(IReadOnlyDictionary<string, string> typed)
+    {
+        var problems = new List<(string Field, string Key)>();
+        var section = _page.Sections[_id];
+        var settings = new Dictionary<string, Dictionary<string, JsonElement>>(_change.Settings);
+        var hidden = _change.Hidden;
+        Fill(settings, _id, "", SchemaOf(section, isBlock: false), typed, problems);
+        foreach (var (block, placed) in section.Blocks)
         {
-            if (Read(setting, typed) is { } value)
+            Fill(settings, $"{_id}/{block}", block + "/", SchemaOf(placed, isBlock: true), typed, problems);
+            hidden = Shown(hidden, $"{_id}/{block}", typed.GetValueOrDefault(ShownField(block)) == "true");
+        }
+
+        return (_change with { Settings = settings, Hidden = hidden }, problems);
+    }
+
+    public static string ShownField(string block) => $"shown.{block}";
+
+    private static List<string> Shown(List<string> hidden, string id, bool isShown) =>
+        isShown ? [.. hidden.Where(known => known != id)] : hidden.Contains(id) ? hidden : [.. hidden, id];
+
+    private bool IsOf(string path) => path == _id || path.StartsWith(_id + "/", StringComparison.Ordinal);
+
+    private SectionSchema SchemaOf(TemplateSection placed, bool isBlock) =>
+        (isBlock ? _theme.Blocks : _theme.Sections).GetValueOrDefault(placed.Type)?.Schema ?? SectionSchema.Empty;
+
+    private IReadOnlyList<SettingField> Fields(string path, string prefix, SectionSchema schema, TemplateSection placed, string locale) =>
+    [
+        .. schema.Settings.Where(setting => setting.Id.Length > 0).Select(setting => SettingField.Of(
+            setting, _theme, locale, Stored(path, placed, setting.Id), LookForm.FieldOf(prefix + setting.Id))),
+    ];
+
+    private JsonElement? Stored(string path, TemplateSection placed, string setting) =>
+        _change.Settings.GetValueOrDefault(path) is { } own && own.TryGetValue(setting, out var mine) ? mine
+        : placed.Settings.TryGetValue(setting, out var given) ? given : null;
+
+    private static void Fill(
+        Dictionary<string, Dictionary<string, JsonElement>> settings,
+        string path,
+        string prefix,
+        SectionSchema schema,
+        IReadOnlyDictionary<string, string> typed,
+        List<(string Field, string Key)> problems)
+    {
+        var own = new Dictionary<string, JsonElement>(settings.GetValueOrDefault(path) ?? []);
+        foreach (var setting in schema.Settings.Where(setting => setting.Id.Length > 0))
+        {
+            var name = LookForm.FieldOf(prefix + setting.Id);
+            if (Problem(setting, name, typed) is { } problem)
+            {
+                problems.Add((name, problem));
+            }
+
+            if (Read(setting, name, typed) is { } value)
             {
                 own[setting.Id] = value;
             }
         }
 
-        return With(document, change with { Settings = new(change.Settings) { [_section] = own } });
+        if (own.Count > 0)
+        {
+            settings[path] = own;
+        }
     }
 
-    private static JsonElement? Read(ThemeSetting setting, IReadOnlyDictionary<string, string> typed)
+    private static string? Problem(ThemeSetting setting, string name, IReadOnlyDictionary<string, string> typed)
     {
-        var name = LookForm.FieldOf(setting.Id);
+        var longest = setting.Type is "textarea" or "richtext" ? LongestText : LongestLine;
+        return typed.GetValueOrDefault(name)?.Length > longest || typed.GetValueOrDefault(name + EnglishEnding)?.Length > longest ? "theme.too_long"
+            : setting.Type == "url" && typed.GetValueOrDefault(name)?.Trim() is { Length: > 0 } link && !SettingValues.IsLink(link) ? "theme.link_wrong"
+            : null;
+    }
+
+    private static JsonElement? Read(ThemeSetting setting, string name, IReadOnlyDictionary<string, string> typed)
+    {
         var text = typed.GetValueOrDefault(name);
         return setting.Type switch
         {
             "checkbox" => JsonSerializer.SerializeToElement(text == "true"),
-            "image_picker" when typed.GetValueOrDefault(name + ".remove") == "true" => JsonSerializer.SerializeToElement(""),
-            _ when text is null || setting.Id.Length == 0 => null,
+            "image_picker" when typed.GetValueOrDefault(name + RemoveEnding) == "true" => JsonSerializer.SerializeToElement(""),
+            _ when text is null => null,
             "range" or "number" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? JsonSerializer.SerializeToElement(Math.Clamp(number, setting.Min ?? double.MinValue, setting.Max ?? double.MaxValue))
                 : null,
             "select" or "radio" => setting.Options.Any(option => option.Value == text) ? JsonSerializer.SerializeToElement(text) : null,
             "image_picker" => Guid.TryParse(text, out _) ? JsonSerializer.SerializeToElement(text) : null,
+            _ when Words.IsWords(setting.Type) => Words.Of(text, typed.GetValueOrDefault(name + EnglishEnding)),
             _ => JsonSerializer.SerializeToElement(text.Trim()),
         };
     }
 
-    private static JsonElement? Stored(TemplateChange change, TemplateSection section, string id, string setting) =>
-        change.Settings.GetValueOrDefault(id) is { } own && own.TryGetValue(setting, out var mine) ? mine
-        : section.Settings.TryGetValue(setting, out var given) ? given : null;
-
-    private TemplateChange ChangeOf(ThemeDocument document) => document.Templates.GetValueOrDefault(_template) ?? new();
-
-    private ThemeDocument With(ThemeDocument document, TemplateChange change) =>
-        document with { Templates = new(document.Templates) { [_template] = change } };
+    /// <param name="Block">Name of the block; null for the section itself.</param>
+    /// <param name="Title">„Schnellwahl 2“.</param>
+    /// <param name="IsShown">Not hidden.</param>
+    /// <param name="Fields">What can be set.</param>
+    internal sealed record FieldGroup(string? Block, string? Title, bool IsShown, IReadOnlyList<SettingField> Fields);
 }

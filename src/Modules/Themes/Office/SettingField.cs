@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Storefront.Platform.Texts;
 using Storefront.Themes.Colours;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;
@@ -15,6 +16,11 @@ internal sealed record SettingField
     public required string Label { get; init; }
 
     public string Value { get; init; } = "";
+
+    /// <summary>For words: the English ones; empty when the German stand in.</summary>
+    public string English { get; init; } = "";
+
+    public bool IsWords => Words.IsWords(Type);
 
     public IReadOnlyList<(string Value, string Label)> Options { get; init; } = [];
 
@@ -34,7 +40,8 @@ internal sealed record SettingField
         Name = name,
         Type = setting.Type,
         Label = theme.Label(locale, setting.Label),
-        Value = SettingValues.Text(stored ?? setting.Default) ?? "",
+        Value = SettingValues.Text(Words.In(stored ?? setting.Default, TextCatalog.German)) ?? "",
+        English = Words.IsWords(setting.Type) ? Words.English(stored ?? setting.Default) : "",
         Options = [.. setting.Options.Select(option => (option.Value, theme.Label(locale, option.Label)))],
         Min = setting.Min,
         Max = setting.Max,

@@ -1,11 +1,13 @@
 using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 using Storefront.Themes.Dress;
 
 namespace Storefront.Themes.Office;
 
 /// <summary>Stores what a tenant chose, and keeps the state before so that one step can be undone.</summary>
-internal sealed class ThemeChoice(StorefrontDb db, ITenantSettings settings, ITenantAppearance appearance)
+internal sealed class ThemeChoice(
+    StorefrontDb db, CurrentScope here, ITenantSettings settings, ITenantAppearance appearance, Wardrobe wardrobe)
 {
     public ValueTask<ThemeDocument> CurrentAsync(CancellationToken cancel) => settings.GetAsync<ThemeDocument>(ThemeDocument.Key, cancel);
 
@@ -26,15 +28,27 @@ internal sealed class ThemeChoice(StorefrontDb db, ITenantSettings settings, ITe
         {
             if ((await settings.GetAsync<Previous>(ThemeDocument.PreviousKey, cancel)).Document is { } before)
             {
-                await StoreAsync(before, await CurrentAsync(cancel), cancel);
+                // The first page has versions of its own; only with another theme does its arrangement go back too.
+                var now = await CurrentAsync(cancel);
+                await StoreAsync(before.Theme == wardrobe.ThemeOf(now, here) ? before with { Templates = now.Templates } : before, now, cancel);
             }
+        },
+        cancel);
+
+    /// <summary>Puts one arrangement in place of another, beside the look and its undo.</summary>
+    public Task PublishAsync(string template, TemplateChange change, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var now = await CurrentAsync(cancel);
+            await settings.SetAsync(
+                ThemeDocument.Key, now with { Templates = new(now.Templates) { [template] = change } }, cancel);
         },
         cancel);
 
     private async Task StoreAsync(ThemeDocument document, ThemeDocument before, CancellationToken cancel)
     {
         await settings.SetAsync(ThemeDocument.Key, document, cancel);
-        await settings.SetAsync(ThemeDocument.PreviousKey, new Previous { Document = before }, cancel);
+        await settings.SetAsync(ThemeDocument.PreviousKey, new Previous { Document = before with { Theme = wardrobe.ThemeOf(before, here) } }, cancel);
         if (document.Theme is { } theme && theme != before.Theme)
         {
             await appearance.SetThemeAsync(theme, cancel);

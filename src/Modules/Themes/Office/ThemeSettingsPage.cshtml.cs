@@ -8,7 +8,7 @@ using Storefront.Themes.Files;
 
 namespace Storefront.Themes.Office;
 
-/// <summary>How the tenant's pages look: theme, colours, logo, sections. Every change shows at once and can be undone.</summary>
+/// <summary>How the tenant's pages look: theme, colours, logo. Every change shows at once and can be undone.</summary>
 [BackOffice(TenantKinds.Tenant, Permission = ThemesModule.ChangeTheme)]
 [IgnoreAntiforgeryToken]
 internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, ThemeChoice choice, IImages images) : BackOfficePage
@@ -27,8 +27,6 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
 
     public ImageDrop? Logo { get; private set; }
 
-    public IReadOnlyList<ShownTemplate> Templates { get; private set; } = [];
-
     public bool CanUndo { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -40,7 +38,6 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
         Presets = [.. theme.Presets.Presets.Keys];
         Preset = theme.Presets.Presets.ContainsKey(document.Preset ?? "") ? document.Preset! : theme.Presets.Current;
         LookFields = [.. LookForm.Fields(document, theme, Preset, T.Locale)];
-        Templates = [.. SectionForm.Templates(document, theme, T.Locale)];
         CanUndo = await choice.CanUndoAsync(cancel);
         Logo = document.LogoId is { } id
             ? (await images.FindAsync([id], cancel)).GetValueOrDefault(id)
@@ -50,7 +47,7 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
     {
         var form = LookForm.From(name => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null);
-        await choice.ChangeAsync(document => form.ApplyTo(document, shelf, Here.Value.Kind), cancel);
+        await choice.ChangeAsync(document => form.ApplyTo(document, wardrobe.ThemeOf(document, Here), shelf, Here.Value.Kind), cancel);
         return RedirectWithNotice(Path, "theme.saved");
     }
 
@@ -82,52 +79,10 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
         return RedirectWithNotice(Path, "theme.saved");
     }
 
-    public Task<IActionResult> OnPostUpAsync(string template, string section, CancellationToken cancel) =>
-        SectionsAsync(template, section, (form, document) => form.Move(document, -1), cancel);
-
-    public Task<IActionResult> OnPostDownAsync(string template, string section, CancellationToken cancel) =>
-        SectionsAsync(template, section, (form, document) => form.Move(document, +1), cancel);
-
-    public Task<IActionResult> OnPostToggleAsync(string template, string section, CancellationToken cancel) =>
-        SectionsAsync(template, section, (form, document) => form.Toggle(document), cancel);
-
-    public async Task<IActionResult> OnPostSectionAsync(string template, string section, CancellationToken cancel)
-    {
-        var typed = Request.Form.ToDictionary(field => field.Key, field => field.Value.ToString());
-        foreach (var file in Request.Form.Files)
-        {
-            await using var content = file.OpenReadStream();
-            switch (await images.AddAsync(content, file.FileName, "", cancel))
-            {
-                case ImageUpload.Refused refused:
-                    AddError("", refused.TextKey);
-                    return await AgainAsync(cancel);
-                case ImageUpload.Stored stored:
-                    typed[file.Name] = stored.Id.ToString();
-                    break;
-            }
-        }
-
-        return await SectionsAsync(template, section, (form, document) => form.Fill(document, typed), cancel);
-    }
-
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
         await choice.UndoAsync(cancel);
         return RedirectWithNotice(Path, "theme.undone");
-    }
-
-    private async Task<IActionResult> SectionsAsync(
-        string template, string section, Func<SectionForm, ThemeDocument, ThemeDocument> change, CancellationToken cancel)
-    {
-        var theme = ThemeOf(await choice.CurrentAsync(cancel));
-        if (SectionForm.For(theme, template, section) is not { } form)
-        {
-            return NotFound();
-        }
-
-        await choice.ChangeAsync(document => change(form, document), cancel);
-        return RedirectWithNotice(Path, "theme.saved");
     }
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancel)
@@ -137,8 +92,4 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
     }
 
     private Theme ThemeOf(ThemeDocument document) => shelf.Get(wardrobe.ThemeOf(document, Here));
-
-    internal sealed record ShownTemplate(string Name, IReadOnlyList<ShownSection> Sections);
-
-    internal sealed record ShownSection(string Id, string Title, bool IsHidden, IReadOnlyList<SettingField> Fields);
 }

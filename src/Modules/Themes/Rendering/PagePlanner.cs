@@ -20,7 +20,8 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
             return null;
         }
 
-        var plan = await MakeAsync(dress, page, dress.Document.Templates.GetValueOrDefault(template) ?? new(), scope, cancel);
+        var change = dress.Document.Templates.GetValueOrDefault(template) ?? new();
+        var plan = await MakeAsync(dress, page.With(change, dress.Theme), change, scope, cancel);
         return dress.Plans[template] = plan;
     }
 
@@ -29,7 +30,7 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
         var theme = dress.Theme;
         var layout = theme.Layouts.GetValueOrDefault(page.Layout ?? "theme") ?? ThemeFile.Parse(
             "{{ content_for_header }}{{ content_for_layout }}", $"{theme.Name}/layout/theme.liquid", LiquidOptions.Default);
-        var placing = new Placing(theme, change, path => addresses.Link(scope, path));
+        var placing = new Placing(theme, change, dress.Locale, path => addresses.Link(scope, path));
         var sections = SectionOrder.Of(page, change)
             .Where(id => !change.Hidden.Contains(id) && !page.Sections[id].Disabled)
             .Select(id => placing.Section(id, page.Sections[id]))
@@ -71,7 +72,7 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
     }
 
     /// <summary>Puts sections and blocks in their places.</summary>
-    private sealed class Placing(Theme theme, TemplateChange change, Func<string, string> link)
+    private sealed class Placing(Theme theme, TemplateChange change, string locale, Func<string, string> link)
     {
         private static readonly FrozenSet<string> Plain = new[]
         {
@@ -92,7 +93,7 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
                 JsonElement? stored = own is not null && own.TryGetValue(setting.Id, out var changed) ? changed
                     : placed.Settings.TryGetValue(setting.Id, out var given) ? given : null;
                 var isPlain = Plain.Contains(setting.Type);
-                settings[setting.Id] = isPlain ? SettingValues.Of(setting, stored, link) : default;
+                settings[setting.Id] = isPlain ? SettingValues.Of(setting, stored, locale, link) : default;
                 if (!isPlain && SettingValues.Text(stored ?? setting.Default) is { Length: > 0 } name)
                 {
                     objects.Add((setting.Id, setting.Type, name));
@@ -108,7 +109,7 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
                 File = file,
                 Settings = settings,
                 Blocks = [.. placed.BlockOrder.Where(placed.Blocks.ContainsKey)
-                    .Where(block => !placed.Blocks[block].Disabled)
+                    .Where(block => !placed.Blocks[block].Disabled && !change.Hidden.Contains($"{path}/{block}"))
                     .Select(block => Place("block", block, $"{path}/{block}", placed.Blocks[block]))],
                 Loads = loads,
             };

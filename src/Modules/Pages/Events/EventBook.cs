@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pages.Events;
+
+/// <summary>The town's events: reads those to come, keeps the portal's pages in step.</summary>
+internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache cache, TimeProvider clock)
+{
+    public IQueryable<TownEvent> Own => db.Set<TownEvent>().Where(row => row.ShopId == Guid.Empty);
+
+    public LocalDateTime Now => clock.GetUtcNow().In(here.Tenant!.TimeZone).LocalDateTime;
+
+    /// <summary>Events that are not over, next first.</summary>
+    public async Task<IReadOnlyList<TownEvent>> ToComeAsync(int most, CancellationToken cancel)
+    {
+        var now = Now;
+        var today = now.Date;
+        var rows = await Own.AsNoTracking()
+            .Where(row => row.DeletedAt == null && row.LastDay >= today)
+            .OrderBy(row => row.Day).ThenBy(row => row.Time).ThenBy(row => row.Id)
+            .Take(most + 10)
+            .ToListAsync(cancel);
+        return [.. rows.Where(row => !row.IsOver(now)).Take(most)];
+    }
+
+    public async Task PutAsync(TownEvent row, bool isNew, CancellationToken cancel)
+    {
+        row.UpdatedAt = clock.GetUtcNow();
+        if (isNew)
+        {
+            row.Id = Ids.New(clock);
+            db.Add(row);
+        }
+
+        await SaveAsync(cancel);
+    }
+
+    public Task DeleteAsync(TownEvent row, CancellationToken cancel)
+    {
+        row.DeletedAt = clock.GetUtcNow();
+        return SaveAsync(cancel);
+    }
+
+    public Task RestoreAsync(TownEvent row, CancellationToken cancel)
+    {
+        row.DeletedAt = null;
+        return SaveAsync(cancel);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await cache.EvictAsync(cancel, PageCache.TagOf(here.Value));
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Pages.Events;
+
+/// <summary>A fair, a reading, a long evening of shopping: what the town tells people to come to.</summary>
+internal sealed class TownEvent : OwnedEntity
+{
+    public required string TitleDe { get; set; }
+
+    public string TitleEn { get; set; } = "";
+
+    public string TextDe { get; set; } = "";
+
+    public string TextEn { get; set; } = "";
+
+    public string Place { get; set; } = "";
+
+    public string? Url { get; set; }
+
+    public LocalDate Day { get; set; }
+
+    /// <summary>Null for the whole day.</summary>
+    public LocalTime? Time { get; set; }
+
+    /// <summary>The same as <see cref="Day"/> for most.</summary>
+    public LocalDate LastDay { get; set; }
+
+    public LocalTime? EndTime { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Deleted events stay for a while, so that deleting can be undone.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+
+    public string Title(string locale) => locale == TextCatalog.English && TitleEn.Length > 0 ? TitleEn : TitleDe;
+
+    public string Text(string locale) => locale == TextCatalog.English && TextEn.Length > 0 ? TextEn : TextDe;
+
+    public bool IsOver(LocalDateTime now) => EndTime is { } end ? LastDay + end <= now : LastDay < now.Date;
+
+    /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Fr., 4. Dez. – So., 6. Dez.“.</summary>
+    public string When(TextIn texts)
+    {
+        var day = TownTime.ShortDate(Day, texts);
+        return (Time, LastDay == Day) switch
+        {
+            ({ } from, true) when EndTime is { } to =>
+                texts["pages.events.when_between", ("day", day), ("from", TownTime.Time(from)), ("to", TownTime.Time(to))],
+            ({ } from, true) => texts["pages.events.when_from", ("day", day), ("from", TownTime.Time(from))],
+            (null, true) => day,
+            _ => $"{day} – {TownTime.ShortDate(LastDay, texts)}",
+        };
+    }
+}

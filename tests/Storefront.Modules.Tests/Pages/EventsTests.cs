@@ -1,0 +1,138 @@
+using System.Net;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Themes;
+
+namespace Storefront.Modules.Tests.Pages;
+
+/// <summary>What is on in town, on Thursday, 12 November 2026, at 9:00.</summary>
+public sealed class EventsTests
+{
+    private const string Office = "/admin/events";
+
+    // The page cache goes by the clock of the machine, which no test can turn.
+    private static readonly Dictionary<string, string?> Fresh = new() { ["PageCache"] = "off" };
+
+    [Fact]
+    public async Task An_event_stands_on_the_portal_until_it_is_over()
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        var empty = await jana.GetAsync("/");
+
+        await claudia.PostAsync(
+            Office + "/edit",
+            ("Input.TitleDe", "Martinsmarkt"), ("Input.TitleEn", "St Martin’s fair"), ("Input.Day", "2026-11-12"), ("Input.Time", "16:00"),
+            ("Input.EndTime", "20:00"), ("Input.Place", "Rathausplatz"), ("Input.Url", "/pages/markt"));
+        await claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Gestern"), ("Input.Day", "2026-11-11"));
+        var shown = await jana.GetAsync("/");
+        using var guest = host.Browser("musterstadt.localhost", "en");
+        var english = await guest.GetAsync("/veranstaltungen");
+        await host.PassAsync(TimeSpan.FromHours(11));
+        var over = await jana.GetAsync("/");
+
+        Assert.Contains("Noch keine Veranstaltung geplant.", empty.Words, StringComparison.Ordinal);
+        Assert.Contains("Martinsmarkt Do., 12. Nov., 16:00–20:00 Uhr · Rathausplatz", shown.Words, StringComparison.Ordinal);
+        Assert.Equal("/pages/markt", shown.Html.QuerySelector(".event a")!.GetAttribute("href"));
+        Assert.DoesNotContain("Gestern", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("St Martin’s fair Thu 12 Nov, 16:00–20:00 · Rathausplatz", english.Words, StringComparison.Ordinal);
+        Assert.Contains("\"startDate\":\"2026-11-12T15:00:00", english.Text, StringComparison.Ordinal);
+        Assert.Contains("Noch keine Veranstaltung geplant.", over.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_its_field_and_the_rest_stays()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+
+        var page = await claudia.PostAsync(
+            Office + "/edit",
+            ("Input.TitleDe", ""), ("Input.Day", "morgen"), ("Input.Time", "20:00"), ("Input.EndTime", "19:00"), ("Input.Url", "javascript:1"),
+            ("Input.Place", "Stadtgraben"));
+
+        Assert.NotNull(page.Html.QuerySelector("#Input_TitleDe-error"));
+        Assert.Contains("Wählen Sie einen Tag", page.Html.QuerySelector("#Input_Day-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nach dem Beginn", page.Html.QuerySelector("#Input_EndTime-error")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector("#Input_Url-error"));
+        Assert.Equal("Stadtgraben", page.Html.QuerySelector("#Input_Place")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_deleted_event_can_be_brought_back()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+        await claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Stadtfest"), ("Input.Day", "2026-12-04"), ("Input.LastDay", "2026-12-06"));
+        var id = (await claudia.GetAsync(Office)).Html.QuerySelector("input[name=id]")!.GetAttribute("value");
+
+        await claudia.PostAsync(Office + "?handler=Delete", ("id", id));
+        var gone = await claudia.GetAsync("/veranstaltungen");
+        await claudia.PostAsync(Office + "?handler=Restore", ("id", id));
+        var back = await claudia.GetAsync("/veranstaltungen");
+
+        Assert.DoesNotContain("Stadtfest", gone.Words, StringComparison.Ordinal);
+        Assert.Contains("Stadtfest Fr., 4. Dez. – So., 6. Dez.", back.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shops_have_no_events_and_no_office_for_them()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/becker/veranstaltungen")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/becker/admin/events")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await ruth.GetAsync(Office)).Status);
+    }
+
+    [Fact]
+    public async Task A_page_and_its_menu_entry_are_there_from_their_time_until_it_ends()
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        await claudia.PostAsync(
+            "/admin/pages/edit",
+            ("Input.TitleDe", "Adventsaktion"), ("Input.BodyDe", "Jeden Tag."), ("Input.Menu", "Main"), ("Input.IsLive", "true"),
+            ("Input.From", "2026-11-12T10:00"), ("Input.Until", "2026-11-12T12:00"));
+
+        var office = await claudia.GetAsync("/admin/pages");
+        var early = (Page: await jana.GetAsync("/pages/adventsaktion"), Home: await jana.GetAsync("/"), Map: await jana.GetAsync("/sitemap.xml"));
+        await host.PassAsync(TimeSpan.FromHours(1));
+        var there = (Page: await jana.GetAsync("/pages/adventsaktion"), Home: await jana.GetAsync("/"), Map: await jana.GetAsync("/sitemap.xml"));
+        await host.PassAsync(TimeSpan.FromHours(2));
+        var late = (Page: await jana.GetAsync("/pages/adventsaktion"), Home: await jana.GetAsync("/"));
+
+        Assert.Contains("Do., 12. Nov. 10:00 bis Do., 12. Nov. 12:00", office.Words, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (early.Page.Status, there.Page.Status, late.Page.Status));
+        Assert.DoesNotContain("Adventsaktion", early.Home.Words, StringComparison.Ordinal);
+        Assert.Contains("Adventsaktion", there.Home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adventsaktion", late.Home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("adventsaktion", early.Map.Text, StringComparison.Ordinal);
+        Assert.Contains("adventsaktion", there.Map.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_comes_and_goes_by_the_hour()
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        await claudia.PostAsync(
+            "/admin/notices", ("Input.TitleDe", "Stromausfall"), ("Input.TextDe", "Kirchgasse"), ("Input.From", "2026-11-12T09:30"), ("Input.Until", "2026-11-12T11:00"));
+        var backwards = await claudia.PostAsync(
+            "/admin/notices", ("Input.TitleDe", "Falsch"), ("Input.TextDe", "x"), ("Input.From", "2026-11-12T09:30"), ("Input.Until", "2026-11-12T09:00"));
+
+        var early = await jana.GetAsync("/");
+        await host.PassAsync(TimeSpan.FromMinutes(31));
+        var there = await jana.GetAsync("/");
+        await host.PassAsync(TimeSpan.FromHours(2));
+        var late = await jana.GetAsync("/");
+
+        Assert.Contains("Wählen Sie ein Ende, das nach dem Anfang liegt.", backwards.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stromausfall", early.Words, StringComparison.Ordinal);
+        Assert.Contains("Stromausfall", there.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stromausfall", late.Words, StringComparison.Ordinal);
+    }
+}
