@@ -5,6 +5,7 @@ using Storefront.Hours.Data;
 using Storefront.Hours.Office;
 using Storefront.Hours.Schedules;
 using Storefront.Hours.Status;
+using Storefront.Pages.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Modules;
@@ -31,6 +32,8 @@ public sealed class HoursModule : IModule
         .AddScoped<IOpeningHours>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<IOpeningWeek>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<ScheduleDesk>()
+        .AddScoped<IDoorOnlyDays, DoorOnlyDays>()
+        .AddScoped<IBusinessFacts, HoursForEngines>()
         .AddScoped<IShopStatus, ShopStatusNow>()
         .AddScoped<IPublishCheck, TellHours>()
         .AddRecipeStep<HoursStep>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Hours.Contracts;
 using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
 using Storefront.Pickup.Contracts;
@@ -7,10 +8,12 @@ using Storefront.Pickup.Data;
 using Storefront.Pickup.Hours;
 using Storefront.Pickup.Recipes;
 using Storefront.Platform;
+using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Themes.Contracts;
 
 namespace Storefront.Pickup;
 
@@ -41,6 +44,8 @@ public sealed class PickupModule : IModule
         .AddScoped<IPublishCheck, PickupCheck>()
         .AddSingleton<PickupTimesMemory>()
         .AddScoped<IPickupTimes, PickupTimes>()
+        .AddScoped<IShopPickup, EarliestOfShop>()
+        .AddEventHandler<HoursChanged, FreshTimes>()
         .AddSingleton<WrongCodes>()
         .AddPageObject<PickupObject>()
         .AddRecurringWork<ReleaseExpiredHolds>()

@@ -75,6 +75,7 @@ internal static class ProductDrops
         ProductRow product, IReadOnlyList<VariantRow> variants, PriceTexts price, VariantRow shown, ShopTerms terms)
     {
         var description = terms.InLanguage(product.Description, product.DescriptionEn);
+        var orderable = variants.Any(variant => Orderable(variant, product, terms));
         return new ProductDrop
         {
             Id = product.Id.ToString(),
@@ -97,7 +98,8 @@ internal static class ProductDrops
             TaxText = price.Price.Length > 0 ? terms.TaxText(product.TaxRate) : "",
             StockText = StockTexts.Of(shown.Stock, product.Kind, terms),
             StockState = StockTexts.Word(shown.Stock.StateAt(terms.Now, terms.ConfirmDays)),
-            Orderable = variants.Any(variant => Orderable(variant, product, terms)),
+            Orderable = orderable,
+            PickupText = orderable ? terms.PickupText : null,
             Reservable = SellingRules.Reservable(product.Kind, terms.Shop.Level) && variants.Any(variant => variant.Stock.IsThere),
             ReserveUrl = terms.Link("/reserve/" + product.Handle),
         };

@@ -2,12 +2,16 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
+using Storefront.Themes.Contracts;
 
 namespace Storefront.Catalog;
 
 /// <summary>What a shop's standing means for what is said about its articles, in one language, now.</summary>
 internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses, TextIn Texts, DateTimeOffset Now, int ConfirmDays)
 {
+    /// <summary>„Abholung heute ab 15:00“ on the shop's own pages; null when it can promise no time. Lists of the town say it by the shop's card.</summary>
+    internal string? PickupText { get; init; }
+
     internal string Link(string path) => Addresses.Link(Shop.Scope, path);
 
     internal string Price(long cents) => Money.Eur(cents).Format(Texts.Locale);
@@ -31,7 +35,13 @@ internal sealed class CatalogSettings
 }
 
 /// <summary>Finds the terms of a shop.</summary>
-internal sealed class TermsOfShops(ITenantProfiles profiles, ITenantAddresses addresses, ITenantSettings settings, CurrentScope here, TimeProvider clock)
+internal sealed class TermsOfShops(
+    ITenantProfiles profiles,
+    ITenantAddresses addresses,
+    ITenantSettings settings,
+    IEnumerable<IShopPickup> pickups,
+    CurrentScope here,
+    TimeProvider clock)
 {
     /// <summary>Null for a shop that is gone.</summary>
     internal async ValueTask<ShopTerms?> FindAsync(Guid shop, TextIn texts, CancellationToken cancel)
@@ -45,8 +55,13 @@ internal sealed class TermsOfShops(ITenantProfiles profiles, ITenantAddresses ad
         var days = here.Value.Kind == TenantKind.Shop
             ? (await settings.GetAsync<CatalogSettings>(CatalogSettings.Key, cancel)).ConfirmDays
             : StockLevel.UsualConfirmDays;
-        return new ShopTerms(profile, addresses, texts, clock.GetUtcNow(), days);
+        return new ShopTerms(profile, addresses, texts, clock.GetUtcNow(), days) { PickupText = await PickupAsync(profile, texts, cancel) };
     }
+
+    private async ValueTask<string?> PickupAsync(TenantProfile profile, TextIn texts, CancellationToken cancel) =>
+        here.Value.Kind == TenantKind.Shop && profile.Level == ShopLevel.Sell && pickups.FirstOrDefault() is { } pickup
+            ? await pickup.TextAsync(profile.Scope, texts, cancel)
+            : null;
 
     internal async ValueTask<ShopTerms> HereAsync(TextIn texts, CancellationToken cancel) =>
         await FindAsync(here.Value.ShopId, texts, cancel) ?? throw new InvalidOperationException("The current shop has no profile.");

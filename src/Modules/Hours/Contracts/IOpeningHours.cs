@@ -38,11 +38,16 @@ public sealed record OpeningState(OpeningKind Kind, LocalDateTime? Until, LocalD
     /// <summary>Closed for a public holiday: text key of its name, such as <c>holidays.christmas_day</c>.</summary>
     public string? HolidayKey { get; init; }
 
+    /// <summary>At the door only, for some days: the shop's words for shoppers by language, empty for the usual sentence. Else null.</summary>
+    public DoorWords? Door { get; init; }
+
     /// <summary>The town's date at which this was true.</summary>
     public LocalDate Today { get; init; }
 
     public bool IsOpen => Kind is OpeningKind.Open or OpeningKind.ClosingSoon or OpeningKind.DoorOnly;
 }
+
+public sealed record DoorWords(string German, string English);
 
 /// <summary>Hours of a shop changed. Raised in the shop's scope.</summary>
 public sealed record HoursChanged;

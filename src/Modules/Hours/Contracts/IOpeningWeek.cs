@@ -24,6 +24,9 @@ public sealed record OpeningLine(string Day, string Text, bool Today);
 public sealed record OpeningHoursSpecification(
     IReadOnlyList<IsoDayOfWeek> Days, LocalTime? Opens, LocalTime? Closes, LocalDate? ValidFrom, LocalDate? ValidThrough)
 {
+    /// <summary>What is special about these hours, in words.</summary>
+    public string? Description { get; init; }
+
     /// <summary>As JSON-LD, ready for the structured data of a page.</summary>
     public Dictionary<string, object> ToStructuredData()
     {
@@ -36,6 +39,11 @@ public sealed record OpeningHoursSpecification(
         // Closed is said with equal times: https://schema.org/OpeningHoursSpecification.
         data["opens"] = (Opens ?? LocalTime.Midnight).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         data["closes"] = (Closes ?? LocalTime.Midnight).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        if (Description is { } words)
+        {
+            data["description"] = words;
+        }
+
         if (ValidFrom is { } from)
         {
             data["validFrom"] = from.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ internal sealed class HoursModel : IModelPart
         schedule.ToTable("Hours_Schedule");
         schedule.Property(row => row.Closures).HasConversion(new Json<Closure>(), new ByJson<Closure>());
         schedule.Property(row => row.SpecialDays).HasConversion(new Json<OwnDay>(), new ByJson<OwnDay>());
+        schedule.Property(row => row.DoorDays).HasConversion(new Json<DoorDays>(), new ByJson<DoorDays>());
     });
 
     private sealed class Json<T>() : ValueConverter<IReadOnlyList<T>, string>(

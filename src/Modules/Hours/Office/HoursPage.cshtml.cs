@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using Storefront.Hours.Contracts;
 using Storefront.Hours.Schedules;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
@@ -15,7 +16,7 @@ namespace Storefront.Hours.Office;
 [BackOffice(TenantKinds.Shop, Permission = "hours.edit")]
 [IgnoreAntiforgeryToken]
 internal sealed class HoursPage(
-    ScheduleDesk desk, HoursBook book, ITenantProfiles profiles, IBranches branches, TimeProvider clock) : BackOfficePage
+    ScheduleDesk desk, IDoorOnlyDays door, HoursBook book, ITenantProfiles profiles, IBranches branches, TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/hours";
     private const int DaysShown = 14;
@@ -34,6 +35,8 @@ internal sealed class HoursPage(
     public IReadOnlyList<Closure> Closures { get; private set; } = [];
 
     public IReadOnlyList<OwnDay> SpecialDays { get; private set; } = [];
+
+    public IReadOnlyList<DoorDays> DoorDays { get; private set; } = [];
 
     /// <summary>Just taken away; one button brings it back.</summary>
     public string? RemovedId { get; private set; }
@@ -119,6 +122,20 @@ internal sealed class HoursPage(
         return RedirectWithNotice(Path, "hours.closure_added");
     }
 
+    public async Task<IActionResult> OnPostDoorAsync(CancellationToken cancel)
+    {
+        var from = Date("door-from");
+        var to = Value("door-to") is { Length: > 0 } ? Date("door-to") : from;
+        if (from is null || to is null || to < from)
+        {
+            AddError(from is null ? "door-from" : "door-to", to < from ? "hours.error.closure_backwards" : "hours.error.date");
+            return await AgainAsync(null, cancel);
+        }
+
+        await door.AddAsync(LocalDate.FromDateOnly(from.Value), LocalDate.FromDateOnly(to.Value), Note("door-words"), Note("door-words-en"), cancel);
+        return RedirectWithNotice(Path, "hours.door.added");
+    }
+
     public async Task<IActionResult> OnPostSpecialAsync(CancellationToken cancel)
     {
         if (Date("special-date") is not { } date)
@@ -158,6 +175,7 @@ internal sealed class HoursPage(
         {
             row.Closures = [.. row.Closures.Select(known => known.Id == id ? known with { Removed = removed } : known)];
             row.SpecialDays = [.. row.SpecialDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+            row.DoorDays = [.. row.DoorDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
         },
         cancel);
 
@@ -190,7 +208,8 @@ internal sealed class HoursPage(
         ExpertNotices = [.. HoursParser.Read(Expert).Problems.Where(found => found.Weight == ProblemWeight.Notice).Select(Say)];
         Closures = [.. Kept(row.Closures)];
         SpecialDays = [.. Kept(row.SpecialDays)];
-        RemovedId = row.Closures.Any(known => known.Removed && known.Id == removed)
+        DoorDays = [.. row.DoorDays.Where(known => !known.Removed)];
+        RemovedId = row.DoorDays.Any(known => known.Removed && known.Id == removed) || row.Closures.Any(known => known.Removed && known.Id == removed)
             || row.SpecialDays.Any(known => known.Removed && known.Id == removed) ? removed.ToString() : null;
         Preview = [.. Days(row, profile)];
     }

@@ -15,6 +15,7 @@ internal static class OpeningStates
         return new OpeningState(Kind(status), status.Until, Next(status, today), Reason(status))
         {
             HolidayKey = status is { IsOpen: false, Holiday: { } holiday } ? $"holidays.{holiday}" : null,
+            Door = status.DoorOnly && table.DoorPeriodOn(today) is { } period ? new DoorWords(period.WordsDe, period.WordsEn) : null,
             Today = today,
         };
     }

@@ -18,6 +18,8 @@ internal sealed class Schedule : OwnedEntity
 
     public IReadOnlyList<OwnDay> SpecialDays { get; set; } = [];
 
+    public IReadOnlyList<DoorDays> DoorDays { get; set; } = [];
+
     public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>Null while nothing has been said.</summary>
@@ -30,6 +32,7 @@ internal sealed class Schedule : OwnedEntity
                 HolidayHabit = OpenOnHolidays ? HolidayHabit.AsWeekday : HolidayHabit.ClosedUnlessNamed,
                 Closures = [.. Closures.Where(closure => !closure.Removed).Select(closure => closure.ToPeriod())],
                 SpecialDays = [.. SpecialDays.Where(day => !day.Removed).Select(day => day.ToSpecialDay())],
+                DoorPeriods = [.. DoorDays.Where(days => !days.Removed).Select(days => days.ToPeriod())],
             };
 }
 
@@ -39,6 +42,12 @@ internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reaso
 {
     public ClosedPeriod ToPeriod() =>
         new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), Reason.Length > 0 ? Reason : null);
+}
+
+/// <summary>Nobody walks in from one day to another, both included; goods are handed over at the door.</summary>
+internal sealed record DoorDays(Guid Id, DateOnly From, DateOnly To, string WordsDe, string WordsEn, bool Removed = false)
+{
+    public DoorPeriod ToPeriod() => new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), WordsDe, WordsEn);
 }
 
 /// <summary>A day with times of its own: an open Sunday, Christmas Eve. <paramref name="Times"/> as in the grammar.</summary>

@@ -9,7 +9,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
 {
     private const int DaysAhead = 14;
 
-    public OpeningWeek Write() => new([.. Week(), .. Exceptions()], [.. WeekForEngines(), .. ClosuresForEngines()]);
+    public OpeningWeek Write() => new([.. Week(), .. Exceptions(), .. DoorDays()], [.. WeekForEngines(), .. DaysForEngines(), .. DoorDaysForEngines()]);
 
     /// <summary>„9:00–12:30, 14:00–18:00“, or „geschlossen“.</summary>
     internal string Times(IEnumerable<(int From, int To, bool OpenEnd)> ranges)
@@ -29,8 +29,14 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
         var times = Times(day.Stretches.Where(stretch => !stretch.ByArrangement).Select(Range));
         var reason = day.Holiday is { } holiday && day.Note is null ? texts[$"holidays.{holiday}"] : day.Note;
         reason ??= day.Reason == DayReason.Closure ? texts["hours.week.closure"] : null;
-        return reason is null ? times : texts["hours.week.because", ("times", times), ("reason", reason)];
+        times = reason is null ? times : texts["hours.week.because", ("times", times), ("reason", reason)];
+        return day.IsClosed || table.DoorPeriodOn(day.Date) is null ? times : texts["hours.week.at_door", ("times", times)];
     }
+
+    private IEnumerable<OpeningLine> DoorDays() => table.DoorPeriods
+        .Where(period => today <= period.To && period.From < today.PlusDays(DaysAhead))
+        .Select(period => new OpeningLine(
+            Dates(period.From, period.To), period.Words(texts.Locale) ?? texts["hours.week.door"], period.Covers(today)));
 
     private IEnumerable<OpeningLine> Week()
     {
@@ -101,11 +107,28 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
         .SelectMany(line => line.Times.Select(range => new OpeningHoursSpecification(
             [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None && line.From <= day && day <= line.To)],
             At(range.From),
-            range.To == ClockRange.Day ? new LocalTime(23, 59) : At(range.To),
+            End(range),
             null,
             null)));
 
-    private IEnumerable<OpeningHoursSpecification> ClosuresForEngines() => table.Closures
+    /// <summary>Closures, and days with times of their own; the day counts before the closure, as on the page.</summary>
+    private IEnumerable<OpeningHoursSpecification> DaysForEngines() => table.Closures
         .Where(closure => closure.To >= today)
-        .Select(closure => new OpeningHoursSpecification([], null, null, closure.From, closure.To));
+        .Select(closure => new OpeningHoursSpecification([], null, null, closure.From, closure.To))
+        .Concat(table.SpecialDays.Where(day => day.Date >= today).SelectMany(day => day.Times
+            .Select(range => (From: (LocalTime?)At(range.From), To: (LocalTime?)End(range)))
+            .DefaultIfEmpty((null, null))
+            .Select(times => new OpeningHoursSpecification([], times.Item1, times.Item2, day.Date, day.Date))));
+
+    /// <summary>The usual times for these days, with the words that say how one is served.</summary>
+    private IEnumerable<OpeningHoursSpecification> DoorDaysForEngines() => table.DoorPeriods
+        .Where(period => period.To >= today)
+        .SelectMany(period => WeekForEngines().Select(usual => usual with
+        {
+            ValidFrom = period.From,
+            ValidThrough = period.To,
+            Description = period.Words(texts.Locale) ?? texts["hours.door.words"],
+        }));
+
+    private static LocalTime End(ClockRange range) => range.To == ClockRange.Day ? new LocalTime(23, 59) : At(range.To);
 }

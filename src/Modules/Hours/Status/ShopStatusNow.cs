@@ -22,6 +22,7 @@ internal sealed class ShopStatusNow(IOpeningHours hours, IOpeningWeek weeks) : I
             IsOpen = state.IsOpen,
             OpenText = state.Say(page.Texts),
             OpenState = state.Kind.Word(),
+            DoorText = state.SayDoor(page.Texts),
             Hours = [.. week?.Lines.Select(line => new ShopHoursLine(line.Day, line.Text, line.Today)) ?? []],
         };
     }

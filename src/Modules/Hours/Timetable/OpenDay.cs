@@ -25,3 +25,11 @@ internal sealed record ClosedPeriod(LocalDate From, LocalDate To, string? Reason
 
 /// <summary>One day with hours of its own (verkaufsoffener Sonntag, Heiligabend); no times means closed.</summary>
 internal sealed record SpecialDay(LocalDate Date, IReadOnlyList<ClockRange> Times, string? Note = null);
+
+/// <summary>From one day to another, both included, the shop serves at its door only; in the shop's words, or none.</summary>
+internal sealed record DoorPeriod(LocalDate From, LocalDate To, string WordsDe = "", string WordsEn = "")
+{
+    internal bool Covers(LocalDate date) => From <= date && date <= To;
+
+    internal string? Words(string locale) => locale == "en" && WordsEn.Length > 0 ? WordsEn : WordsDe.Length > 0 ? WordsDe : null;
+}

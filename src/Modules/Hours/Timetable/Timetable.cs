@@ -32,6 +32,13 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
     /// <summary>The shop serves at the door or the bell, nobody walks in.</summary>
     internal bool DoorOnly { get; init; }
 
+    /// <summary>The same for some days.</summary>
+    internal IReadOnlyList<DoorPeriod> DoorPeriods { get; init; } = [];
+
+    internal DoorPeriod? DoorPeriodOn(LocalDate date) => DoorPeriods.FirstOrDefault(period => period.Covers(date));
+
+    private bool IsDoorOnly(LocalDate date) => DoorOnly || DoorPeriodOn(date) is not null;
+
     internal OpenDay On(LocalDate date)
     {
         if (SpecialDays.FirstOrDefault(day => day.Date == date) is { } special)
@@ -53,7 +60,7 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
 
         var state = current.Stretch is null ? DoorState.Closed : DoorState.ByArrangement;
         var day = On(today);
-        return new(state, DoorOnly)
+        return new(state, IsDoorOnly(today))
         {
             Next = NextOpening(now),
             Reason = day.Reason,
@@ -97,6 +104,7 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
     {
         // 22:00-24:00 followed by 00:00-02:00 is one evening; open for a week on end is "always".
         var horizon = now + Duration.FromDays(7);
+        var doorOnly = IsDoorOnly(open.From.Date);
         var date = end.InZone(Zone).Date;
         foreach (var (stretch, interval) in Intervals(date.PlusDays(-2), date.PlusDays(8)))
         {
@@ -105,11 +113,11 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
             (end, open) = (interval.End, stretch);
         }
         if (end > horizon)
-            return new(DoorState.Open, DoorOnly) { Note = open.Note };
+            return new(DoorState.Open, doorOnly) { Note = open.Note };
         if (open.OpenEnd)
-            return new(DoorState.Open, DoorOnly) { OpenEnd = true, Note = open.Note };
+            return new(DoorState.Open, doorOnly) { OpenEnd = true, Note = open.Note };
         var soon = end - now <= Soon;
-        return new(soon ? DoorState.ClosingSoon : DoorState.Open, DoorOnly)
+        return new(soon ? DoorState.ClosingSoon : DoorState.Open, doorOnly)
         {
             Until = end.InZone(Zone).LocalDateTime,
             UntilInstant = end,

@@ -20,6 +20,8 @@ internal sealed record ShopCard : ILiquidDrop
 
     public string OpenText { get; init; } = "";
 
+    public string? DoorText { get; init; }
+
     public string? DistanceText { get; init; }
 
     public string? PickupText { get; init; }

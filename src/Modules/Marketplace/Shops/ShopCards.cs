@@ -20,6 +20,7 @@ internal sealed class ShopCards(ITenantAddresses addresses, IBranches branches)
             Logo = shop.Logo,
             OpenState = state.Kind.Word(),
             OpenText = state.Say(texts),
+            DoorText = state.SayDoor(texts),
             DistanceText = Metres(shop, from) is { } metres ? from!.Say(metres, texts) : null,
             PickupText = profile.Level == ShopLevel.Sell ? town.Pickups.GetValueOrDefault(shop.Id)?.Text(texts) : null,
             ProfileOnly = profile.Level == ShopLevel.Profile,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -10,18 +11,29 @@ namespace Storefront.Pages.Home;
 internal static class ShowHome
 {
     public static async Task<IResult> HandleAsync(
-        ITenantProfiles profiles, ITenantAddresses addresses, IBranches branches, RequestLanguage language, CancellationToken cancel)
+        ITenantProfiles profiles,
+        ITenantAddresses addresses,
+        IBranches branches,
+        IEnumerable<IBusinessFacts> facts,
+        RequestLanguage language,
+        CancellationToken cancel)
     {
         var profile = await profiles.CurrentAsync(cancel);
         var texts = language.Texts;
         var isTown = profile.Scope.Kind == TenantKind.Town;
+        var known = isTown ? Portal(profile, addresses) : Shop(profile, addresses, branches);
+        foreach (var fact in isTown ? [] : facts)
+        {
+            await fact.AddAsync(profile.Scope, texts, known, cancel);
+        }
+
         return new ThemePage("index")
         {
             Title = isTown ? profile.PortalName : profile.Name,
             Description = profile.Slogan is { Length: > 0 } slogan ? slogan
                 : texts[isTown ? "pages.home_town" : "pages.home_shop", ("name", profile.Name), ("city", profile.Contact.City)],
             CanonicalPath = "/",
-            StructuredData = isTown ? Portal(profile, addresses) : Shop(profile, addresses, branches),
+            StructuredData = known,
         };
     }
 

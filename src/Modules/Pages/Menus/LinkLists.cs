@@ -9,6 +9,9 @@ namespace Storefront.Pages.Menus;
 /// <summary><c>linklists</c>: the menus.</summary>
 internal sealed class LinkLists(ITenantSettings settings, TimeProvider clock) : IPageObject
 {
+    // Every footer has these among the links the law asks for.
+    private static readonly string[] InLegalLinks = ["/pages/versand", "/pages/barrierefreiheit"];
+
     public string Name => "linklists";
 
     public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
@@ -22,7 +25,7 @@ internal sealed class LinkLists(ITenantSettings settings, TimeProvider clock) : 
             : ("pages.menu_products", "/collections/all");
         var main = new List<LinkDrop>(menus.Main.Count + 1) { new(page.Texts[key], prefix + first, path == first) };
         main.AddRange(menus.Main.Where(link => link.IsShown(now)).Select(Link));
-        return new LinkListsDrop(main, [.. menus.Footer.Where(link => link.IsShown(now)).Select(Link)]);
+        return new LinkListsDrop(main, [.. menus.Footer.Where(link => link.IsShown(now) && !InLegalLinks.Contains(link.Path)).Select(Link)]);
 
         LinkDrop Link(MenuLink link) => new(link.Title(page.Texts.Locale), prefix + link.Path, path == link.Path);
     }

@@ -33,8 +33,15 @@ internal sealed class PickupTimes(
 
         var times = await door.InAsync<PickupCalendar, Dictionary<Guid, EarliestPickup>>(
             here.Value.Town, calendar => ReadAsync(calendar, now, cancel));
-        memory.Keep(here.Value.TownId, now + Fresh, times);
+        memory.Keep(here.Value.TownId, FreshUntil(now), times);
         return times;
+    }
+
+    // Times pass at full minutes. What is forgotten then is never older than the page that shows it may be.
+    private static DateTimeOffset FreshUntil(DateTimeOffset now)
+    {
+        var nextMinute = DateTimeOffset.FromUnixTimeSeconds(((now.ToUnixTimeSeconds() / 60) + 1) * 60);
+        return now + Fresh < nextMinute ? now + Fresh : nextMinute;
     }
 
     private async Task<Dictionary<Guid, EarliestPickup>> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using Storefront.Liquid;
 using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Themes.Contracts;
 
@@ -26,14 +28,21 @@ public sealed record ShopStatus
     /// <summary><c>open</c>, <c>closing_soon</c>, <c>closed</c>, <c>door_only</c>, or <c>unknown</c>.</summary>
     public string OpenState { get; init; } = "unknown";
 
+    /// <summary>On days without walking in: what shoppers should know; else null.</summary>
+    public string? DoorText { get; init; }
+
     public IReadOnlyList<ShopHoursLine> Hours { get; init; } = [];
 }
 
 /// <summary>One line of the week: „Mo–Fr“, „09:00–18:30“.</summary>
 public sealed record ShopHoursLine(string Day, string Text, bool Today) : ILiquidDrop;
 
-/// <summary>Says when goods of the shop can be picked up: „Abholung heute ab 15:00“. Implemented by the pickup module.</summary>
+/// <summary>
+/// Says when goods of a shop can be picked up at the earliest: „Abholung heute ab 15:00“. Implemented by the pickup module, which
+/// answers from memory.
+/// </summary>
 public interface IShopPickup
 {
-    ValueTask<string?> TextAsync(PageContext page, CancellationToken cancel);
+    /// <summary>Null when the shop can promise no time.</summary>
+    ValueTask<string?> TextAsync(Scope shop, TextIn texts, CancellationToken cancel);
 }

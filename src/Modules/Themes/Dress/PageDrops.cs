@@ -41,6 +41,8 @@ internal sealed record ShopDrop : ILiquidDrop
 
     public string OpenState => Status.OpenState;
 
+    public string? DoorText => Status.DoorText;
+
     public IReadOnlyList<ShopHoursLine> Hours => Status.Hours;
 }
 

@@ -94,7 +94,9 @@ internal sealed class PageRenderer(
         }
 
         var status = request.Services.GetService<IShopStatus>() is { } known ? await known.ForAsync(request, cancel) : ShopStatus.Unknown;
-        var pickup = request.Services.GetService<IShopPickup>() is { } slots ? await slots.TextAsync(request, cancel) : null;
+        var pickup = shop.AcceptsOrders && request.Services.GetService<IShopPickup>() is { } slots
+            ? await slots.TextAsync(request.Scope, request.Texts, cancel)
+            : null;
         render.Set("shop", LiquidValue.FromDrop(shop with { Status = status, PickupText = pickup }));
     }
 

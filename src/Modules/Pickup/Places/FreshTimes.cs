@@ -1,0 +1,16 @@
+using Storefront.Hours.Contracts;
+using Storefront.Platform.Events;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
+
+namespace Storefront.Pickup;
+
+/// <summary>New opening hours are new pickup times: at once, on the pages of the shop and of the portal.</summary>
+internal sealed class FreshTimes(CurrentScope here, PickupTimesMemory memory, PageCache pages) : IEventHandler<HoursChanged>
+{
+    public async Task HandleAsync(HoursChanged happened, CancellationToken cancel)
+    {
+        memory.Forget(here.Value.TownId);
+        await pages.EvictAsync(cancel, PageCache.TagOf(here.Value), PageCache.TagOf(here.Value.Town));
+    }
+}
