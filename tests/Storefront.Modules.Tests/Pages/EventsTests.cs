@@ -32,10 +32,12 @@ public sealed class EventsTests
         var over = await jana.GetAsync("/");
 
         Assert.Contains("Noch keine Veranstaltung geplant.", empty.Words, StringComparison.Ordinal);
-        Assert.Contains("Martinsmarkt Do., 12. Nov., 16:00–20:00 Uhr Rathausplatz", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Do., 12. Nov., 16:00–20:00 Uhr", shown.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rathausplatz", shown.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/pages/markt", shown.Html.QuerySelector(".event a")!.GetAttribute("href"));
         Assert.DoesNotContain("Gestern", shown.Words, StringComparison.Ordinal);
-        Assert.Contains("St Martin’s fair Thu 12 Nov, 16:00–20:00 Rathausplatz", english.Words, StringComparison.Ordinal);
+        Assert.Equal("St Martin’s fair", english.Html.QuerySelector(".event h3")!.TextContent.Trim());
+        Assert.Contains("Thu 12 Nov, 16:00–20:00", english.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("\"startDate\":\"2026-11-12T15:00:00", english.Text, StringComparison.Ordinal);
         Assert.Contains("Noch keine Veranstaltung geplant.", over.Words, StringComparison.Ordinal);
     }
@@ -72,7 +74,7 @@ public sealed class EventsTests
         var back = await claudia.GetAsync("/veranstaltungen");
 
         Assert.DoesNotContain("Stadtfest", gone.Words, StringComparison.Ordinal);
-        Assert.Contains("Stadtfest Fr., 4. Dez. – So., 6. Dez.", back.Words, StringComparison.Ordinal);
+        Assert.Contains("Fr., 4. Dez. – So., 6. Dez.", back.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,6 @@ public sealed class PickupTextTests
     public async Task A_closure_changes_pages_that_are_cached()
     {
         await using var host = await ShopAsync(pageCache: "on");
-        await host.RunAsync(AnOwner("becker"));
         using var jana = host.Browser("musterstadt.localhost");
         using var ruth = await host.SignedInAsync("becker");
         Assert.Contains(Earliest, (await jana.GetAsync("/shops/becker/")).Words, StringComparison.Ordinal);
@@ -77,7 +76,7 @@ public sealed class PickupTextTests
     {
         var host = await TestHost.StartAsync(settings: new() { ["PageCache"] = pageCache });
         await host.RunAsync(
-            ATown(), AShop("becker", "Schuhhaus Becker", level: level), OpenAt("becker", "Mo-Fr 09:00-18:00"),
+            ATown(), AShop("becker", "Schuhhaus Becker", level: level), AnOwner("becker"), OpenAt("becker", "Mo-Fr 09:00-18:00"),
             new { name = "pickup", shop = "becker", slotMinutes = 30, places = 3, leadMinutes = 60, cutOff = "17:30", days = 6 },
             new
             {

@@ -9,7 +9,7 @@ public sealed class HomeTests
 {
     private const string Office = "/admin/home";
     private const string Heading = "setting.heading";
-    private static readonly string[] NewestFirst = ["newest", "hero", "collections"];
+    private static readonly string[] NewestFirst = ["newest", "hero", "collections", "visit"];
 
     [Fact]
     public async Task A_change_is_a_draft_until_it_is_published()

@@ -7,7 +7,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Menus;
 
 /// <summary><c>linklists</c>: the menus.</summary>
-internal sealed class LinkLists(ITenantSettings settings, TimeProvider clock) : IPageObject
+internal sealed class LinkLists(ITenantSettings settings, ITenantProfiles profiles, TimeProvider clock) : IPageObject
 {
     // Every footer has these among the links the law asks for.
     private static readonly string[] InLegalLinks = ["/pages/versand", "/pages/barrierefreiheit"];
@@ -20,10 +20,16 @@ internal sealed class LinkLists(ITenantSettings settings, TimeProvider clock) : 
         var prefix = page.Http.Request.PathBase.Value ?? "";
         var path = page.Http.Request.Path.Value ?? "/";
         var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
-        var (key, first) = page.Scope.Kind == TenantKind.Town
-            ? ("pages.menu_shops", "/shops")
-            : ("pages.menu_products", "/collections/all");
-        var main = new List<LinkDrop>(menus.Main.Count + 1) { new(page.Texts[key], prefix + first, path == first) };
+        var main = new List<LinkDrop>(menus.Main.Count + 1);
+        if (page.Scope.Kind == TenantKind.Town)
+        {
+            main.Add(new(page.Texts["pages.menu_shops"], prefix + "/shops", path == "/shops"));
+        }
+        else if ((await profiles.CurrentAsync(cancel)).Level != ShopLevel.Profile)
+        {
+            main.Add(new(page.Texts["pages.menu_products"], prefix + "/collections/all", path == "/collections/all"));
+        }
+
         main.AddRange(menus.Main.Where(link => link.IsShown(now)).Select(Link));
         return new LinkListsDrop(main, [.. menus.Footer.Where(link => link.IsShown(now) && !InLegalLinks.Contains(link.Path)).Select(Link)]);
 

@@ -30,6 +30,9 @@ internal sealed record ShopDrop : ILiquidDrop
 
     public bool AcceptsOrders { get; init; }
 
+    /// <summary>Shows who it is and when it is open, and no articles.</summary>
+    public bool ProfileOnly { get; init; }
+
     public string? PickupText { get; init; }
 
     [LiquidIgnore]

@@ -138,6 +138,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
             Phone = profile.Contact.Phone,
             Email = profile.Contact.Email,
             AcceptsOrders = profile.Level == ShopLevel.Sell,
+            ProfileOnly = profile.Level == ShopLevel.Profile,
         };
 
     private static TownDrop Town(TenantProfile town, Where where, ITenantAddresses addresses, RoutesDrop routes)
