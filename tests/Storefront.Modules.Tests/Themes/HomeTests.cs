@@ -46,6 +46,8 @@ public sealed class HomeTests
         Assert.Equal("en", english.Html.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Advent in der Stadt", german.Html.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("frame-ancestors 'self'", english.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Null(frame.Html.QuerySelector(".error-summary"));
+        Assert.Null((await claudia.GetAsync(Office + "/preview")).Html.QuerySelector(".error-summary"));
         Assert.Contains("frame-ancestors 'none'", frame.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("de", frame.Html.DocumentElement.GetAttribute("lang"));
         Assert.NotNull(frame.Html.QuerySelector(".home-frame--desk iframe[src*='in=en']"));

@@ -9,14 +9,11 @@ namespace Storefront.Themes.Home;
 [BackOffice(TenantKinds.Tenant, Permission = ThemesModule.ChangeHome)]
 internal sealed class HomePreviewPage(HomeDesk desk) : BackOfficePage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Version { get; set; } = "draft";
+    public string Version { get; private set; } = "draft";
 
-    [BindProperty(SupportsGet = true)]
-    public string In { get; set; } = TextCatalog.German;
+    public string In { get; private set; } = TextCatalog.German;
 
-    [BindProperty(SupportsGet = true)]
-    public string Width { get; set; } = "phone";
+    public string Width { get; private set; } = "phone";
 
     public bool IsDraft { get; private set; }
 
@@ -26,17 +23,17 @@ internal sealed class HomePreviewPage(HomeDesk desk) : BackOfficePage
     public string Link(string? language = null, string? width = null) =>
         $"{Request.PathBase}/admin/home/preview?version={Version}&in={language ?? In}&width={width ?? Width}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? version, string? @in, string? width, CancellationToken cancel)
     {
-        In = In == TextCatalog.English ? In : TextCatalog.German;
-        Width = Width == "desk" ? Width : "phone";
+        In = @in == TextCatalog.English ? TextCatalog.English : TextCatalog.German;
+        Width = width == "desk" ? "desk" : "phone";
         var paper = await desk.ReadAsync(cancel);
-        if (paper.Find(Version) is null)
+        if (paper.Find(version ?? "draft") is null)
         {
             return NotFound();
         }
 
-        Version = Guid.TryParse(Version, out var id) ? id.ToString() : Version == "live" ? "live" : "draft";
+        Version = Guid.TryParse(version, out var id) ? id.ToString() : version == "live" ? "live" : "draft";
         IsDraft = Version == "draft" && paper.Draft is not null;
         return Page();
     }
