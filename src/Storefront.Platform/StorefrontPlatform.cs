@@ -114,21 +114,22 @@ public static class StorefrontPlatform
             .AddSingleton<WriteGate>()
             .AddSingleton<ConnectionSource>()
             .AddSingleton<Migrator>()
+            .AddScoped<OpenWork>()
             .AddScoped<ScopedSql>()
-            .AddDbContext<StorefrontDb>(builder => Connect(builder, options), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            .AddDbContext<StorefrontDb>((provider, builder) => Connect(builder, options, provider.GetRequiredService<ConnectionSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 
     // Once for the process: working the options out costs more than a small query.
-    private static void Connect(DbContextOptionsBuilder builder, DatabaseOptions options)
+    private static void Connect(DbContextOptionsBuilder builder, DatabaseOptions options, ConnectionSource connections)
     {
-        builder.ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>();
+        builder.ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>().AddInterceptors(connections.Interceptor);
         if (options.IsSqlite)
         {
             builder.UseSqlite(options.ConnectionString);
             return;
         }
 
-        builder.UseNpgsql(options.ConnectionString).AddInterceptors(new ScopeOnConnection());
+        builder.UseNpgsql(options.ConnectionString);
     }
 
     private static void AddEventsAndJobs(IServiceCollection services) => services

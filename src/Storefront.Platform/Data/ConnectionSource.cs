@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Storefront.Platform.Scopes;
 
@@ -8,9 +9,12 @@ namespace Storefront.Platform.Data;
 public sealed class ConnectionSource(DatabaseOptions options) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? _postgres = options.IsSqlite ? null : NpgsqlDataSource.Create(options.ConnectionString);
-    private readonly SqliteReads? _sqlite = options.IsSqlite ? new SqliteReads(options.ConnectionString) : null;
+    private readonly SqliteConnections? _sqlite = options.IsSqlite ? new SqliteConnections(options.ConnectionString) : null;
 
     public bool IsSqlite => options.IsSqlite;
+
+    /// <summary>What a context has to do with its connection.</summary>
+    internal IInterceptor Interceptor => _sqlite is null ? new ScopeOnConnection() : _sqlite;
 
     /// <summary>An open connection that, on PostgreSQL, carries the scope for row-level security.</summary>
     public async ValueTask<DbConnection> OpenAsync(Scope scope, CancellationToken cancel)

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using System.Data;
+using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
 
 namespace Storefront.Platform.Data;
 
 /// <summary>
 /// The only door for hand-written queries on hot paths. <c>@town</c> and <c>@shop</c> are filled in from the scope, and a
-/// query that does not name them is refused: SQLite has no row-level security to catch it.
+/// query that does not name them is refused: SQLite has no row-level security to catch it. Within a unit of work of this scope it
+/// takes part in it.
 /// </summary>
-public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
+public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections, OpenWork work)
 {
     private static readonly ConcurrentDictionary<(string, TenantKind), bool> Checked = new();
 
@@ -18,6 +22,10 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
         SqlMapper.RemoveTypeMap(typeof(Guid));
         SqlMapper.RemoveTypeMap(typeof(Guid?));
         SqlMapper.AddTypeHandler(new GuidAsStored());
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(new InstantAsStored());
+        SqlMapper.AddTypeHandler(new MoneyAsStored());
     }
 
     public bool IsSqlite => connections.IsSqlite;
@@ -27,30 +35,34 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
 
     public async Task<List<T>> ListAsync<T>(string sql, object? with, CancellationToken cancel)
     {
-        await using var connection = await connections.OpenAsync(scope.Value, cancel);
-        return (await connection.QueryAsync<T>(Command(sql, with, cancel))).AsList();
+        await using var open = await OpenAsync(cancel);
+        return (await open.Connection.QueryAsync<T>(Command(sql, with, cancel))).AsList();
     }
 
     public async Task<T?> FirstAsync<T>(string sql, object? with, CancellationToken cancel)
     {
-        await using var connection = await connections.OpenAsync(scope.Value, cancel);
-        return await connection.QueryFirstOrDefaultAsync<T>(Command(sql, with, cancel));
+        await using var open = await OpenAsync(cancel);
+        return await open.Connection.QueryFirstOrDefaultAsync<T>(Command(sql, with, cancel));
     }
 
     /// <summary>Several result sets in one round trip, read by <paramref name="read"/> in order.</summary>
     public async Task<T> ManyAsync<T>(
         string sql, object? with, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
     {
-        await using var connection = await connections.OpenAsync(scope.Value, cancel);
-        await using var grid = await connection.QueryMultipleAsync(Command(sql, with, cancel));
+        await using var open = await OpenAsync(cancel);
+        await using var grid = await open.Connection.QueryMultipleAsync(Command(sql, with, cancel));
         return await read(grid);
     }
 
     public async Task<int> ExecuteAsync(string sql, object? with, CancellationToken cancel)
     {
-        await using var connection = await connections.OpenAsync(scope.Value, cancel);
-        return await connection.ExecuteAsync(Command(sql, with, cancel));
+        await using var open = await OpenAsync(cancel);
+        return await open.Connection.ExecuteAsync(Command(sql, with, cancel));
     }
+
+    private async ValueTask<Opened> OpenAsync(CancellationToken cancel) => work.Transaction is { } transaction
+        ? new Opened(transaction.Connection!, Ours: false)
+        : new Opened(await connections.OpenAsync(scope.Value, cancel), Ours: true);
 
     private CommandDefinition Command(string sql, object? with, CancellationToken cancel)
     {
@@ -62,7 +74,7 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
             parameters.Add("shop", scope.Value.ShopId);
         }
 
-        return new CommandDefinition(sql, parameters, cancellationToken: cancel);
+        return new CommandDefinition(sql, parameters, work.Transaction, cancellationToken: cancel);
     }
 
     private void Check(string sql) => Checked.GetOrAdd((sql, scope.Value.Kind), static key => key.Item2 switch
@@ -76,11 +88,33 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections)
     private static InvalidOperationException Unwalled(string name, string sql) =>
         new($"A query in this scope must name {name}: {sql}");
 
+    /// <summary>A connection for one query; the one of an open unit of work stays open.</summary>
+    private readonly record struct Opened(DbConnection Connection, bool Ours) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Ours ? Connection.DisposeAsync() : ValueTask.CompletedTask;
+    }
+
     /// <summary>SQLite stores ids as upper-case text, PostgreSQL as uuid.</summary>
     private sealed class GuidAsStored : SqlMapper.TypeHandler<Guid>
     {
         public override Guid Parse(object value) => value is Guid id ? id : Guid.Parse((string)value);
 
         public override void SetValue(IDbDataParameter parameter, Guid value) => parameter.Value = value;
+    }
+
+    /// <summary>Unix milliseconds.</summary>
+    private sealed class InstantAsStored : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) => DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.ToUnixTimeMilliseconds();
+    }
+
+    /// <summary>Cents.</summary>
+    private sealed class MoneyAsStored : SqlMapper.TypeHandler<Money>
+    {
+        public override Money Parse(object value) => Money.Eur(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+        public override void SetValue(IDbDataParameter parameter, Money value) => parameter.Value = value.Cents;
     }
 }

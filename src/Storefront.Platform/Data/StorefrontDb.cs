@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;
 
@@ -13,6 +14,7 @@ public sealed class StorefrontDb : DbContext
     private readonly ModelParts _parts;
     private readonly WriteGate _gate;
     private readonly Outbox _outbox;
+    private readonly OpenWork _work;
     private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
     private bool _raised;
 
@@ -21,13 +23,18 @@ public sealed class StorefrontDb : DbContext
         CurrentScope scope,
         ModelParts parts,
         WriteGate gate,
-        Outbox outbox)
+        Outbox outbox,
+        OpenWork work)
         : base(options)
     {
         Scope = scope.Value;
         _parts = parts;
         _gate = gate;
         _outbox = outbox;
+        _work = work;
+
+        // A unit of work that fails is undone as a whole; nobody goes back to the middle of one.
+        Database.AutoSavepointsEnabled = false;
     }
 
     public Scope Scope { get; }
@@ -84,10 +91,18 @@ public sealed class StorefrontDb : DbContext
         _afterCommit.Clear();
         using var turn = await _gate.EnterAsync(cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
-        var result = await work();
-        await SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
-        await transaction.CommitAsync(cancel);
-        return result;
+        _work.Transaction = transaction.GetDbTransaction();
+        try
+        {
+            var result = await work();
+            await SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            _work.Transaction = null;
+        }
     }
 
     private async Task RunAfterCommitAsync(CancellationToken cancel)
