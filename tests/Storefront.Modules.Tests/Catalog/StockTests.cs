@@ -90,7 +90,7 @@ public sealed class StockTests
     private static async Task<bool> TakeAsync(CatalogTown town, VariantRef variant, int quantity)
     {
         var taken = false;
-        await WithStockAsync(town, async (stock, cancel) => taken = await stock.TakeAsync(variant, quantity, "order", cancel));
+        await WithStockAsync(town, async (stock, cancel) => taken = await stock.TakeAsync([new StockWish(variant, quantity)], "order", cancel) is null);
         return taken;
     }
 

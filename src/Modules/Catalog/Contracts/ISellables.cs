@@ -6,6 +6,9 @@ namespace Storefront.Catalog.Contracts;
 /// <summary>Which variant of which shop.</summary>
 public readonly record struct VariantRef(Guid ShopId, Guid VariantId);
 
+/// <summary>So many pieces of it.</summary>
+public readonly record struct StockWish(VariantRef Variant, int Quantity);
+
 /// <summary>What basket and checkout need to know of a variant, as it is now.</summary>
 public sealed record Sellable
 {
@@ -65,8 +68,11 @@ public interface ISellables
 /// </summary>
 public interface IStock
 {
-    /// <summary>Takes <paramref name="quantity"/>; false when fewer are there. Stock that is not counted is always there.</summary>
-    Task<bool> TakeAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel);
+    /// <summary>
+    /// Takes them all; otherwise answers the first of which too few are there, and the caller undoes its work. Stock that is not
+    /// counted is always there.
+    /// </summary>
+    Task<VariantRef?> TakeAsync(IReadOnlyCollection<StockWish> wishes, string reason, CancellationToken cancel);
 
     /// <summary>Gives back what was taken: a line declined, an order cancelled, a reservation expired.</summary>
     Task GiveBackAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel);

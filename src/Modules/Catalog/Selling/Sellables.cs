@@ -1,77 +1,127 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog;
 
-internal sealed class Sellables(StorefrontDb db, ITenantProfiles profiles, IImages images, TextCatalog texts) : ISellables
+internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages images, TextCatalog texts, CurrentScope here) : ISellables
 {
     public async Task<IReadOnlyDictionary<VariantRef, Sellable>> FindAsync(
         IReadOnlyCollection<VariantRef> variants, string locale, CancellationToken cancel)
     {
-        var rows = await RowsAsync(variants, cancel);
-        var pictures = await images.FindAsync([.. rows.Select(PictureOf).OfType<Guid>().Distinct()], cancel);
+        var rows = await sql.ListAsync<SellableRow>(
+            SellableRow.Sql(sql),
+            new
+            {
+                shops = variants.Select(variant => variant.ShopId).Distinct().ToArray(),
+                variants = variants.Select(variant => variant.VariantId).ToArray(),
+            },
+            cancel);
         var found = new Dictionary<VariantRef, Sellable>(rows.Count);
         foreach (var row in rows)
         {
-            var shop = await profiles.FindAsync(Scope.ForShop(row.Variant.TownId, row.Variant.ShopId), cancel);
-            if (shop is not null)
+            if (await profiles.FindAsync(Scope.ForShop(here.Value.TownId, row.ShopId), cancel) is { } shop)
             {
-                var image = PictureOf(row) is { } id ? pictures.GetValueOrDefault(id) : null;
-                found[RefOf(row.Variant)] = Sellable(row, shop, image, texts.In(locale));
+                found[row.Ref] = Sellable(row, shop, texts.In(locale));
             }
         }
 
         return found;
     }
 
-    private Task<List<Row>> RowsAsync(IReadOnlyCollection<VariantRef> variants, CancellationToken cancel)
+    private Sellable Sellable(SellableRow row, TenantProfile shop, TextIn words)
     {
-        var shops = variants.Select(variant => variant.ShopId).Distinct().ToList();
-        var ids = variants.Select(variant => variant.VariantId).ToList();
-        return db.Set<Variant>().AsNoTracking()
-            .Where(variant => shops.Contains(variant.ShopId) && ids.Contains(variant.Id))
-            .Join(
-                db.Set<Product>().Where(product => product.State == ProductState.Live),
-                variant => new { variant.TownId, variant.ShopId, Id = variant.ProductId },
-                product => new { product.TownId, product.ShopId, product.Id },
-                (variant, product) => new Row(variant, product))
-            .ToListAsync(cancel);
-    }
-
-    private static VariantRef RefOf(Variant variant) => new(variant.ShopId, variant.Id);
-
-    private static Guid? PictureOf(Row row) => row.Variant.ImageId ?? row.Product.CoverId;
-
-    private static Sellable Sellable(Row row, TenantProfile shop, ImageDrop? image, TextIn texts)
-    {
-        var (variant, product) = row;
-        var title = texts.Locale == TextCatalog.English ? product.TitleEn ?? product.Title : product.Title;
-        var isThere = new StockLevel(variant.StockCount, variant.SoftStock, variant.ConfirmedAt).IsThere;
+        var title = words.Locale == TextCatalog.English ? row.TitleEn ?? row.Title : row.Title;
+        var isThere = new StockLevel(row.StockCount, row.SoftStock, row.ConfirmedAt).IsThere;
         return new Sellable
         {
-            Ref = RefOf(variant),
-            ProductId = product.Id,
-            Handle = product.Handle,
+            Ref = row.Ref,
+            ProductId = row.ProductId,
+            Handle = row.Handle,
             Title = title,
-            VariantTitle = variant.Title,
-            Sku = variant.Sku ?? "",
-            Price = variant.Price,
-            Deposit = product.Deposit,
-            TaxRate = shop.Legal.SmallBusiness ? 0 : product.TaxRate,
-            UnitPriceText = PriceTexts.UnitPriceOf(variant.Price.Cents, product.Unit, texts),
-            Withdrawal = product.Withdrawal,
-            MinAge = product.MinAge,
-            Orderable = isThere && SellingRules.Orderable(product.Kind, shop.Level),
-            Reservable = isThere && SellingRules.Reservable(product.Kind, shop.Level),
-            Available = variant.StockCount,
-            Image = image ?? ImageDrop.Missing(title),
+            VariantTitle = row.VariantTitle,
+            Sku = row.Sku ?? "",
+            Price = row.Price,
+            Deposit = row.Deposit,
+            TaxRate = shop.Legal.SmallBusiness ? 0 : row.TaxRate,
+            UnitPriceText = PriceTexts.UnitPriceOf(row.Price.Cents, row.Unit, words),
+            Withdrawal = row.Withdrawal,
+            MinAge = row.MinAge,
+            Orderable = isThere && SellingRules.Orderable(row.Kind, shop.Level),
+            Reservable = isThere && SellingRules.Reservable(row.Kind, shop.Level),
+            Available = row.StockCount,
+            Image = row.Picture is { } picture ? images.Drop(picture) : ImageDrop.Missing(title),
         };
     }
+}
 
-    private sealed record Row(Variant Variant, Product Product);
+/// <summary>A variant with what its article and its picture say, in one row.</summary>
+internal sealed class SellableRow
+{
+    public Guid ShopId { get; init; }
+
+    public Guid VariantId { get; init; }
+
+    public Guid ProductId { get; init; }
+
+    public required string VariantTitle { get; init; }
+
+    public string? Sku { get; init; }
+
+    public Money Price { get; init; }
+
+    public int? StockCount { get; init; }
+
+    public SoftStock? SoftStock { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public ProductKind Kind { get; init; }
+
+    public int TaxRate { get; init; }
+
+    public string? Unit { get; init; }
+
+    public Money Deposit { get; init; }
+
+    public int MinAge { get; init; }
+
+    public required string Withdrawal { get; init; }
+
+    public Guid? PictureId { get; init; }
+
+    public int PictureWidth { get; init; }
+
+    public int PictureHeight { get; init; }
+
+    public string? PictureAlt { get; init; }
+
+    public string? PictureHash { get; init; }
+
+    internal VariantRef Ref => new(ShopId, VariantId);
+
+    internal StoredImage? Picture => PictureId is { } id && PictureHash is { } hash
+        ? new StoredImage(id, PictureWidth, PictureHeight, PictureAlt ?? "", hash)
+        : null;
+
+    internal static string Sql(ScopedSql sql) => $"""
+        SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Title" AS "VariantTitle", v."Sku", v."Price", v."StockCount",
+          v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
+          p."Withdrawal", m."Id" AS "PictureId", m."Width" AS "PictureWidth", m."Height" AS "PictureHeight", m."Alt" AS "PictureAlt",
+          m."Hash" AS "PictureHash"
+        FROM "Catalog_Variant" v
+        JOIN "Catalog_Product" p ON p."TownId" = v."TownId" AND p."ShopId" = v."ShopId" AND p."Id" = v."ProductId"
+        LEFT JOIN "Media_Picture" m ON m."TownId" = v."TownId" AND m."ShopId" = v."ShopId" AND m."Id" = COALESCE(v."ImageId", p."CoverId")
+        WHERE v."TownId" = @town AND v."ShopId" {sql.In("shops")} AND v."Id" {sql.In("variants")} AND p."State" = 'Live'
+        """;
 }

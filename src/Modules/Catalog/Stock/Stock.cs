@@ -3,57 +3,108 @@ using Storefront.Catalog.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
+using Storefront.Platform.Web;
 
 namespace Storefront.Catalog;
 
-internal sealed class Stock(StorefrontDb db, TimeProvider clock) : IStock
+internal sealed class Stock(StorefrontDb db, ScopedSql sql, PageCache pages, TimeProvider clock) : IStock
 {
-    public async Task<bool> TakeAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
+    // One statement, so two shoppers can never get the last piece.
+    private const string Sql = """
+        UPDATE "Catalog_Variant" SET "StockCount" = "StockCount" + @delta
+        WHERE "TownId" = @town AND "ShopId" = @shop AND "Id" = @variant AND "StockCount" + @delta >= 0
+        RETURNING "ProductId", "StockCount" AS "Left"
+        """;
 
-        // One statement, so two shoppers can never get the last piece.
-        var taken = await Row(variant).Where(row => row.StockCount >= quantity).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.StockCount, row => row.StockCount - quantity), cancel);
-        if (taken == 0)
+    public Task<VariantRef?> TakeAsync(IReadOnlyCollection<StockWish> wishes, string reason, CancellationToken cancel) => db.WriteAsync(
+        async () =>
         {
-            return await Row(variant).AnyAsync(
-                row => row.StockCount == null && (row.SoftStock == null || row.SoftStock != SoftStock.Gone), cancel);
-        }
+            // In the order of ids, so that two checkouts with the same articles never wait for each other.
+            var moves = new List<Move>(wishes.Count);
+            foreach (var (variant, quantity) in wishes.OrderBy(wish => wish.Variant.VariantId))
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
+                if (await MoveAsync(variant, -quantity, cancel) is { } move)
+                {
+                    moves.Add(move);
+                }
+                else if (!await IsThereUncountedAsync(variant, cancel))
+                {
+                    return variant;
+                }
+            }
 
-        await NoteAsync(variant, -quantity, reason, cancel);
-        return true;
-    }
+            Note(moves, reason);
+            return (VariantRef?)null;
+        },
+        cancel);
 
-    public async Task GiveBackAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
-        var given = await Row(variant).Where(row => row.StockCount != null).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.StockCount, row => row.StockCount + quantity), cancel);
-        if (given > 0)
+    public Task GiveBackAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel) => db.WriteAsync(
+        async () =>
         {
-            await NoteAsync(variant, quantity, reason, cancel);
-        }
-    }
+            ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
+            if (await MoveAsync(variant, quantity, cancel) is { } move)
+            {
+                Note([move], reason);
+            }
+        },
+        cancel);
 
-    private IQueryable<Variant> Row(VariantRef variant) =>
-        db.Set<Variant>().Where(row => row.ShopId == variant.ShopId && row.Id == variant.VariantId);
+    private async Task<Move?> MoveAsync(VariantRef variant, int delta, CancellationToken cancel) =>
+        await sql.FirstAsync<Moved>(Sql, new { delta, shop = variant.ShopId, variant = variant.VariantId }, cancel) is { } moved
+            ? new Move(variant, moved.ProductId, delta, moved.Left)
+            : null;
 
-    private async Task NoteAsync(VariantRef variant, int delta, string reason, CancellationToken cancel)
+    private Task<bool> IsThereUncountedAsync(VariantRef variant, CancellationToken cancel) => db.Set<Variant>().AnyAsync(
+        row => row.ShopId == variant.ShopId && row.Id == variant.VariantId
+            && row.StockCount == null && (row.SoftStock == null || row.SoftStock != SoftStock.Gone),
+        cancel);
+
+    private void Note(List<Move> moves, string reason)
     {
-        var shop = Scope.ForShop(db.Scope.TownId, variant.ShopId);
-        db.Add(new StockMovement
+        db.AddRange(moves.Select(move => new StockMovement
         {
-            TownId = shop.TownId,
-            ShopId = shop.ShopId,
+            TownId = db.Scope.TownId,
+            ShopId = move.Variant.ShopId,
             Id = Ids.New(clock),
-            VariantId = variant.VariantId,
+            VariantId = move.Variant.VariantId,
             At = clock.GetUtcNow(),
-            Delta = delta,
+            Delta = move.Delta,
             Reason = reason,
-        });
-        var product = await Row(variant).Select(row => row.ProductId).FirstAsync(cancel);
-        db.Raise(new ProductsChanged([product]), shop);
-        await db.SaveChangesAsync(cancel);
+        }));
+        foreach (var shop in moves.GroupBy(move => move.Variant.ShopId))
+        {
+            Tell(Scope.ForShop(db.Scope.TownId, shop.Key), [.. shop]);
+        }
+    }
+
+    /// <summary>
+    /// One piece less is a number on the shop's pages, and those are made anew. Only another word (few, gone, there again) is news
+    /// for everybody.
+    /// </summary>
+    private void Tell(Scope shop, List<Move> moves)
+    {
+        Guid[] changed = [.. moves.Where(move => move.ChangesWord).Select(move => move.Product).Distinct()];
+        if (changed.Length > 0)
+        {
+            db.Raise(new ProductsChanged(changed), shop);
+        }
+
+        string[] tags = [ShownPages.ListsOf(shop.ShopId), .. moves.Select(move => ShownPages.TagOf(move.Product)).Distinct()];
+        db.AfterCommit(async cancel => await pages.EvictAsync(cancel, tags));
+    }
+
+    private sealed class Moved
+    {
+        public Guid ProductId { get; init; }
+
+        public int Left { get; init; }
+    }
+
+    private sealed record Move(VariantRef Variant, Guid Product, int Delta, int Left)
+    {
+        internal bool ChangesWord => StateAt(Left) != StateAt(Left - Delta);
+
+        private static StockState StateAt(int count) => new StockLevel(count, null, null).StateAt(default, 0);
     }
 }

@@ -40,7 +40,10 @@ internal sealed class Baskets(StorefrontDb db, ISellables sellables, ScopedSql s
 
     public Task<Basket?> FindAsync(string? token, CancellationToken cancel) => token is null
         ? Task.FromResult<Basket?>(null)
-        : db.Set<Basket>().AsNoTracking().FirstOrDefaultAsync(basket => basket.ShopId == Guid.Empty && basket.Token == token, cancel);
+        : sql.FirstAsync<Basket>(
+            """SELECT * FROM "Ordering_Basket" WHERE "TownId" = @town AND "ShopId" = @none AND "Token" = @token""",
+            new { none = Guid.Empty, token },
+            cancel);
 
     /// <summary>The basket of an account, for a browser that does not know it yet.</summary>
     public Task<string?> TokenOfAsync(Guid? shopper, CancellationToken cancel) => shopper is null
@@ -49,10 +52,29 @@ internal sealed class Baskets(StorefrontDb db, ISellables sellables, ScopedSql s
             .Select(basket => basket.Token).FirstOrDefaultAsync(cancel);
 
     /// <summary>What is in it, in the order it was put there.</summary>
-    public Task<List<BasketLine>> LinesAsync(Basket basket, CancellationToken cancel) => db.Set<BasketLine>().AsNoTracking()
-        .Where(line => line.ShopId == Guid.Empty && line.BasketId == basket.Id && line.RemovedAt == null)
-        .OrderBy(line => line.Id)
-        .ToListAsync(cancel);
+    public Task<List<BasketLine>> LinesAsync(Basket basket, CancellationToken cancel) => sql.ListAsync<BasketLine>(
+        """
+        SELECT * FROM "Ordering_BasketLine"
+        WHERE "TownId" = @town AND "ShopId" = @none AND "BasketId" = @basket AND "RemovedAt" IS NULL ORDER BY "Id"
+        """,
+        new { none = Guid.Empty, basket = basket.Id },
+        cancel);
+
+    /// <summary>
+    /// Gives the basket a new checkout, once: false when another click was faster. What the shopper typed leaves the basket with it.
+    /// </summary>
+    public async Task<bool> ClaimAsync(Basket basket, Guid checkout, CancellationToken cancel) => await sql.ExecuteAsync(
+        """
+        UPDATE "Ordering_Basket" SET "CheckoutId" = @next, "Choices" = '', "Name" = '', "Email" = '', "Phone" = '', "Note" = ''
+        WHERE "TownId" = @town AND "ShopId" = @none AND "Id" = @basket AND "CheckoutId" = @checkout
+        """,
+        new { next = Secrets.Checkout(), none = Guid.Empty, basket = basket.Id, checkout },
+        cancel) == 1;
+
+    public Task EmptyAsync(Basket basket, CancellationToken cancel) => sql.ExecuteAsync(
+        """DELETE FROM "Ordering_BasketLine" WHERE "TownId" = @town AND "ShopId" = @none AND "BasketId" = @basket""",
+        new { none = Guid.Empty, basket = basket.Id },
+        cancel);
 
     public async Task<AddAnswer> AddAsync(string? token, VariantRef variant, int quantity, TextIn texts, CancellationToken cancel)
     {

@@ -86,28 +86,8 @@ internal sealed class BasketReader(
     /// <summary>The same with the legal texts of each seller, which become part of the contracts.</summary>
     public async Task<FilledBasket> WithLegalTextsAsync(FilledBasket basket, CancellationToken cancel)
     {
-        var found = await legalTexts.CurrentAsync([.. basket.Groups.Select(group => group.ShopId)], cancel);
-        return basket with
-        {
-            Groups = [.. basket.Groups.Select(group => group with
-            {
-                LegalTexts = found.TryGetValue(group.ShopId, out var own) ? [.. own.Select(text => text.Id).Order()] : [],
-            })],
-        };
-    }
-
-    /// <summary>The same basket with the articles as they are at this moment, in one query.</summary>
-    public async Task<FilledBasket> AgainAsync(FilledBasket basket, TextIn texts, CancellationToken cancel)
-    {
-        var articles = await sellables.FindAsync(
-            [.. basket.Groups.SelectMany(group => group.Lines).Select(line => line.Ref)], texts.Locale, cancel);
-        return basket with
-        {
-            Groups = [.. basket.Groups.Select(group => group with
-            {
-                Lines = [.. group.Lines.Select(line => line with { Article = articles.GetValueOrDefault(line.Ref) })],
-            })],
-        };
+        var found = await legalTexts.CurrentIdsAsync([.. basket.Groups.Select(group => group.ShopId)], cancel);
+        return basket with { Groups = [.. basket.Groups.Select(group => group with { LegalTexts = [.. found[group.ShopId].Order()] })] };
     }
 
     private async Task<IReadOnlyList<SellerGroup>> CheckAsync(List<SellerGroup> groups, TextIn texts, CancellationToken cancel)

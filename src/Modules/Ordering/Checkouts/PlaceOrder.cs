@@ -63,22 +63,9 @@ internal sealed class PlaceOrder(
 
     public async Task<PlaceAnswer> PlaceAsync(OrderWish wish, TextIn texts, CancellationToken cancel)
     {
-        var basket = await baskets.FindAsync(wish.Basket, cancel);
-        if (basket is null || basket.CheckoutId != wish.Checkout)
-        {
-            return await AlreadyAsync(wish, cancel);
-        }
-
-        var filled = await reader.WithLegalTextsAsync(await reader.FillAsync(basket, texts, cancel), cancel);
-        if (Check(filled, wish, texts) is { } trouble)
-        {
-            // Or another click emptied the basket a moment ago.
-            return await AlreadyAsync(wish, cancel) is PlaceAnswer.Placed placed ? placed : trouble;
-        }
-
         try
         {
-            var token = await db.WriteAsync(() => WriteAsync(filled, wish, texts, cancel), cancel);
+            var token = await db.WriteAsync(() => WriteAsync(wish, texts, cancel), cancel);
             return token is null ? await AlreadyAsync(wish, cancel) : new PlaceAnswer.Placed(token);
         }
         catch (UndoneException undone)
@@ -109,81 +96,63 @@ internal sealed class PlaceOrder(
             ? new PlaceAnswer.Placed(token)
             : new PlaceAnswer.Nothing();
 
-    private async Task<string?> WriteAsync(FilledBasket shown, OrderWish wish, TextIn texts, CancellationToken cancel)
+    /// <summary>Null when there is nothing to order under this checkout any more.</summary>
+    private async Task<string?> WriteAsync(OrderWish wish, TextIn texts, CancellationToken cancel)
     {
-        var basket = shown.Basket;
-        if (!await ClaimAsync(basket, wish, cancel))
+        var basket = await baskets.FindAsync(wish.Basket, cancel);
+        if (basket?.CheckoutId != wish.Checkout || !await baskets.ClaimAsync(basket, wish.Checkout, cancel))
         {
             return null;
         }
 
-        // Once more, now that nobody can come between: what is written is what is true at this moment.
-        var filled = await reader.AgainAsync(shown, texts, cancel);
-        if (Check(filled, wish, texts) is { } trouble)
+        // Only now, when nobody can come between: what is written is what is true at this moment.
+        var filled = await reader.WithLegalTextsAsync(await reader.FillAsync(basket, texts, cancel), cancel);
+        if (Check(filled, wish, texts, out var summary) is { } trouble)
         {
             throw new UndoneException(trouble);
         }
 
         await TakeStockAsync(filled, cancel);
-        var summary = Summaries.Of(filled, texts)!;
-        var draft = new PurchaseDraft(filled, summary, wish, texts, clock);
+        var draft = new PurchaseDraft(filled, summary.Summary, wish, texts, clock);
         await ConfirmAsync(basket, draft, texts, cancel);
-        draft.AddTo(db, summary.Seal());
+        draft.AddTo(db, summary.Sealed);
         await PlacePaymentsAsync(draft, cancel);
-        await db.Set<BasketLine>().Where(line => line.ShopId == Guid.Empty && line.BasketId == basket.Id).ExecuteDeleteAsync(cancel);
+        await baskets.EmptyAsync(basket, cancel);
         draft.TellOn(db);
         return draft.Purchase.Token;
     }
 
     /// <summary>Null when the basket can be ordered and is exactly what was shown.</summary>
-    private static PlaceAnswer? Check(FilledBasket basket, OrderWish wish, TextIn texts)
+    private static PlaceAnswer? Check(
+        FilledBasket basket, OrderWish wish, TextIn texts, out (Summary Summary, (string Copy, string Hash) Sealed) found)
     {
+        found = default;
         if (FirstSoldOut(basket) is { } gone)
         {
             return new PlaceAnswer.SoldOut(gone);
         }
 
-        if (Summaries.Of(basket, texts) is not { } summary || summary.Seal().Hash != wish.Hash)
+        if (Summaries.Of(basket, texts) is not { } summary || summary.Seal() is var copy && copy.Hash != wish.Hash)
         {
             return new PlaceAnswer.Changed();
         }
 
+        found = (summary, copy);
         string[] open = [.. Confirmations.For(basket).Select(one => one.Field).Except(wish.Confirmed)];
         return open.Length == 0 ? null : new PlaceAnswer.Unconfirmed(open);
-    }
-
-    /// <summary>
-    /// One statement decides between two clicks: the first gives the basket a new checkout, the second finds it gone.
-    /// What the shopper typed leaves the basket with it.
-    /// </summary>
-    private async Task<bool> ClaimAsync(Basket basket, OrderWish wish, CancellationToken cancel)
-    {
-        var next = Secrets.Checkout();
-        return await db.Set<Basket>()
-            .Where(row => row.ShopId == Guid.Empty && row.Id == basket.Id && row.CheckoutId == wish.Checkout)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.CheckoutId, next)
-                    .SetProperty(row => row.Choices, "")
-                    .SetProperty(row => row.Name, "")
-                    .SetProperty(row => row.Email, "")
-                    .SetProperty(row => row.Phone, "")
-                    .SetProperty(row => row.Note, ""),
-                cancel) == 1;
     }
 
     private static string? FirstSoldOut(FilledBasket basket) => basket.Groups.SelectMany(group => group.Lines)
         .FirstOrDefault(line => line.Article is { } article && (!article.Orderable || article.Available < line.Line.Quantity))
         ?.Article!.Title;
 
-    // In the order of ids, so that two checkouts with the same articles never wait for each other.
     private async Task TakeStockAsync(FilledBasket basket, CancellationToken cancel)
     {
-        foreach (var line in basket.Groups.SelectMany(group => group.Lines).OrderBy(line => line.Line.VariantId))
+        FilledLine[] lines = [.. basket.Groups.SelectMany(group => group.Lines)];
+        StockWish[] wishes = [.. lines.Select(line => new StockWish(line.Ref, line.Line.Quantity))];
+        if (await stock.TakeAsync(wishes, "order", cancel) is { } gone)
         {
-            if (!await stock.TakeAsync(line.Ref, line.Line.Quantity, "order", cancel))
-            {
-                throw new UndoneException(new PlaceAnswer.SoldOut(line.Article!.Title));
-            }
+            throw new UndoneException(new PlaceAnswer.SoldOut(lines.First(line => line.Ref == gone).Article!.Title));
         }
     }
 

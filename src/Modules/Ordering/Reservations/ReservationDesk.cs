@@ -45,7 +45,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         return await db.WriteAsync<ReserveAnswer>(
             async () =>
             {
-                if (!await stock.TakeAsync(article.Ref, quantity, "reservation", cancel))
+                if (await stock.TakeAsync([new StockWish(article.Ref, quantity)], "reservation", cancel) is not null)
                 {
                     return new ReserveAnswer.Gone(article.Available ?? 0);
                 }

@@ -10,6 +10,9 @@ public interface ILegalTexts
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<LegalText>>> CurrentAsync(
         IReadOnlyCollection<Guid> shops, CancellationToken cancel);
 
+    /// <summary>Only the ids of the texts in force, by shop: what an order keeps. For work in town scope.</summary>
+    Task<ILookup<Guid, Guid>> CurrentIdsAsync(IReadOnlyCollection<Guid> shops, CancellationToken cancel);
+
     /// <summary>A text by its id, also when it is no longer in force: what an old order was based on.</summary>
     Task<LegalText?> FindAsync(Guid id, CancellationToken cancel);
 }

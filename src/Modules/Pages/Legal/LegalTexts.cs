@@ -6,7 +6,7 @@ using Storefront.Platform.Scopes;
 namespace Storefront.Pages.Legal;
 
 /// <summary>Reads the texts in force. Shops' texts are read in the town's scope: they are as public as their pages.</summary>
-internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopeDoor door, TimeProvider clock) : ILegalTexts
+internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopedSql sql, ScopeDoor door, TimeProvider clock) : ILegalTexts
 {
     public async Task<IReadOnlyList<LegalText>> CurrentAsync(Guid shop, CancellationToken cancel) =>
         (await CurrentAsync([shop], cancel))[shop];
@@ -18,6 +18,21 @@ internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopeDoor 
         return shops.Distinct().ToDictionary(
             shop => shop,
             shop => (IReadOnlyList<LegalText>)[.. rows.Where(row => row.ShopId == shop)]);
+    }
+
+    public async Task<ILookup<Guid, Guid>> CurrentIdsAsync(IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    {
+        var rows = await sql.ListAsync<Owned>(
+            $"""
+            SELECT t."ShopId", t."Id" FROM "Pages_LegalText" t
+            WHERE t."TownId" = @town AND t."ShopId" {sql.In("shops")} AND t."ValidFrom" <= @now AND NOT EXISTS (
+              SELECT 1 FROM "Pages_LegalText" later
+              WHERE later."TownId" = t."TownId" AND later."ShopId" = t."ShopId" AND later."Kind" = t."Kind"
+                AND later."ValidFrom" <= @now AND later."Version" > t."Version")
+            """,
+            new { shops = shops.ToArray(), now = clock.GetUtcNow() },
+            cancel);
+        return rows.ToLookup(row => row.ShopId, row => row.Id);
     }
 
     public Task<LegalText?> FindAsync(Guid id, CancellationToken cancel) => InTownAsync(async town =>
@@ -35,5 +50,12 @@ internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopeDoor 
                 && later.ValidFrom <= now && later.Version > row.Version))
             .ToListAsync(cancel);
         return [.. rows.OrderBy(row => row.Kind).Select(row => row.ToText())];
+    }
+
+    private sealed class Owned
+    {
+        public Guid ShopId { get; init; }
+
+        public Guid Id { get; init; }
     }
 }

@@ -8,7 +8,7 @@ namespace Storefront.Pickup;
 /// Takes and gives back places of collection times, within the caller's transaction. Each race is settled by one statement;
 /// works in the scope of the town or of the shop.
 /// </summary>
-internal sealed class Places(StorefrontDb db, TimeProvider clock)
+internal sealed class Places(StorefrontDb db, ScopedSql sql, TimeProvider clock)
 {
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
 
@@ -62,10 +62,13 @@ internal sealed class Places(StorefrontDb db, TimeProvider clock)
 
     /// <summary>From a hold to an order. False when the hold was given back meanwhile.</summary>
     public async Task<bool> BookAsync(Guid shop, Guid checkout, DateTimeOffset start, Guid order, CancellationToken cancel) =>
-        await db.Set<PickupPlace>()
-            .Where(place => place.ShopId == shop && place.CheckoutId == checkout && place.Start == start && place.State == PlaceState.Held)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(place => place.State, PlaceState.Booked).SetProperty(place => place.OrderId, order), cancel) == 1;
+        await sql.ExecuteAsync(
+            """
+            UPDATE "Pickup_Place" SET "State" = 'Booked', "OrderId" = @order
+            WHERE "TownId" = @town AND "ShopId" = @shop AND "CheckoutId" = @checkout AND "Start" = @start AND "State" = 'Held'
+            """,
+            new { shop, checkout, start, order },
+            cancel) == 1;
 
     /// <summary>Gives a place back, once.</summary>
     public async Task ReleaseAsync(PickupPlace place, PlaceState from, CancellationToken cancel)
