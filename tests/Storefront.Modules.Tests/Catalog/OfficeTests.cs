@@ -279,14 +279,5 @@ public sealed class OfficeTests
     private static Task<string> VariantIdAsync(CatalogTown town, string sku) =>
         town.AskAsync("becker", db => db.Set<Variant>().Where(row => row.Sku == sku).Select(row => row.Id.ToString()).SingleAsync());
 
-    /// <summary>What a browser would send of all fields on the page.</summary>
-    private static IEnumerable<(string Name, string? Value)> Fields(TestPage page) => page.Html
-        .QuerySelectorAll("[name^='Input.']").Select(element => element switch
-        {
-            IHtmlInputElement { Type: "checkbox" } box => (box.Name!, box.IsChecked ? box.Value : null),
-            IHtmlInputElement input => (input.Name!, input.Value),
-            IHtmlTextAreaElement area => (area.Name!, (string?)area.Value),
-            IHtmlSelectElement select => (select.Name!, select.Value),
-            _ => ("", null),
-        });
+    private static IEnumerable<(string Name, string? Value)> Fields(TestPage page) => Form.Fields(page);
 }

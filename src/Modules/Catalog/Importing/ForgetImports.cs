@@ -13,7 +13,7 @@ internal sealed class ForgetImports(StorefrontDb db, IBlobStore blobs, TimeProvi
     public async Task RunAsync(CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - TimeSpan.FromDays(30);
-        var old = await db.Set<ProductImport>().AsNoTracking().Where(row => row.CreatedAt < before).Take(1000).ToListAsync(cancel);
+        var old = await db.Set<ProductImport>().AsNoTracking().Where(row => row.CreatedAt < before).OrderBy(row => row.Id).Take(1000).ToListAsync(cancel);
         foreach (var import in old)
         {
             await blobs.DeleteAsync(import.Blob, cancel);

@@ -32,11 +32,47 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         return [.. rows.Where(row => found.ContainsKey(row.MediaId)).Select(row => (row, found[row.MediaId]))];
     }
 
+    /// <summary>Takes in what was uploaded for single variants: they show it, and the article gets it too.</summary>
+    internal async Task<WantedProduct> WithUploadsAsync(
+        WantedProduct wanted, List<VariantFields> fields, Action<int, string> wrong, CancellationToken cancel)
+    {
+        var variants = wanted.Variants.ToList();
+        var list = (await RowsAsync(wanted.Id!.Value, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark));
+        var before = list.Count;
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (fields[index].Upload is not { Length: > 0 } file)
+            {
+                continue;
+            }
+
+            await using var content = file.OpenReadStream();
+            var alt = string.Join(' ', variants[index].Options.Prepend(wanted.Title));
+            switch (await images.AddAsync(content, file.FileName, alt, cancel))
+            {
+                case ImageUpload.Stored stored:
+                    list.Add(new PictureOfProduct(stored.Id, alt));
+                    variants[index] = variants[index] with { Image = new WantedImage(stored.Id) };
+                    break;
+                case ImageUpload.Refused refused:
+                    wrong(index, refused.TextKey);
+                    break;
+            }
+        }
+
+        if (list.Count > before)
+        {
+            await pictures.SetAsync(wanted.Id.Value, list, cancel);
+        }
+
+        return wanted with { Variants = variants };
+    }
+
     /// <summary>Those that were refused, each with the key of the reason.</summary>
     internal async Task<IReadOnlyList<(string Name, string TextKey)>> AddPicturesAsync(Guid id, List<IFormFile> files, CancellationToken cancel)
     {
         var refused = new List<(string, string)>();
-        var list = (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source));
+        var list = (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark));
         foreach (var file in files)
         {
             await using var content = file.OpenReadStream();
@@ -67,7 +103,7 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         var wanted = rows.Where(row => byId.GetValueOrDefault(row.Id) is not { Remove: true })
             .OrderBy(row => byId.TryGetValue(row.Id, out var field) ? field.Order : int.MaxValue)
             .Select(row => new PictureOfProduct(
-                row.MediaId, byId.TryGetValue(row.Id, out var field) ? (field.Alt ?? "").Trim() : row.Alt, row.Source));
+                row.MediaId, byId.TryGetValue(row.Id, out var field) ? (field.Alt ?? "").Trim() : row.Alt, row.Source, row.SourceMark));
         await pictures.SetAsync(id, [.. wanted], cancel);
         return true;
     }
@@ -104,11 +140,12 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
                 Variants = variants.ConvertAll(variant => new WantedVariant
                 {
                     Options = JsonText.Texts(variant.Options), Price = variant.Price, Stock = new WantedStock(variant.StockCount is null ? null : 0),
+                    Image = new WantedImage(variant.ImageId),
                 }),
             },
             cancel);
         var copy = result.ProductId!.Value;
-        await pictures.SetAsync(copy, (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source)), cancel);
+        await pictures.SetAsync(copy, (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark)), cancel);
         return copy;
     }
 

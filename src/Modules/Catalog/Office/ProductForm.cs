@@ -50,6 +50,9 @@ internal sealed class ProductForm
 
     public List<VariantFields> Variants { get; set; } = [];
 
+    /// <summary>One price, stock or list of numbers for many variants.</summary>
+    public FillFields Fill { get; set; } = new();
+
     internal static ProductForm Of(Product product, IEnumerable<Variant> variants, IEnumerable<Guid> collections, string locale)
     {
         var unit = ProductUnit.FromJson(product.Unit);
@@ -240,89 +243,4 @@ internal sealed class OptionFields
 
     /// <summary>Divided by commas.</summary>
     public string? Values { get; set; }
-}
-
-internal sealed class VariantFields
-{
-    public Guid? Id { get; set; }
-
-    public List<string> Options { get; set; } = [];
-
-    public string? Sku { get; set; }
-
-    public string? Gtin { get; set; }
-
-    public string? Price { get; set; }
-
-    public string? ComparePrice { get; set; }
-
-    public string? Stock { get; set; }
-
-    /// <summary>What the field held when the page was made: only a change is written, so that sales meanwhile are not undone.</summary>
-    public string? StockWas { get; set; }
-
-    public string? Soft { get; set; }
-
-    public string? SoftWas { get; set; }
-
-    /// <summary>For what the page says beside the price.</summary>
-    public string? LowestBefore { get; set; }
-
-    internal static VariantFields Of(Variant variant, string locale)
-    {
-        var stock = variant.StockCount?.ToString(CultureInfo.InvariantCulture);
-        var soft = variant.SoftStock?.ToString();
-        return new VariantFields
-        {
-            Id = variant.Id,
-            Options = [.. JsonText.Texts(variant.Options)],
-            Sku = variant.Sku,
-            Gtin = variant.Gtin,
-            Price = TypedMoney.Show(variant.Price, locale),
-            ComparePrice = variant.ComparePrice is { } compare ? TypedMoney.Show(compare, locale) : null,
-            Stock = stock,
-            StockWas = stock,
-            Soft = soft,
-            SoftWas = soft,
-            LowestBefore = variant.LowestBefore?.Format(locale),
-        };
-    }
-
-    internal WantedVariant? Read(int index, Action<string, string> wrong)
-    {
-        var before = $"Variants[{index}].";
-        if (TypedMoney.Read(Price, out var price) is { } trouble)
-        {
-            wrong(before + nameof(Price), trouble);
-        }
-
-        if (TypedMoney.ReadOptional(ComparePrice, out var compare) is { } compareTrouble)
-        {
-            wrong(before + nameof(ComparePrice), compareTrouble);
-        }
-
-        if (TypedCount.Read(Stock, out var count) is { } stockTrouble)
-        {
-            wrong(before + nameof(Stock), stockTrouble);
-        }
-
-        var gtin = string.IsNullOrWhiteSpace(Gtin) ? null : Catalog.Gtin.Digits(Gtin.Trim());
-        if (gtin is not null && !Catalog.Gtin.IsValid(gtin))
-        {
-            wrong(before + nameof(Gtin), "catalog.problem.gtin");
-        }
-
-        var soft = Enum.TryParse<SoftStock>(Soft, out var said) ? said : (SoftStock?)null;
-        var touched = (Stock ?? "").Trim() != (StockWas ?? "") || (Soft ?? "") != (SoftWas ?? "") || Id is null;
-        return new WantedVariant
-        {
-            Id = Id,
-            Options = [.. Options.Select(value => value ?? "")],
-            Sku = string.IsNullOrWhiteSpace(Sku) ? null : Sku.Trim(),
-            Gtin = gtin,
-            Price = price,
-            ComparePrice = compare,
-            Stock = touched ? new WantedStock(count, soft) : null,
-        };
-    }
 }

@@ -27,6 +27,19 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
 
     public IReadOnlyList<Collection> Collections { get; private set; } = [];
 
+    /// <summary>How many variants were just filled in.</summary>
+    public int? Filled { get; private set; }
+
+    /// <summary>What a row or a column of the variants is called: „Größe: 40“.</summary>
+    public IEnumerable<SelectListItem> Rows => Input.Options
+        .SelectMany((option, index) => Input.Variants.Where(variant => index < variant.Options.Count).Select(variant => variant.Options[index]).Distinct()
+            .Select(value => new SelectListItem($"{option.Name}: {value}", $"{index}:{value}")))
+        .Prepend(new SelectListItem(T["catalog.fill.all"], ""));
+
+    public bool HasError(int variant) => ModelState.Any(field =>
+        field.Value!.Errors.Count > 0 && field.Key.StartsWith($"Input.Variants[{variant}].", StringComparison.Ordinal)
+        && !field.Key.EndsWith(".Price", StringComparison.Ordinal) && !field.Key.EndsWith(".Stock", StringComparison.Ordinal));
+
     /// <summary>Sentences on what is missing before it can be published.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
@@ -67,6 +80,23 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
         return Page();
     }
 
+    /// <summary>Puts a price, a stock or numbers into many variants; nothing is stored yet.</summary>
+    public async Task<IActionResult> OnPostFillAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Input.Fill.Apply(Input.Variants, (field, key) => AddError(field, key)) is { } filled)
+        {
+            Filled = filled;
+            ModelState.Clear();
+        }
+
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
@@ -75,6 +105,13 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
         }
 
         if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted)
+        {
+            return Page();
+        }
+
+        wanted = await editing.WithUploadsAsync(WithOwnPictures(wanted), Input.Variants, (index, key) => AddError($"Input.Variants[{index}].Upload", key), cancel);
+        Pictures = await editing.PicturesAsync(id, cancel);
+        if (!ModelState.IsValid)
         {
             return Page();
         }
@@ -146,6 +183,14 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
         Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
         return true;
     }
+
+    // A picture that was removed meanwhile, or was never this article's, shows nothing.
+    private WantedProduct WithOwnPictures(WantedProduct wanted) => wanted with
+    {
+        Variants = [.. wanted.Variants.Select(variant => Pictures.Any(picture => picture.Row.MediaId == variant.Image?.MediaId)
+            ? variant
+            : variant with { Image = new WantedImage(null) })],
+    };
 
     private void Check()
     {

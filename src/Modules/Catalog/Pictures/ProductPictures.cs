@@ -36,10 +36,21 @@ internal sealed class ProductPictures(StorefrontDb db, TimeProvider clock)
             }
 
             db.RemoveRange(left);
+            await ForgetOnVariantsAsync(product, left.ConvertAll(image => image.MediaId), cancel);
             await CoverAsync(product, wanted.Count > 0 ? wanted[0].MediaId : null, cancel);
             db.Raise(new ProductsChanged([product]));
         },
         cancel);
+
+    private async Task ForgetOnVariantsAsync(Guid product, List<Guid> gone, CancellationToken cancel)
+    {
+        foreach (var variant in gone.Count == 0
+            ? []
+            : await db.Set<Variant>().Where(row => row.ProductId == product && row.ImageId != null && gone.Contains(row.ImageId.Value)).ToListAsync(cancel))
+        {
+            variant.ImageId = null;
+        }
+    }
 
     private async Task CoverAsync(Guid product, Guid? cover, CancellationToken cancel)
     {

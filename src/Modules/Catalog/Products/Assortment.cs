@@ -151,7 +151,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
             variant.Price = one.Price;
             variant.ComparePrice = one.ComparePrice > one.Price ? one.ComparePrice : null;
             variant.WeightGrams = one.WeightGrams;
-            variant.ImageId = one.ImageId ?? variant.ImageId;
+            variant.ImageId = one.Image is { } image ? image.MediaId : variant.ImageId;
             Stock(variant, one.Stock);
             prices.Changed(variant, before, product.IsLive);
             if (one.Sku is not null)

@@ -83,8 +83,12 @@ internal sealed record WantedVariant
 
     public int? WeightGrams { get; init; }
 
-    public Guid? ImageId { get; init; }
+    /// <summary>Null leaves the picture alone.</summary>
+    public WantedImage? Image { get; init; }
 }
+
+/// <param name="MediaId">The picture that shows the variant; null: those of the article.</param>
+internal sealed record WantedImage(Guid? MediaId);
 
 /// <param name="Count">Counted; null when not counted.</param>
 /// <param name="Soft">Said instead of counted; null with no count: always there.</param>

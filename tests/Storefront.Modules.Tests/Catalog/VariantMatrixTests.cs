@@ -1,0 +1,137 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+using Storefront.Catalog.Contracts;
+using Storefront.Modules.Tests.Media;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+public sealed class VariantMatrixTests
+{
+    private const string Office = "/shops/becker/admin/products/";
+
+    [Fact]
+    public async Task A_variant_shows_a_picture_chosen_from_the_articles_or_uploaded_for_it()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressAsync(town);
+        await ruth.SendAsync(Multipart(address + "?handler=Pictures", [], ("files", TestPictures.Jpeg(300, 200)), ("files", TestPictures.Jpeg(310, 200))));
+        var described = (await ruth.GetAsync(address)).Html.QuerySelectorAll("[name^='pictures'][name$='.Id']").OfType<IHtmlInputElement>()
+            .SelectMany(id => new[] { (id.Name!, (string?)id.Value), (id.Name!.Replace(".Id", ".Alt", StringComparison.Ordinal), "Schuh") });
+        await ruth.PostAsync(address + "?handler=Arrange", [.. described]);
+        var form = await ruth.GetAsync(address);
+        var choice = (IHtmlSelectElement)form.Html.QuerySelector("[name='Input.Variants[2].ImageId']")!;
+        var second = choice.Options[2].Value;
+
+        await ruth.SendAsync(Multipart(
+            address, [.. Form.Fields(form).Where(field => field.Name != "Input.Variants[2].ImageId"), ("Input.Variants[2].ImageId", second)],
+            ("Input.Variants[1].Upload", TestPictures.Jpeg(320, 200))));
+
+        var variants = await VariantsAsync(town);
+        Assert.Equal([false, true, true], variants.Select(variant => variant.ImageId is not null));
+        Assert.Equal(second, variants[2].ImageId.ToString());
+        Assert.Equal(3, await town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync()));
+        var shown = await town.PageAsync("/shops/becker/products/alpsee?option1=40&option2=Gr%C3%BCn");
+        var product = (ProductDrop)shown!.Objects["product"]!;
+        Assert.Equal(310, product.Images[0].Width);
+        Assert.Equal(320, ((ProductDrop)(await town.PageAsync("/shops/becker/products/alpsee?option1=40&option2=Braun"))!.Objects["product"]!).Images[0].Width);
+
+        // What is removed from the article is removed from its variants.
+        var row = await town.AskAsync("becker", db => db.Set<ProductImage>().SingleAsync(image => image.MediaId == variants[2].ImageId));
+        await ruth.PostAsync(address + "?handler=Arrange", ("pictures[0].Id", row.Id.ToString()), ("pictures[0].Remove", "true"));
+        Assert.Equal([false, true, false], (await VariantsAsync(town)).Select(variant => variant.ImageId is not null));
+    }
+
+    [Fact]
+    public async Task A_picture_of_another_article_and_a_file_that_is_none_are_not_taken()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressAsync(town);
+        var form = await ruth.GetAsync(address);
+
+        var foreign = await ruth.PostAsync(address, [.. Form.Fields(form).Where(field => field.Name != "Input.Variants[0].ImageId"), ("Input.Variants[0].ImageId", Guid.CreateVersion7().ToString())]);
+        var wrong = await ruth.SendAsync(Multipart(address, [.. Form.Fields(form).Where(field => field.Name != "Input.Title"), ("Input.Title", "Neuer Name")], ("Input.Variants[1].Upload", [1, 2, 3])));
+
+        Assert.NotNull(foreign.Location);
+        Assert.All(await VariantsAsync(town), variant => Assert.Null(variant.ImageId));
+        Assert.Single(wrong.Html.QuerySelectorAll(".field__error"));
+        Assert.Equal("Neuer Name", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Title']")!).Value);
+        Assert.Equal("Wanderschuh Alpsee", await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Title).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_row_of_variants_takes_price_stock_and_numbers_at_once_and_is_stored_on_saving()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressAsync(town);
+        var form = await ruth.GetAsync(address);
+
+        var filled = await ruth.PostAsync(address + "?handler=Fill", [.. Form.Fields(form).Where(field => !field.Name.StartsWith("Input.Fill", StringComparison.Ordinal)),
+            ("Input.Fill.Where", "0:40"), ("Input.Fill.Price", "119,00"), ("Input.Fill.Stock", "7"), ("Input.Fill.Gtins", "4006381333948\n4006381333955")]);
+
+        Assert.Contains("In 2 Ausführungen eingetragen", filled.Words, StringComparison.Ordinal);
+        Assert.Equal([0, 3, 1], (await VariantsAsync(town)).Select(variant => variant.StockCount));
+        await ruth.PostAsync(address, [.. Form.Fields(filled)]);
+        var variants = await VariantsAsync(town);
+        Assert.Equal([12900L, 11900L, 11900L], variants.Select(variant => variant.Price.Cents));
+        Assert.Equal([0, 7, 7], variants.Select(variant => variant.StockCount));
+        Assert.Equal(["4006381333931", "4006381333948", "4006381333955"], variants.Select(variant => variant.Gtin));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_for_a_row_is_said_beside_it_and_fills_nothing()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressAsync(town);
+        var form = await ruth.GetAsync(address);
+
+        var wrong = await ruth.PostAsync(address + "?handler=Fill", [.. Form.Fields(form).Where(field => !field.Name.StartsWith("Input.Fill", StringComparison.Ordinal)),
+            ("Input.Fill.Price", "1.299"), ("Input.Fill.Gtins", "123")]);
+
+        Assert.Equal(2, wrong.Html.QuerySelectorAll("#variants details .field__error").Length);
+        Assert.Equal("1.299", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Fill.Price']")!).Value);
+        Assert.Equal("129,00", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Variants[0].Price']")!).Value);
+    }
+
+    private static async Task<string> AddressAsync(CatalogTown town) =>
+        Office + await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Id).SingleAsync());
+
+    private static Task<List<Variant>> VariantsAsync(CatalogTown town) => town.AskAsync("becker", db => db.Set<Variant>()
+        .Where(row => db.Set<Product>().Any(product => product.Id == row.ProductId && product.Handle == "alpsee")).OrderBy(row => row.Position).ToListAsync());
+
+    private static HttpRequestMessage Multipart(string address, IEnumerable<(string Name, string? Value)> fields, params (string Field, byte[] Content)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => field.Value is not null))
+        {
+            content.Add(new StringContent(value!), name);
+        }
+
+        foreach (var (field, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, "bild.jpg");
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+    }
+}
+
+/// <summary>What a browser would send of all fields on a page.</summary>
+internal static class Form
+{
+    internal static IEnumerable<(string Name, string? Value)> Fields(TestPage page) => page.Html
+        .QuerySelectorAll("[name^='Input.']").Select(element => element switch
+        {
+            IHtmlInputElement { Type: "checkbox" } box => (box.Name!, box.IsChecked ? box.Value : null),
+            IHtmlInputElement { Type: "file" } => ("", null),
+            IHtmlInputElement input => (input.Name!, input.Value),
+            IHtmlTextAreaElement area => (area.Name!, (string?)area.Value),
+            IHtmlSelectElement select => (select.Name!, select.Value),
+            _ => ("", null),
+        });
+}
