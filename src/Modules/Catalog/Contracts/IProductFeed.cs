@@ -49,7 +49,7 @@ public sealed record FeedProduct
     /// <summary>Numbers people scan or type: GTINs and article numbers of all variants.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
-    /// <summary>Values of the options: „40“, „Braun“.</summary>
+    /// <summary>Values of the options, and the English words of the article: „40“, „Braun“, „Brown“.</summary>
     public IReadOnlyList<string> OptionValues { get; init; } = [];
 
     public Guid? CoverId { get; init; }

@@ -12,6 +12,11 @@ public sealed record ProductDrop : ILiquidDrop
 
     public required string Title { get; init; }
 
+    /// <summary>Language of title and description where it is not the page's: they have no English words.</summary>
+    public string? TitleLang { get; init; }
+
+    public string? DescriptionLang { get; init; }
+
     public required string Url { get; init; }
 
     public string Vendor { get; init; } = "";
@@ -109,15 +114,27 @@ public sealed record VariantDrop : ILiquidDrop
 /// <param name="Name">„Größe“.</param>
 /// <param name="Field">Name of the form field, <c>option1</c>.</param>
 /// <param name="Values">What can be chosen.</param>
-public sealed record OptionDrop(string Name, string Field, IReadOnlyList<OptionValueDrop> Values) : ILiquidDrop;
+/// <param name="Lang">Language of the name where it is not the page's.</param>
+public sealed record OptionDrop(string Name, string Field, IReadOnlyList<OptionValueDrop> Values, string? Lang = null) : ILiquidDrop;
 
-/// <param name="Value">„40“.</param>
+/// <param name="Value">„Braun“: what the form sends, the same in every language.</param>
 /// <param name="Available">Together with what else is chosen.</param>
 /// <param name="Selected">Shown now.</param>
 /// <param name="Url">The page with this value chosen.</param>
-public sealed record OptionValueDrop(string Value, bool Available, bool Selected, string Url) : ILiquidDrop;
+public sealed record OptionValueDrop(string Value, bool Available, bool Selected, string Url) : ILiquidDrop
+{
+    /// <summary>„Brown“: what is shown.</summary>
+    public required string Label { get; init; }
 
-public sealed record DetailDrop(string Name, string Value) : ILiquidDrop;
+    public string? Lang { get; init; }
+}
+
+public sealed record DetailDrop(string Name, string Value) : ILiquidDrop
+{
+    public string? NameLang { get; init; }
+
+    public string? ValueLang { get; init; }
+}
 
 public sealed record CollectionDrop : ILiquidDrop
 {

@@ -84,6 +84,10 @@ internal static class ColumnNames
         (ImportField.Images, "images|image|bilder|bild"),
         (ImportField.ImageAlt, "image alt|bildtext|bildbeschreibung"),
         (ImportField.VariantImage, "variant image|variantenbild|bild der variante|bild der ausführung"),
+        (ImportField.TitleEn, "title (en)|titel (en)|titel englisch|english title"),
+        (ImportField.BodyEn, "description (en)|beschreibung (en)|beschreibung englisch|english description"),
+        (ImportField.Details, "details|angaben|merkmale"),
+        (ImportField.Words, "words (en)|wörter (en)|english words"),
         (ImportField.ExternalUrl, "url|link"));
 
     /// <summary>„Artikel-Nr.“ and „artikelnr“ are the same heading.</summary>

@@ -7,5 +7,6 @@ internal enum ImportField
     Option1Name, Option1Value, Option2Name, Option2Value, Option3Name, Option3Value,
     Sku, Gtin, Price, ComparePrice, RegularPrice, SalePrice, SaleStarts, SaleEnds, Stock, StockTracker, InStock,
     WeightGrams, WeightKilograms, WeightPounds, WeightOunces,
+    TitleEn, BodyEn, Details, Words,
     Images, ImageAlt, VariantImage, RequiresShipping, GiftCard, Parent, Grouped, ExternalUrl, Position,
 }

@@ -9,6 +9,11 @@ internal sealed record ImportedProduct
     internal required string Handle { get; init; }
     internal required string Title { get; init; }
     internal UntrustedBody Body { get; init; } = UntrustedBody.None;
+    internal string? TitleEn { get; init; }
+    internal UntrustedBody BodyEn { get; init; } = UntrustedBody.None;
+
+    /// <summary>English words for those of options and details.</summary>
+    internal IReadOnlyDictionary<string, string> Words { get; init; } = ArticleWords.None.English;
     internal string? Vendor { get; init; }
 
     /// <summary>Paths, „Kleidung > Kapuzenpullover“.</summary>

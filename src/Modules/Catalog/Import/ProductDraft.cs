@@ -10,6 +10,9 @@ internal sealed class ProductDraft(int line, string handle, string title)
     internal int Line => line;
     internal string Handle => handle;
     internal UntrustedBody Body { get; init; } = UntrustedBody.None;
+    internal string? TitleEn { get; init; }
+    internal UntrustedBody BodyEn { get; init; } = UntrustedBody.None;
+    internal IReadOnlyDictionary<string, string> Words { get; init; } = ArticleWords.None.English;
     internal string? Vendor { get; init; }
     internal IReadOnlyList<string> Categories { get; init; } = [];
     internal IReadOnlyList<string> Tags { get; init; } = [];
@@ -57,6 +60,9 @@ internal sealed class ProductDraft(int line, string handle, string title)
             Handle = handle,
             Title = title,
             Body = Body,
+            TitleEn = TitleEn,
+            BodyEn = BodyEn,
+            Words = Words,
             Vendor = Vendor,
             Categories = Categories,
             Tags = Tags,

@@ -58,6 +58,10 @@ internal static class StorefrontProducts
         return new ProductDraft(row.Line, handles.From(row.OrNull(ImportField.Handle) ?? row[ImportField.Title]), row[ImportField.Title])
         {
             Body = new(row[ImportField.Body], BodyFormat.Markdown),
+            TitleEn = row.OrNull(ImportField.TitleEn),
+            BodyEn = new(row[ImportField.BodyEn], BodyFormat.Markdown),
+            Details = [.. Pairs(row, ImportField.Details, ':').Select(pair => new ImportedOption(pair.Left, [pair.Right]))],
+            Words = Pairs(row, ImportField.Words, '=').DistinctBy(pair => pair.Left).ToDictionary(pair => pair.Left, pair => pair.Right),
             Vendor = row.OrNull(ImportField.Vendor),
             Categories = row.List(ImportField.Category, ';'),
             Tags = row.List(ImportField.Tags, ','),
@@ -68,6 +72,12 @@ internal static class StorefrontProducts
             ExternalUrl = row.OrNull(ImportField.ExternalUrl),
         };
     }
+
+    // "Futter: Textil | Sohle: Gummi"; what is no pair is left out.
+    private static IEnumerable<(string Left, string Right)> Pairs(RowValues row, ImportField field, char between) => row.List(field, '|')
+        .Select(part => part.Split(between, 2, StringSplitOptions.TrimEntries))
+        .Where(pair => pair.Length == 2 && pair[0].Length > 0 && pair[1].Length > 0)
+        .Select(pair => (pair[0], pair[1]));
 
     private static ImportedKind Kind(RowValues row, ColumnMapping mapping, ImportIssues issues)
     {

@@ -17,6 +17,9 @@ internal static class ImportedWish
             Handle = product.Handle,
             Title = product.Title,
             Description = html.Clean(product.Body),
+            TitleEn = product.TitleEn,
+            DescriptionEn = product.BodyEn.Raw.Length > 0 ? html.Clean(product.BodyEn) : null,
+            Words = new ArticleWords(product.Words),
             Vendor = product.Vendor ?? "",
             Kind = kind,
             TaxRate = plan.TaxRate,
@@ -44,6 +47,8 @@ internal static class ImportedWish
         Add(hash, product.Handle, product.Title, product.Body.Raw, product.Vendor, product.Kind.ToString(), product.Published ? "1" : "0");
         Add(hash, plan.TaxRate.ToString(CultureInfo.InvariantCulture), plan.Withdrawal, plan.AsDrafts ? "1" : "0");
         Add(hash, [.. product.Categories, "|", .. product.Tags, "|", .. product.Images.SelectMany(image => new[] { image.Url, image.Alt })]);
+        Add(hash, product.TitleEn, product.BodyEn.Raw);
+        Add(hash, [.. product.Words.SelectMany(word => new[] { word.Key, word.Value })]);
         foreach (var option in product.Options.Concat(product.Details))
         {
             Add(hash, [option.Name, .. option.Values]);

@@ -12,7 +12,7 @@ internal sealed class ProductExport(StorefrontDb db)
     [
         "Handle", "Titel", "Beschreibung", "Art", "Marke", "Kategorien", "Schlagwörter", "Veröffentlicht",
         "Option1 Name", "Option1 Wert", "Option2 Name", "Option2 Wert", "Option3 Name", "Option3 Wert",
-        "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder", "Variantenbild",
+        "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder", "Variantenbild", "Titel (EN)", "Beschreibung (EN)", "Details", "Wörter (EN)",
     ];
 
     internal async Task WriteAsync(Stream to, CancellationToken cancel)
@@ -81,6 +81,10 @@ internal sealed class ProductExport(StorefrontDb db)
             variant.WeightGrams?.ToString(CultureInfo.InvariantCulture),
             first ? string.Join('|', images.Select(image => image.Source)) : "",
             images.FirstOrDefault(image => image.MediaId == variant.ImageId)?.Source,
+            first ? product.TitleEn : "",
+            first ? PlainMarkdown.Of(product.DescriptionEn ?? "") : "",
+            first ? string.Join(" | ", JsonText.Details(product.Details).Select(detail => $"{detail.Name}: {detail.Value}")) : "",
+            first ? string.Join(" | ", ArticleWords.Of(product.WordsEn).English.Select(word => $"{word.Key} = {word.Value}")) : "",
         ];
     }
 

@@ -126,6 +126,7 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
                 TitleEn = product.TitleEn,
                 Description = product.Description,
                 DescriptionEn = product.DescriptionEn,
+                Words = ArticleWords.Of(product.WordsEn),
                 Vendor = product.Vendor,
                 Kind = product.Kind,
                 TaxRate = product.TaxRate,

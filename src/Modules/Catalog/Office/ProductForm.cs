@@ -23,6 +23,9 @@ internal sealed class ProductForm
 
     public string? DescriptionEn { get; set; }
 
+    /// <summary>English words for those of options and details.</summary>
+    public List<WordFields> Words { get; set; } = [];
+
     public string? TaxRate { get; set; }
 
     public string? UnitAmount { get; set; }
@@ -66,6 +69,7 @@ internal sealed class ProductForm
             Kind = product.Kind.Word(),
             Description = PlainMarkdown.Of(product.Description),
             DescriptionEn = PlainMarkdown.Of(product.DescriptionEn ?? ""),
+            Words = WordFields.Of(product, rows),
             TaxRate = product.TaxRate.ToString(CultureInfo.InvariantCulture),
             UnitAmount = unit?.Amount.ToString("0.###", CultureInfo.GetCultureInfo(locale)),
             UnitMeasure = unit?.Measure,
@@ -126,6 +130,8 @@ internal sealed class ProductForm
             TitleEn = Blank(TitleEn),
             Description = html.FromMarkdown(Description ?? ""),
             DescriptionEn = Blank(DescriptionEn) is { } english ? html.FromMarkdown(english) : null,
+            Words = new ArticleWords(Words.Where(word => word.German is not null && !string.IsNullOrWhiteSpace(word.English))
+                .DistinctBy(word => word.German).ToDictionary(word => word.German!, word => word.English!.Trim())),
             Vendor = (Vendor ?? "").Trim(),
             Kind = ProductKinds.Parse(Kind)!.Value,
             TaxRate = tax,

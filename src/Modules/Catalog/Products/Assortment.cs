@@ -94,7 +94,8 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
     {
         var now = clock.GetUtcNow();
         var wasLive = product.IsLive;
-        if (!wanted.IsPart || product.UpdatedAt == default)
+        var isWhole = !wanted.IsPart || product.UpdatedAt == default;
+        if (isWhole)
         {
             WriteWhatFilesCannotSay(wanted, product);
         }
@@ -105,7 +106,8 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         product.Vendor = wanted.Vendor;
         product.Kind = wanted.Kind;
         product.Options = JsonText.Of(wanted.Options);
-        product.Details = JsonText.Of(wanted.Details);
+        product.Details = isWhole || wanted.Details.Count > 0 ? JsonText.Of(wanted.Details) : product.Details;
+        WriteEnglish(wanted, product, isWhole);
         product.Tags = JsonText.Of(wanted.Tags);
         product.State = wanted.Live ? ProductState.Live : ProductState.Draft;
         product.PriceFrom = wanted.Variants.Min(variant => variant.Price);
@@ -118,13 +120,20 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
 
     private static void WriteWhatFilesCannotSay(WantedProduct wanted, Product product)
     {
-        product.TitleEn = wanted.TitleEn;
-        product.DescriptionEn = wanted.DescriptionEn;
         product.TaxRate = wanted.TaxRate;
         product.Unit = wanted.Unit?.ToJson();
         product.Deposit = wanted.Deposit;
         product.MinAge = wanted.MinAge;
         product.Withdrawal = wanted.Withdrawal;
+    }
+
+    private static void WriteEnglish(WantedProduct wanted, Product product, bool isWhole)
+    {
+        product.TitleEn = wanted.TitleEn ?? (isWhole ? null : product.TitleEn);
+        product.DescriptionEn = wanted.DescriptionEn ?? (isWhole ? null : product.DescriptionEn);
+        var words = isWhole ? wanted.Words : ArticleWords.Of(product.WordsEn).With(wanted.Words);
+        product.WordsEn = words.For(ArticleWords.ToTranslate(
+            wanted.Options, wanted.Variants.SelectMany(variant => variant.Options), JsonText.Details(product.Details))).ToJson();
     }
 
     private void WriteVariants(WantedProduct wanted, Product product, bool wasLive, List<Variant> left, Shelf shelf)
@@ -229,6 +238,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         ' ',
         new[] { wanted.Title, wanted.TitleEn, wanted.Vendor }
             .Concat(wanted.Tags)
+            .Concat(wanted.Words.English.Values)
             .Concat(wanted.Variants.SelectMany(variant => new[] { variant.Sku, variant.Gtin }))
             .Where(word => !string.IsNullOrEmpty(word))));
 

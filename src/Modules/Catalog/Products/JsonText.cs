@@ -6,7 +6,7 @@ namespace Storefront.Catalog;
 /// <summary>The lists that lie finished in a column.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

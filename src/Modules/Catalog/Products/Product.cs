@@ -18,6 +18,9 @@ internal sealed class Product : OwnedEntity
 
     public string? DescriptionEn { get; set; }
 
+    /// <summary>JSON: English words for those of options and details; see <see cref="ArticleWords"/>.</summary>
+    public string? WordsEn { get; set; }
+
     public string Vendor { get; set; } = "";
 
     public ProductKind Kind { get; set; }

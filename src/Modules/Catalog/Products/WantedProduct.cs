@@ -19,6 +19,9 @@ internal sealed record WantedProduct
 
     public string? DescriptionEn { get; init; }
 
+    /// <summary>English words for those of options and details.</summary>
+    public ArticleWords Words { get; init; } = ArticleWords.None;
+
     public string Vendor { get; init; } = "";
 
     public ProductKind Kind { get; init; }
@@ -48,8 +51,8 @@ internal sealed record WantedProduct
     public required IReadOnlyList<WantedVariant> Variants { get; init; }
 
     /// <summary>
-    /// The source cannot say everything: tax, withdrawal class, unit, deposit, age and English words of an article that is
-    /// there already stay as they are.
+    /// The source cannot say everything: tax, withdrawal class, unit, deposit and age of an article that is there already stay
+    /// as they are, and so do details and English words for which it says nothing.
     /// </summary>
     public bool IsPart { get; init; }
 

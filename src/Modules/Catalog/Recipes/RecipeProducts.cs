@@ -74,6 +74,7 @@ internal sealed class RecipeProducts(HtmlCleaner html)
             TitleEn = file.TitleEn ?? title.En,
             Description = html.FromMarkdown(description?.De ?? ""),
             DescriptionEn = description?.En is { } english ? html.FromMarkdown(english) : null,
+            Words = new ArticleWords(file.Words),
             Vendor = file.Vendor ?? "",
             Kind = kind,
             TaxRate = file.TaxRate ?? 19,
@@ -127,6 +128,8 @@ internal sealed class RecipeProducts(HtmlCleaner html)
         public string? Handle { get; init; }
 
         public string? TitleEn { get; init; }
+
+        public Dictionary<string, string> Words { get; init; } = [];
 
         public string? Vendor { get; init; }
 

@@ -6,21 +6,28 @@ namespace Storefront.Catalog;
 internal static class OptionDrops
 {
     internal static IReadOnlyList<OptionDrop> Of(
-        ProductRow product, IReadOnlyList<VariantRow> variants, VariantRow selected, string url)
+        ProductRow product, IReadOnlyList<VariantRow> variants, VariantRow selected, ShopTerms terms, string url)
     {
+        var words = ArticleWords.Of(product.WordsEn);
         var names = JsonText.Texts(product.Options);
         var choices = variants.Select(variant => (Variant: variant, Values: JsonText.Texts(variant.Options))).ToList();
         var chosen = JsonText.Texts(selected.Options);
-        return [.. names.Select((name, index) => new OptionDrop(name, OptionField.Of(index), Values(index, choices, chosen, url)))];
+        return [.. names.Select((name, index) =>
+        {
+            var (text, lang) = words.In(terms.Texts, name);
+            return new OptionDrop(text, OptionField.Of(index), Values(index, choices, chosen, value => words.In(terms.Texts, value), url), lang);
+        })];
     }
 
     private static List<OptionValueDrop> Values(
-        int index, List<(VariantRow Variant, IReadOnlyList<string> Values)> choices, IReadOnlyList<string> chosen, string url) =>
+        int index, List<(VariantRow Variant, IReadOnlyList<string> Values)> choices, IReadOnlyList<string> chosen,
+        Func<string, (string Text, string? Lang)> shown, string url) =>
         [.. choices.Select(choice => choice.Values[index]).Distinct().Select(value =>
         {
             var wanted = chosen.Select((other, at) => at == index ? value : other).ToList();
             var available = choices.Any(choice => choice.Values.SequenceEqual(wanted) && choice.Variant.Stock.IsThere);
-            return new OptionValueDrop(value, available, chosen[index] == value, url + "?" + Query(wanted));
+            var (label, lang) = shown(value);
+            return new OptionValueDrop(value, available, chosen[index] == value, url + "?" + Query(wanted)) { Label = label, Lang = lang };
         })];
 
     private static string Query(List<string> values) =>

@@ -33,12 +33,12 @@ internal static class ProductDrops
             Image = pictures.Count > 0 ? pictures[0] : ImageDrop.Missing(drop.Title),
             Images = pictures,
             HasOptions = product.Options != "[]",
-            Options = OptionDrops.Of(product, rows.Variants, selected, drop.Url),
+            Options = OptionDrops.Of(product, rows.Variants, selected, terms, drop.Url),
             Variants = [.. rows.Variants.Select(variant => VariantOf(variant, product, images, terms, variant == selected))],
             Collections = [.. rows.Collections.Select(collection => CollectionOf(collection, terms))],
             WithdrawalText = WithdrawalOf(product, terms),
             AgeText = product.MinAge > 0 ? terms.Texts["catalog.age.from", ("age", product.MinAge)] : null,
-            Details = [.. JsonText.Details(product.Details).Select(detail => new DetailDrop(detail.Name, detail.Value))],
+            Details = DetailsOf(product, terms),
         };
     }
 
@@ -49,7 +49,7 @@ internal static class ProductDrops
         return new VariantDrop
         {
             Id = variant.Id.ToString(),
-            Title = variant.Title,
+            Title = TitleOf(variant, product, terms),
             Sku = variant.Sku ?? "",
             Price = price.Price,
             ComparePrice = price.ComparePrice,
@@ -81,6 +81,8 @@ internal static class ProductDrops
             Id = product.Id.ToString(),
             Handle = product.Handle,
             Title = TitleOf(product, terms),
+            TitleLang = terms.LangOf(product.TitleEn),
+            DescriptionLang = terms.LangOf(product.DescriptionEn),
             Url = terms.Link("/products/" + product.Handle),
             Vendor = product.Vendor,
             Kind = product.Kind.Word(),
@@ -109,6 +111,22 @@ internal static class ProductDrops
         variant.Stock.IsThere && SellingRules.Orderable(product.Kind, terms.Shop.Level);
 
     private static string TitleOf(ProductRow product, ShopTerms terms) => terms.InLanguage(product.Title, product.TitleEn);
+
+    private static string TitleOf(VariantRow variant, ProductRow product, ShopTerms terms) => product.WordsEn is null
+        ? variant.Title
+        : string.Join(" / ", JsonText.Texts(variant.Options).Where(value => value.Length > 0)
+            .Select(value => ArticleWords.Of(product.WordsEn).In(terms.Texts, value).Text));
+
+    private static IReadOnlyList<DetailDrop> DetailsOf(ProductRow product, ShopTerms terms)
+    {
+        var words = ArticleWords.Of(product.WordsEn);
+        return [.. JsonText.Details(product.Details).Select(detail =>
+        {
+            var (name, nameLang) = words.In(terms.Texts, detail.Name);
+            var (value, valueLang) = words.In(terms.Texts, detail.Value);
+            return new DetailDrop(name, value) { NameLang = nameLang, ValueLang = valueLang };
+        })];
+    }
 
     private static ImageDrop? Picture(Guid? id, IReadOnlyDictionary<Guid, ImageDrop> images) =>
         id is { } known ? images.GetValueOrDefault(known) : null;

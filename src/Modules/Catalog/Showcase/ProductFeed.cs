@@ -71,7 +71,7 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
             StockState = StockTexts.Word(variants.Min(variant => Level(variant).StateAt(now, StockLevel.UsualConfirmDays))),
             Kind = product.Kind.Word(),
             Numbers = [.. variants.SelectMany(variant => new[] { variant.Gtin, variant.Sku }).OfType<string>().Distinct()],
-            OptionValues = [.. variants.SelectMany(variant => JsonText.Texts(variant.Options)).Distinct()],
+            OptionValues = [.. variants.SelectMany(variant => JsonText.Texts(variant.Options)).Concat(ArticleWords.Of(product.WordsEn).English.Values).Distinct()],
             CoverId = product.CoverId,
             PublishedAt = product.PublishedAt ?? product.CreatedAt,
             UpdatedAt = product.UpdatedAt,

@@ -6,7 +6,7 @@ namespace Storefront.Catalog;
 internal sealed class ProductRow
 {
     internal const string Columns = """
-        p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Description", p."DescriptionEn", p."Vendor", p."Kind", p."TaxRate",
+        p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Description", p."DescriptionEn", p."WordsEn", p."Vendor", p."Kind", p."TaxRate",
         p."Unit", p."Deposit", p."MinAge", p."Withdrawal", p."Options", p."Details", p."CoverId",
         cover."Width" AS "CoverWidth", cover."Height" AS "CoverHeight", cover."Alt" AS "CoverAlt", cover."Hash" AS "CoverHash"
         """;
@@ -30,6 +30,8 @@ internal sealed class ProductRow
     public required string Description { get; init; }
 
     public string? DescriptionEn { get; init; }
+
+    public string? WordsEn { get; init; }
 
     public required string Vendor { get; init; }
 

@@ -19,6 +19,10 @@ internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses,
     internal string InLanguage(string german, string? english) =>
         Texts.Locale == TextCatalog.English && !string.IsNullOrEmpty(english) ? english : german;
 
+    /// <summary>German, where the page is English and the text is not.</summary>
+    internal string? LangOf(string? english) =>
+        Texts.Locale == TextCatalog.English && string.IsNullOrEmpty(english) ? TextCatalog.German : null;
+
     // PRC-03: a small business charges no VAT and must not say that its prices contain any.
     internal string TaxText(int rate) => Shop.Legal.SmallBusiness
         ? Texts["catalog.tax.small_business"]
