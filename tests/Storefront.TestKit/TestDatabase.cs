@@ -110,7 +110,8 @@ public sealed class TestDatabase : IAsyncDisposable
                 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
                 """);
             await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" OWNER {OwnerRole}");
-            await ExecuteAsync(For("postgres", name, superuser: true), "CREATE EXTENSION IF NOT EXISTS pg_trgm");
+            // Not pooled: a connection that stays would keep the database from being copied.
+            await ExecuteAsync(For("postgres", name, superuser: true) + ";Pooling=false", "CREATE EXTENSION IF NOT EXISTS pg_trgm");
         }
 
         Migrate(database.Settings);

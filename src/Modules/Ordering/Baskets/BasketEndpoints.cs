@@ -40,7 +40,7 @@ internal static class BasketEndpoints
             (BasketCookie.Read(http) ?? await baskets.TokenOfAsync(signedIn?.Id, cancel)) is { } token
                 ? await baskets.CountAsync(token, cancel)
                 : 0);
-        return Results.Json(new { count, name = signedIn?.Name });
+        return signedIn is null ? Results.Json(new { count }) : Results.Json(new { count, signedIn.Name });
     }
 
     private static async Task<IResult> AddAsync(
