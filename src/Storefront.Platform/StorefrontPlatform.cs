@@ -170,7 +170,13 @@ public static class StorefrontPlatform
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             })
             .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false)
-            .AddMvcOptions(options => options.MaxModelValidationErrors = 50);
+            .AddMvcOptions(options =>
+            {
+                options.MaxModelValidationErrors = 50;
+
+                // Pages say themselves what has to be there, in the person's language; "The Tab field is required." helps nobody.
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            });
         services.AddRateLimiter(_ => { });
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>

@@ -17,7 +17,10 @@ public sealed class DemoTown : IAsyncLifetime
     public TestHost Host { get; private set; } = null!;
 
     /// <summary>The portal. Browsers resolve every name below localhost to this machine.</summary>
-    public string Portal => $"http://musterstadt.localhost:{new Uri(Host.Url).Port}";
+    public string Portal => At("musterstadt.localhost");
+
+    /// <summary>Another host of this server, such as that of the operator (<c>localhost</c>) or of a second town.</summary>
+    public string At(string host) => $"http://{host}:{new Uri(Host.Url).Port}";
 
     public async ValueTask InitializeAsync()
     {
@@ -38,11 +41,12 @@ public sealed class DemoTown : IAsyncLifetime
     /// <param name="width">CSS pixels: 360 for a phone, 1280 for a desk.</param>
     /// <param name="language">What the browser asks for.</param>
     /// <param name="script">False: as with JavaScript switched off.</param>
-    public async Task<IPage> OpenAsync(int width, string language = "de-DE", bool script = true)
+    /// <param name="root">Where paths begin; the portal when left out.</param>
+    public async Task<IPage> OpenAsync(int width, string language = "de-DE", bool script = true, string? root = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal,
+            BaseURL = root ?? Portal,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 780 : 900 },
             Locale = language,
             JavaScriptEnabled = script,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace Storefront.Browser.Tests;
@@ -24,6 +25,13 @@ internal static class Mails
                 $"No mail \"{subject}\" to {to}. There are: {string.Join(" | ", sent.Select(mail => mail.Subject))}");
             await Task.Delay(200, CancellationToken.None);
         }
+    }
+
+    /// <summary>The link in a mail. Mails name the public address, which has no port here.</summary>
+    public static string LinkIn(this DemoTown town, MimeMessage mail)
+    {
+        var link = new Uri(Regex.Match(mail.TextBody ?? "", @"https?://\S+?(?=[)\s>]|$)").Value);
+        return town.At(link.Host) + link.PathAndQuery;
     }
 
     /// <summary>All mails somebody has got so far.</summary>

@@ -9,9 +9,10 @@ internal static class SignIn
     /// <param name="root">Path of the tenant, <c>/shops/…</c>; empty for the portal.</param>
     /// <param name="email">Whose.</param>
     /// <param name="password">As in the seeds.</param>
-    public static async Task SignInAsync(this IPage page, string root, string email, string password)
+    /// <param name="office">Path of the office; the operator's is <c>/operator</c>.</param>
+    public static async Task SignInAsync(this IPage page, string root, string email, string password, string office = "/admin")
     {
-        await page.GotoAsync(root + "/admin");
+        await page.GotoAsync(root + office);
         await page.Locator("[name=Email]").FillAsync(email);
         await page.Locator("[name=Password]").FillAsync(password);
         await page.Locator("main button").First.ClickAsync();

@@ -25,8 +25,8 @@ public abstract class ShopFormPage : StorefrontPage
 
     protected bool Check()
     {
-        Want("Input.ShopName", Input.ShopName);
-        Want("Input.Name", Input.Name);
+        Want("Input.ShopName", Input.ShopName, "tenants.error.shop_name");
+        Want("Input.Name", Input.Name, "tenants.error.your_name");
         if (!MailAddress.IsValid(Input.Email))
         {
             AddError("Input.Email", "forms.email");
@@ -54,11 +54,11 @@ public abstract class ShopFormPage : StorefrontPage
             },
             cancel);
 
-    private void Want(string field, string? value)
+    private void Want(string field, string? value, string missing)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, "forms.required");
+            AddError(field, missing);
         }
         else if (value.Length > LongestName)
         {

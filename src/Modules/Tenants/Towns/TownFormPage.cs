@@ -19,8 +19,8 @@ public abstract class TownFormPage : StorefrontPage
 
     protected bool Check()
     {
-        Want("Input.TownName", Input.TownName);
-        Want("Input.Name", Input.Name);
+        Want("Input.TownName", Input.TownName, "tenants.error.town_name");
+        Want("Input.Name", Input.Name, "tenants.error.your_name");
         if (!FederalState.Codes.Contains(Input.FederalState))
         {
             AddError("Input.FederalState", "tenants.error.federal_state");
@@ -43,11 +43,11 @@ public abstract class TownFormPage : StorefrontPage
         Locale = T.Locale,
     };
 
-    private void Want(string field, string? value)
+    private void Want(string field, string? value, string missing)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, "forms.required");
+            AddError(field, missing);
         }
         else if (value.Length > LongestName)
         {

@@ -1,0 +1,315 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Storefront.Browser.Tests;
+
+/// <summary>
+/// From nothing to the first sale: a town registers, is checked and opens; a shop registers in it, is a profile at once, is
+/// set up, checked, and sells.
+/// </summary>
+public sealed class RegistrationTests(DemoTown town)
+{
+    private const string Password = "ein Satz den nur ich kenne";
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_town_registers_and_a_shop_in_it_sells_at_the_end(int width)
+    {
+        var walk = new Walk(town, width);
+        var head = await town.OpenAsync(width, root: town.At("localhost"));
+        await walk.TownRegistersAsync(head);
+        var house = await town.OpenAsync(width, root: town.At("localhost"));
+        await walk.OperatorApprovesTownAsync(house);
+        await walk.HeadTakesOverAsync(head);
+
+        var owner = await town.OpenAsync(width, root: walk.TownRoot);
+        await walk.ShopRegistersAsync(owner);
+        await walk.ShopIsAProfileAsync(await town.OpenAsync(width, root: walk.TownRoot));
+        await walk.OwnerSetsUpAsync(owner);
+        await walk.OwnerOffersAsync(owner);
+        await walk.OwnerAsksAsync(owner);
+        await walk.TownApprovesShopAsync(head);
+        await walk.ShopSellsAsync(owner, await town.OpenAsync(width, root: walk.TownRoot));
+    }
+
+    [Fact]
+    public async Task The_forms_speak_english_to_those_who_ask_for_it()
+    {
+        var page = await town.OpenAsync(360, "en-GB", root: town.At("localhost"));
+        await page.GotoAsync("/register-town");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register the town" }).ClickAsync();
+        await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await SeeAsync(page, "english-town-wrong", 360);
+        await page.Locator("[name='Input.TownName']").FillAsync("Newtown");
+        await page.Locator("[name='Input.FederalState']").SelectOptionAsync("HH");
+        await page.Locator("[name='Input.Name']").FillAsync("Nora New");
+        await page.Locator("[name='Input.Email']").FillAsync("nora@newtown.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register the town" }).ClickAsync();
+        await page.GotoAsync(town.LinkIn(await town.MailAsync("nora@newtown.example", "Newtown")));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await SeeAsync(page, "english-town-confirm", 360);
+
+        var shop = await town.OpenAsync(360, "en-GB");
+        await shop.GotoAsync("/register");
+        await SeeAsync(shop, "english-shop", 360);
+        await FillShopAsync(shop, "Tea & Time", "Tom Tea", "tom@tea.example");
+        await shop.Locator("main form button").Last.ClickAsync();
+        await Expect(shop.Locator("main")).ToContainTextAsync("tom@tea.example");
+        await shop.GotoAsync(town.LinkIn(await town.MailAsync("tom@tea.example", "Tea & Time")));
+        await SeeAsync(shop, "english-welcome", 360);
+        await shop.Locator("[name=Password]").FillAsync(Password);
+        await shop.Locator("main button").Last.ClickAsync();
+        await Expect(shop.Locator("h1")).ToHaveTextAsync("Set-up");
+        await SeeAsync(shop, "english-start", 360);
+    }
+
+    private static async Task SeeAsync(IPage page, string name, int width)
+    {
+        await PictureTests.TakeAsync(page, $"register-{name}-{width}");
+        await page.CheckAsync();
+    }
+
+    private static async Task FillShopAsync(IPage page, string shop, string name, string email)
+    {
+        await page.Locator("[name='Input.ShopName']").FillAsync(shop);
+        await page.Locator("[name='Input.Name']").FillAsync(name);
+        await page.Locator("[name='Input.Email']").FillAsync(email);
+        await page.Locator("[name='Input.Branch']").SelectOptionAsync("shoes");
+    }
+
+    /// <summary>One town and one shop, step by step; what a step needs of an earlier one is kept here.</summary>
+    private sealed class Walk(DemoTown town, int width)
+    {
+        private readonly string _name = $"Neustadt {width}";
+        private readonly string _head = $"hanna@neustadt{width}.example";
+        private readonly string _owner = $"grete@hut{width}.example";
+        private readonly string _shop = $"/shops/hutmacherei-{width}";
+
+        public string TownRoot => town.At($"neustadt-{width}.localhost");
+
+        private string ShopName => $"Hutmacherei {width}";
+
+        public async Task TownRegistersAsync(IPage page)
+        {
+            await page.GotoAsync("/register-town");
+            await SeeAsync(page, "town");
+            await PressAsync(page, "Stadt anmelden");
+            await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            await SeeAsync(page, "town-wrong");
+            await FillAsync(page, ("TownName", _name), ("Name", "Hanna Haupt"), ("Email", _head));
+            await page.Locator("[name='Input.FederalState']").SelectOptionAsync("BY");
+            await PressAsync(page, "Stadt anmelden");
+            await Expect(page.Locator("main")).ToContainTextAsync(_head);
+            await SeeAsync(page, "town-sent");
+
+            await page.GotoAsync(town.LinkIn(await town.MailAsync(_head, "Bestätigen Sie die Anmeldung")));
+            await SeeAsync(page, "town-confirm");
+            await PressAsync(page, "Anmeldung bestätigen");
+            await Expect(page.Locator("main")).ToContainTextAsync("Bestätigt.");
+            await SeeAsync(page, "town-confirmed");
+            Assert.Equal(404, (await page.GotoAsync(TownRoot + "/"))!.Status);
+        }
+
+        public async Task OperatorApprovesTownAsync(IPage page)
+        {
+            await page.SignInAsync("", "operator@storefront.example", "operator-demo-2026", "/operator");
+            await page.GotoAsync("/operator?tab=submitted");
+            await SeeAsync(page, "operator-towns");
+            await page.Locator("tr", new() { HasText = _name }).Locator("label.check").ClickAsync();
+            await PressAsync(page, "Freigeben");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Eine Stadt ist geändert.");
+            await SeeAsync(page, "operator-approved");
+        }
+
+        public async Task HeadTakesOverAsync(IPage page)
+        {
+            await page.GotoAsync(town.LinkIn(await town.MailAsync(_head, "ist da")));
+            await SeeAsync(page, "town-welcome");
+            await ChoosePasswordAsync(page);
+            await SeeAsync(page, "town-office");
+            await page.GotoAsync(TownRoot + "/");
+            await Expect(page.Locator("h1")).ToBeVisibleAsync();
+            await SeeAsync(page, "town-home");
+            await page.GotoAsync(TownRoot + "/admin/shops");
+            await SeeAsync(page, "town-shops-empty");
+        }
+
+        public async Task ShopRegistersAsync(IPage page)
+        {
+            await page.GotoAsync("/register");
+            await SeeAsync(page, "shop");
+            await PressAsync(page, "Geschäft anmelden");
+            await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            await SeeAsync(page, "shop-wrong");
+            await FillShopAsync(page, ShopName, "Grete Grün", _owner);
+            await PressAsync(page, "Geschäft anmelden");
+            await Expect(page.Locator("main")).ToContainTextAsync(_owner);
+            await SeeAsync(page, "shop-sent");
+            await page.GotoAsync(town.LinkIn(await town.MailAsync(_owner, "Bestätigen Sie Ihr Geschäft")));
+            await SeeAsync(page, "shop-welcome");
+            await ChoosePasswordAsync(page);
+            await Expect(page.Locator("h1")).ToHaveTextAsync("Einrichten");
+            await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("prüfen lassen") })).ToHaveCountAsync(0);
+            await SeeAsync(page, "shop-start-empty");
+        }
+
+        public async Task ShopIsAProfileAsync(IPage page)
+        {
+            await page.GotoAsync("/shops");
+            await Expect(page.Locator("main")).ToContainTextAsync(ShopName);
+            await SeeAsync(page, "shop-in-directory");
+            await page.GotoAsync(_shop);
+            await Expect(page.Locator("h1").First).ToContainTextAsync(ShopName);
+            await SeeAsync(page, "shop-profile");
+        }
+
+        public async Task OwnerSetsUpAsync(IPage page)
+        {
+            await OpenTaskAsync(page, "Name, Adresse und Telefon eintragen");
+            await SeeAsync(page, "task-profile");
+            await FillAsync(page, ("Slogan", "Hüte, die sitzen"), ("Street", "Markt 3"), ("Zip", "12345"), ("City", _name), ("Phone", "+49 221 33"));
+            await PressAsync(page, "Speichern");
+            await OpenTaskAsync(page, "Öffnungszeiten eintragen");
+            await SeeAsync(page, "task-hours");
+            await PressAsync(page, "Öffnungszeiten speichern");
+            await OpenTaskAsync(page, "Angaben für das Impressum eintragen");
+            await FillAsync(page, ("LegalName", "Grete Grün"));
+            await page.Locator("[name='Input.LegalForm']").SelectOptionAsync("Einzelunternehmen");
+            await page.Locator("[name='Input.SmallBusiness']").CheckAsync();
+            await SeeAsync(page, "task-legal");
+            await PressAsync(page, "Speichern");
+            await OpenTaskAsync(page, "Zahlung festlegen");
+            await SeeAsync(page, "task-payment");
+            await OpenTaskAsync(page, "Abholzeiten festlegen");
+            await SeeAsync(page, "task-pickup");
+            await page.Locator(".empty button").ClickAsync();
+            await OpenTaskAsync(page, "Rechtstexte in Kraft setzen");
+            await SeeAsync(page, "task-texts");
+            await PressAsync(page, "Fehlende Texte aus meinem Profil erzeugen");
+            await page.GotoAsync(_shop + "/admin/start");
+            await Expect(page.Locator("main")).ToContainTextAsync("6 von 7 Schritten sind erledigt.");
+            await SeeAsync(page, "shop-start-almost");
+        }
+
+        public async Task OwnerOffersAsync(IPage page)
+        {
+            await CreateAsync(page, "Gürtel im Fenster", "show_window");
+            await page.GotoAsync(_shop + "/admin/start");
+            await Expect(page.Locator("main")).ToContainTextAsync("Bisher zeigen Sie nur ein Schaufenster.");
+            await CreateAsync(page, "Hut aufarbeiten", "service");
+            await page.GotoAsync(_shop + "/admin/start");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reservierungen prüfen lassen" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Verkauf prüfen lassen" })).ToHaveCountAsync(0);
+            await SeeAsync(page, "shop-start-reserve");
+            await CreateAsync(page, "Gutschein Hutmacherei", "voucher");
+            await CreateAsync(page, "Strohhut Alma", "product");
+        }
+
+        public async Task OwnerAsksAsync(IPage page)
+        {
+            await page.GotoAsync(_shop + "/admin/start");
+            await Expect(page.Locator("main")).ToContainTextAsync("7 von 7 Schritten sind erledigt.");
+            await SeeAsync(page, "shop-start-complete");
+            await PressAsync(page, "Verkauf prüfen lassen");
+            await Expect(page.Locator("main")).ToContainTextAsync("wartet auf Prüfung");
+            await SeeAsync(page, "shop-start-waiting");
+        }
+
+        public async Task TownApprovesShopAsync(IPage page)
+        {
+            await page.GotoAsync(TownRoot + "/admin/shops");
+            await SeeAsync(page, "town-shops-waiting");
+            await page.GetByRole(AriaRole.Link, new() { Name = ShopName }).ClickAsync();
+            await Expect(page.Locator("main")).ToContainTextAsync("Möchte verkaufen");
+            await SeeAsync(page, "town-shop-file");
+            await PressAsync(page, "Freigeben");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Ein Geschäft ist geändert.");
+            await town.MailAsync(_owner, "ist freigegeben");
+        }
+
+        public async Task ShopSellsAsync(IPage owner, IPage window)
+        {
+            await owner.ReloadAsync();
+            await Expect(owner.Locator("main")).ToContainTextAsync("Ihr Geschäft verkauft");
+            await SeeAsync(owner, "shop-start-sells");
+
+            await window.GotoAsync(_shop);
+            await SeeAsync(window, "shop-home");
+            await AppearsAsync(window, "gutschein-hutmacherei", buys: true, reserves: false);
+            await AppearsAsync(window, "hut-aufarbeiten", buys: false, reserves: true);
+            await AppearsAsync(window, "guertel-im-fenster", buys: false, reserves: false);
+            await AppearsAsync(window, "strohhut-alma", buys: true, reserves: true);
+            var jana = new Shopper(window, $"Jana Neu {width}", $"jana.neu{width}@shopper.example");
+            await jana.BuysAsync();
+            await jana.GoesThroughAsync();
+            var bought = await jana.OrdersAsync();
+            Assert.Equal([ShopName], bought.Orders.Keys);
+            await owner.GotoAsync(_shop + "/admin/orders");
+            await Expect(owner.Locator("main")).ToContainTextAsync(bought.Orders[ShopName]);
+            await SeeAsync(owner, "shop-first-order");
+        }
+
+        private async Task CreateAsync(IPage page, string title, string kind)
+        {
+            await page.GotoAsync(_shop + "/admin/products/new");
+            await FillAsync(page, ("Title", title), ("Price", "29,00"));
+            if (kind == "product")
+            {
+                await FillAsync(page, ("Stock", "3"));
+                await SeeAsync(page, "product-new");
+            }
+
+            await PressAsync(page, "Artikel anlegen");
+            await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+            {
+                Name = "bild.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync(),
+            });
+            await PressAsync(page, "Bilder hochladen");
+            await page.Locator("[name='pictures[0].Alt']").FillAsync(title);
+            await PressAsync(page, "Bilder speichern");
+            await FillAsync(page, ("Description", $"{title}, von Hand gemacht."));
+            await page.Locator("[name='Input.Kind']").SelectOptionAsync(kind);
+            await page.Locator("[name='Input.Live']").CheckAsync();
+            await page.Locator("#product button", new() { HasTextRegex = new("^Speichern$") }).First.ClickAsync();
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Der Artikel ist veröffentlicht.");
+            await SeeAsync(page, "product-" + kind);
+        }
+
+        private async Task AppearsAsync(IPage page, string handle, bool buys, bool reserves)
+        {
+            await page.GotoAsync($"{_shop}/products/{handle}");
+            await SeeAsync(page, "offer-" + handle);
+            await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^In den Warenkorb") })).ToHaveCountAsync(buys ? 1 : 0);
+            await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("reservieren|anfragen") })).ToHaveCountAsync(reserves ? 1 : 0);
+        }
+
+        private async Task OpenTaskAsync(IPage page, string task)
+        {
+            await page.GotoAsync(_shop + "/admin/start");
+            await page.GetByRole(AriaRole.Link, new() { Name = task, Exact = true }).ClickAsync();
+            await Expect(page).Not.ToHaveURLAsync(new Regex("/admin/start$"));
+        }
+
+        private static async Task ChoosePasswordAsync(IPage page)
+        {
+            await page.Locator("[name=Password]").FillAsync(Password);
+            await page.Locator("main form button").Last.ClickAsync();
+            await page.Locator(".side__menu").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        }
+
+        private static async Task FillAsync(IPage page, params (string Field, string Text)[] fields)
+        {
+            foreach (var (field, text) in fields)
+            {
+                await page.Locator($"[name='Input.{field}']").FillAsync(text);
+            }
+        }
+
+        private static Task PressAsync(IPage page, string button) =>
+            page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+        private Task SeeAsync(IPage page, string name) => RegistrationTests.SeeAsync(page, name, width);
+    }
+}
