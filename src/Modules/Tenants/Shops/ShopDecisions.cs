@@ -85,6 +85,17 @@ internal sealed class ShopDecisions(ScopeDoor door)
         },
         cancel);
 
+    /// <summary>Takes a block back, whatever the shop was before: what was shown is shown again, and nothing else.</summary>
+    public Task<bool> UnblockAsync(Scope shop, ShopState before, CancellationToken cancel) => DecideAsync(
+        shop,
+        row => row.State == ShopState.Blocked,
+        row =>
+        {
+            row.State = before == ShopState.Live ? ShopState.Live : ShopState.Draft;
+            return new Decision("shop_unblocked", null, null);
+        },
+        cancel);
+
     private async Task<bool> DecideAsync(
         Scope scope, Func<Shop, bool> open, Func<Shop, Decision> decide, CancellationToken cancel)
     {

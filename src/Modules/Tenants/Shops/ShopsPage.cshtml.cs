@@ -14,13 +14,17 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
     private readonly ShopList _list = services.GetRequiredService<ShopList>();
 
     [BindProperty(SupportsGet = true)]
-    public string Tab { get; set; } = "";
+    public string? Tab { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
+
+    /// <summary>Just blocked: what the shop was before, and its id. Offered to be taken back.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string[] Undo { get; set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -49,6 +53,7 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
             return await AgainAsync("Reason", "tenants.error.reason", cancel);
         }
 
+        var undo = action == "block" ? await UndoAsync(ids, cancel) : "";
         var changed = 0;
         foreach (var id in ids)
         {
@@ -61,8 +66,26 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
             return Page();
         }
 
-        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab)}", "tenants.shops_changed", ("count", changed));
+        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}{undo}", "tenants.shops_changed", ("count", changed));
     }
+
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
+    {
+        var decisions = services.GetRequiredService<ShopDecisions>();
+        var changed = 0;
+        foreach (var entry in Undo.Select(entry => entry.Split('.')))
+        {
+            if (entry is [var before, var text] && Enum.TryParse<ShopState>(before, out var state) && Guid.TryParse(text, out var id))
+            {
+                changed += await decisions.UnblockAsync(Scope.ForShop(Here.Value.TownId, id), state, cancel) ? 1 : 0;
+            }
+        }
+
+        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}", "tenants.shops_changed", ("count", changed));
+    }
+
+    private async Task<string> UndoAsync(Guid[] ids, CancellationToken cancel) =>
+        string.Concat((await _list.StatesAsync(ids, cancel)).Select(shop => $"&undo={shop.State}.{shop.Id}"));
 
     private async Task<bool> DecideAsync(Scope shop, string action, CancellationToken cancel)
     {
