@@ -31,6 +31,11 @@ internal static class ShopCommand
     private static async Task<int> AddAsync(
         Workplace place, TownSummary town, ShopToAdd wanted, Answer answer, CancellationToken cancel)
     {
+        if (Wish.Problem(place.Get<IProvisioning>(), wanted.Name, wanted.Slug, wanted.Email) is { } problem)
+        {
+            return answer.Fail(problem);
+        }
+
         if (wanted.Branch is { } branch && place.Get<IBranches>().Find(branch) is null)
         {
             return answer.Fail($"There is no branch {branch}. Known are: {string.Join(", ", place.Get<IBranches>().All.Select(known => known.Id))}.");
@@ -64,7 +69,7 @@ internal static class ShopCommand
             var shop = (await provisioning.ShopsAsync(town, cancel)).FirstOrDefault(each => each.Slug == parsed.GetValue(slug));
             if (shop is null)
             {
-                return answer.Fail($"There is no shop {parsed.GetValue(slug)} in {town.Name}.");
+                return answer.Fail($"There is no shop {parsed.GetValue(slug)} in {town.Name}. \"storefront shop list --town {town.Slug}\" shows those there are.");
             }
 
             return Tell(place, answer, shop, await provisioning.ApproveShopAsync(shop, cancel));

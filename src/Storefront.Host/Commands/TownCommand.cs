@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Host.Commands;
@@ -34,6 +35,16 @@ internal static class TownCommand
     private static async Task<int> AddAsync(Workplace place, TownToAdd wanted, Answer answer, CancellationToken cancel)
     {
         var provisioning = place.Get<IProvisioning>();
+        if (Wish.Problem(provisioning, wanted.Name, wanted.Slug, wanted.Email) is { } problem)
+        {
+            return answer.Fail(problem);
+        }
+
+        if (wanted.Host is { } host && place.Get<TenantDirectory>().FindByHost(host) is { } holder)
+        {
+            return answer.Fail($"The host {host} leads to {holder.Name} already. Choose another --host.");
+        }
+
         if (wanted.Slug is { } slug && await provisioning.FindTownAsync(slug, cancel) is not null)
         {
             return answer.Fail($"There is a town {slug} already. Choose another --slug.");

@@ -5,6 +5,11 @@ namespace Storefront.Tenants.Contracts;
 /// <summary>Founds, approves and lists towns and shops: for the command line. Operator scope.</summary>
 public interface IProvisioning
 {
+    /// <summary>Whether it may stand in addresses: a–z, 0–9 and hyphens.</summary>
+    bool IsSlug(string text);
+
+    bool IsMailAddress(string text);
+
     Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel);
 
     Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
+using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Shops;
 using Storefront.Tenants.Staff;
 
@@ -12,6 +14,10 @@ namespace Storefront.Tenants.Towns;
 internal sealed class Provisioning(
     StorefrontDb db, ITenantAddresses addresses, TownFounding towns, ShopDecisions decisions, IServiceProvider services) : IProvisioning
 {
+    public bool IsSlug(string text) => Slug.IsValid(text);
+
+    public bool IsMailAddress(string text) => MailAddress.IsValid(text);
+
     public async Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel) =>
         [.. (await db.Set<Town>().AsNoTracking().OrderBy(town => town.Slug).ToListAsync(cancel)).Select(Show)];
 

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Tenants;
+
+/// <summary><c>./storefront town|shop …</c> as the operator types it, each in a process of its own.</summary>
+public sealed class CommandTests : IDisposable
+{
+    // Built beside the tests, in the same configuration.
+    private static readonly string Program = Repository.Path(
+        "artifacts", "bin", "Storefront.Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Storefront.Host.dll");
+
+    private readonly string _data = Directory.CreateTempSubdirectory("storefront-commands-").FullName;
+
+    [Fact]
+    public async Task Towns_and_shops_are_added_listed_and_approved()
+    {
+        var town = await DoneAsync("town", "add", "Neustadt an der Aue", "--state", "BY", "--email", "hanna@neustadt.example", "--json");
+        Assert.Equal("neustadt-an-der-aue", town.GetProperty("slug").GetString());
+        Assert.Equal("live", town.GetProperty("state").GetString());
+
+        var shop = await DoneAsync("shop", "add", "Hutmacherei Grün", "--branch", "shoes", "--owner", "Grete Grün", "--email", "grete@hut.example", "--json");
+        Assert.Equal(("hutmacherei-gruen", "draft"), (shop.GetProperty("slug").GetString(), shop.GetProperty("state").GetString()));
+
+        Assert.True((await DoneAsync("shop", "approve", "hutmacherei-gruen", "--json")).GetProperty("changed").GetBoolean());
+        Assert.False((await DoneAsync("shop", "approve", "hutmacherei-gruen", "--json")).GetProperty("changed").GetBoolean());
+        Assert.False((await DoneAsync("town", "approve", "neustadt-an-der-aue", "--json")).GetProperty("changed").GetBoolean());
+        var towns = await DoneAsync("town", "list", "--json");
+        var shops = await DoneAsync("shop", "list", "--json");
+        Assert.Equal("Neustadt an der Aue", Assert.Single(towns.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(("live", "profile"), Assert.Single(shops.EnumerateArray()) is var only
+            ? (only.GetProperty("state").GetString(), only.GetProperty("level").GetString()) : default);
+
+        var (code, plain, _) = await RunAsync("shop", "list");
+        Assert.Equal(0, code);
+        Assert.Contains("Hutmacherei Grün", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_ends_with_one_and_says_what_to_do()
+    {
+        var (code, output, error) = await RunAsync("shop", "list");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("Name the town with --town", error, StringComparison.Ordinal);
+        await DoneAsync("town", "add", "Neustadt", "--host", "neustadt.example", "--json");
+        await FailsAsync("Choose another --slug", "town", "add", "Neustadt", "--slug", "neustadt");
+        await FailsAsync("leads to Neustadt already. Choose another --host", "town", "add", "Neudorf", "--host", "neustadt.example");
+        await FailsAsync("Use a-z, 0-9 and hyphens", "town", "add", "Neudorf", "--slug", "Neu dorf");
+        await FailsAsync("is no e-mail address", "shop", "add", "Hut", "--email", "grete");
+        await FailsAsync("There is no branch hats. Known are:", "shop", "add", "Hut", "--branch", "hats");
+        await FailsAsync("\"storefront town list\" shows those there are", "shop", "list", "--town", "altstadt");
+        await FailsAsync("\"storefront town list\" shows those there are", "town", "approve", "altstadt");
+        await FailsAsync("\"storefront shop list --town neustadt\" shows those there are", "shop", "approve", "niemand");
+        await FailsAsync("There is no file", "shop", "import-list", "/nowhere/list.csv");
+        await DoneAsync("shop", "add", "Ohne Adresse", "--json");
+        await FailsAsync("Enter an e-mail address for customers.", "shop", "approve", "ohne-adresse");
+    }
+
+    [Fact]
+    public async Task A_wrong_command_ends_with_two()
+    {
+        Assert.Equal(2, (await RunAsync("town", "add", "Neustadt", "--state", "XX")).Code);
+        Assert.Equal(2, (await RunAsync("town", "demolish", "Neustadt")).Code);
+        Assert.Equal(2, (await RunAsync("shop", "add")).Code);
+    }
+
+    [Fact]
+    public async Task A_list_opens_what_it_can_and_names_the_lines_it_cannot()
+    {
+        await DoneAsync("town", "add", "Neustadt", "--json");
+        var list = Path.Combine(_data, "list.csv");
+        await File.WriteAllTextAsync(list, "Name;E-Mail\nHut;hut@x.example\nSchuh;schuh@x.example\n;ohne@x.example\n");
+
+        var (code, output, _) = await RunAsync("shop", "import-list", list, "--json");
+        var again = await RunAsync("shop", "import-list", list, "--json");
+
+        Assert.Equal(1, code);
+        var result = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((2, 0), (result.GetProperty("opened").GetInt32(), result.GetProperty("known").GetInt32()));
+        Assert.Equal(4, Assert.Single(result.GetProperty("bad").EnumerateArray()).GetProperty("line").GetInt32());
+        Assert.Equal(2, JsonDocument.Parse(again.Output).RootElement.GetProperty("known").GetInt32());
+    }
+
+    private async Task<JsonElement> DoneAsync(params string[] words)
+    {
+        var (code, output, error) = await RunAsync(words);
+        Assert.True(code == 0, $"{string.Join(' ', words)}: {code} {output} {error}");
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private async Task FailsAsync(string sentence, params string[] words)
+    {
+        var (code, output, error) = await RunAsync([.. words, "--json"]);
+        Assert.True(code == 1, $"{string.Join(' ', words)}: {code} {output} {error}");
+        Assert.Contains(sentence, JsonDocument.Parse(output).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _data };
+        foreach (var word in (string[])[Program, .. words, "--data", _data])
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+}
