@@ -156,5 +156,6 @@ public sealed class AccountTests(DemoTown town)
     private static string LinkIn(MimeKit.MimeMessage mail) =>
         new Uri(Regex.Match(mail.TextBody!, @"https?://\S+").Value.TrimEnd(')')).PathAndQuery;
 
+    // Leads to the shop's canonical address below the portal; a shop that lives on its sub-domain is in the module's tests.
     private string SubDomain(string shop) => town.Portal.Replace("://", $"://{shop}.", StringComparison.Ordinal);
 }

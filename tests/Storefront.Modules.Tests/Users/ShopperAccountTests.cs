@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Data;
+using Storefront.Tenants.Addresses;
 using Storefront.TestKit;
 using Storefront.Users.Shoppers;
 using Storefront.Users.SignIn;
@@ -159,6 +160,8 @@ public sealed class ShopperAccountTests
     {
         await using var host = await Musterstadt.StartAsync();
         using var jana = await host.ShopperAsync();
+        await host.InAsync<ShopAddress, bool>(
+            host.Shop("becker"), address => address.MoveAsync("sub_domain", CancellationToken.None));
         var port = new Uri(host.Url).Port;
 
         var path = await jana.GetAsync("/shops/becker/account/profile");
