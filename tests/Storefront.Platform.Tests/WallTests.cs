@@ -91,6 +91,30 @@ public sealed class WallTests
     }
 
     [Fact]
+    public async Task A_list_called_shops_is_no_wall()
+    {
+        await using var host = await WithRowsAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.InAsync<ScopedSql>(Becker, sql => sql.ListAsync<string>(
+            $"""SELECT "Kind" FROM "Platform_Job" WHERE "TownId" = @town AND "ShopId" {sql.In("shops")}""",
+            new { shops = new[] { Hartmann.ShopId } },
+            CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_shop_cannot_be_told_to_be_another()
+    {
+        await using var host = await WithRowsAsync();
+
+        var kinds = await host.InAsync<ScopedSql, List<string>>(Becker, sql => sql.ListAsync<string>(
+            """SELECT "Kind" FROM "Platform_Job" WHERE "TownId" = @town AND "ShopId" = @shop""",
+            new { town = OtherTown.TownId, shop = Hartmann.ShopId },
+            CancellationToken.None));
+
+        Assert.Equal(["becker"], kinds);
+    }
+
+    [Fact]
     public async Task On_postgres_even_a_query_without_condition_sees_only_its_scope()
     {
         Assert.SkipUnless(TestDatabase.IsPostgres, "Row-level security is PostgreSQL's.");

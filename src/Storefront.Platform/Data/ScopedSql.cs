@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
@@ -13,7 +14,7 @@ namespace Storefront.Platform.Data;
 /// query that does not name them is refused: SQLite has no row-level security to catch it. Within a unit of work of this scope it
 /// takes part in it.
 /// </summary>
-public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections, OpenWork work)
+public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource connections, OpenWork work)
 {
     private static readonly ConcurrentDictionary<(string, TenantKind), bool> Checked = new();
 
@@ -80,10 +81,17 @@ public sealed class ScopedSql(CurrentScope scope, ConnectionSource connections, 
     private void Check(string sql) => Checked.GetOrAdd((sql, scope.Value.Kind), static key => key.Item2 switch
     {
         TenantKind.Operator => true,
-        _ when !key.Item1.Contains("@town", StringComparison.Ordinal) => throw Unwalled("@town", key.Item1),
-        TenantKind.Shop when !key.Item1.Contains("@shop", StringComparison.Ordinal) => throw Unwalled("@shop", key.Item1),
+        _ when !TownName().IsMatch(key.Item1) => throw Unwalled("@town", key.Item1),
+        TenantKind.Shop when !ShopName().IsMatch(key.Item1) => throw Unwalled("@shop", key.Item1),
         _ => true,
     });
+
+    // Whole names: a list called @shops is the caller's, not the wall.
+    [GeneratedRegex(@"@town\b")]
+    private static partial Regex TownName();
+
+    [GeneratedRegex(@"@shop\b")]
+    private static partial Regex ShopName();
 
     private static InvalidOperationException Unwalled(string name, string sql) =>
         new($"A query in this scope must name {name}: {sql}");

@@ -14,7 +14,7 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
         IReadOnlyCollection<VariantRef> variants, string locale, CancellationToken cancel)
     {
         var rows = await sql.ListAsync<SellableRow>(
-            SellableRow.Sql(sql),
+            SellableRow.Sql(sql, inTown: here.Value.Kind == TenantKind.Town),
             new
             {
                 shops = variants.Select(variant => variant.ShopId).Distinct().ToArray(),
@@ -114,7 +114,8 @@ internal sealed class SellableRow
         ? new StoredImage(id, PictureWidth, PictureHeight, PictureAlt ?? "", hash)
         : null;
 
-    internal static string Sql(ScopedSql sql) => $"""
+    /// <summary>In a shop's scope only its own, whatever is asked for.</summary>
+    internal static string Sql(ScopedSql sql, bool inTown) => $"""
         SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Title" AS "VariantTitle", v."Sku", v."Price", v."StockCount",
           v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
           p."Withdrawal", m."Id" AS "PictureId", m."Width" AS "PictureWidth", m."Height" AS "PictureHeight", m."Alt" AS "PictureAlt",
@@ -122,6 +123,6 @@ internal sealed class SellableRow
         FROM "Catalog_Variant" v
         JOIN "Catalog_Product" p ON p."TownId" = v."TownId" AND p."ShopId" = v."ShopId" AND p."Id" = v."ProductId"
         LEFT JOIN "Media_Picture" m ON m."TownId" = v."TownId" AND m."ShopId" = v."ShopId" AND m."Id" = COALESCE(v."ImageId", p."CoverId")
-        WHERE v."TownId" = @town AND v."ShopId" {sql.In("shops")} AND v."Id" {sql.In("variants")} AND p."State" = 'Live'
+        WHERE v."TownId" = @town AND v."ShopId" {(inTown ? sql.In("shops") : "= @shop")} AND v."Id" {sql.In("variants")} AND p."State" = 'Live'
         """;
 }
