@@ -53,9 +53,10 @@ internal sealed class ProductLists(ScopedSql sql)
 
             SELECT {ProductRow.Columns} FROM {ProductRow.From} WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
 
-            SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
-            WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN (
-              SELECT p."Id" FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip)
+            SELECT {VariantRow.Columns} FROM (
+              SELECT p."Id" FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip) shown
+            CROSS JOIN "Catalog_Variant" v
+            WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = shown."Id"
             ORDER BY v."ProductId", v."Position";
             """,
             with,

@@ -20,13 +20,13 @@ internal sealed record ProductPageRows(
     private const string RelatedIds = $"""
         SELECT p."Id" FROM "Catalog_Product" p
         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."State" = 'Live' AND p."Id" <> {This} AND p."Id" IN (
-          SELECT other."ProductId" FROM "Catalog_CollectionEntry" other
-          WHERE other."TownId" = @town AND other."ShopId" = @shop AND other."CollectionId" IN (
-            SELECT mine."CollectionId" FROM "Catalog_CollectionEntry" mine
-            WHERE mine."TownId" = @town AND mine."ShopId" = @shop AND mine."ProductId" = {This}))
+          SELECT other."ProductId" FROM "Catalog_CollectionEntry" mine CROSS JOIN "Catalog_CollectionEntry" other
+          WHERE mine."TownId" = @town AND mine."ShopId" = @shop AND mine."ProductId" = {This}
+            AND other."TownId" = @town AND other."ShopId" = @shop AND other."CollectionId" = mine."CollectionId")
         ORDER BY p."PublishedAt" DESC, p."Id" LIMIT 8
         """;
 
+    // CROSS JOIN, because SQLite then begins with the few that are related; asked with IN, it goes through the whole shop.
     private const string Sql = $"""
         SELECT {ProductRow.Columns} FROM {ProductRow.From}
         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Handle" = @handle AND p."State" = 'Live';
@@ -42,11 +42,11 @@ internal sealed record ProductPageRows(
         JOIN "Catalog_CollectionEntry" e ON e."TownId" = c."TownId" AND e."ShopId" = c."ShopId" AND e."CollectionId" = c."Id"
         WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."ProductId" = {This} ORDER BY c."Position";
 
-        SELECT {ProductRow.Columns} FROM {ProductRow.From}
-        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({RelatedIds}) ORDER BY p."PublishedAt" DESC, p."Id";
+        SELECT {ProductRow.Columns} FROM ({RelatedIds}) related CROSS JOIN {ProductRow.From}
+        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" = related."Id" ORDER BY p."PublishedAt" DESC, p."Id";
 
-        SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
-        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN ({RelatedIds}) ORDER BY v."ProductId", v."Position";
+        SELECT {VariantRow.Columns} FROM ({RelatedIds}) related CROSS JOIN "Catalog_Variant" v
+        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = related."Id" ORDER BY v."ProductId", v."Position";
         """;
 
     /// <summary>Null when there is no such published article.</summary>
