@@ -1,3 +1,5 @@
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid;
 
 /// <summary>Arguments of a filter or of <c>content_for</c>: first the positional ones, then those with a name.</summary>

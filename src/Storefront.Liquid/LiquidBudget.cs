@@ -1,3 +1,6 @@
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid;
 
 /// <summary>What a template may cost. The defaults fit a large shop page many times over.</summary>

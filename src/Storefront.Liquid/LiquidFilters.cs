@@ -1,3 +1,8 @@
+using Storefront.Liquid.Filters;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid;
 
 /// <summary>

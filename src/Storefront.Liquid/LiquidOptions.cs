@@ -1,3 +1,5 @@
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid;
 
 /// <summary>How output is encoded.</summary>

@@ -1,3 +1,7 @@
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid;
 
 /// <summary>

@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
 
 namespace Storefront.Liquid;
 

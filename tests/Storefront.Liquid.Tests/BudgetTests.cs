@@ -1,4 +1,5 @@
 using System.Buffers;
+using Storefront.Liquid.Rendering;
 
 namespace Storefront.Liquid.Tests;
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Liquid.Tests;
 

@@ -1,3 +1,5 @@
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid.Tests;
 
 public sealed class EncodingTests

@@ -1,3 +1,5 @@
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid.Tests;
 
 /// <summary>A host in which everything is the template itself.</summary>

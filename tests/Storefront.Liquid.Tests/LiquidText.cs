@@ -1,3 +1,5 @@
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid.Tests;
 
 /// <summary>Renders a template with a few variables; problems throw.</summary>

@@ -1,3 +1,5 @@
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid.Tests;
 
 /// <summary>A host with snippets only; sections and blocks are written as their names in brackets.</summary>

@@ -1,3 +1,6 @@
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid.Tests;
 
 public sealed class TemplateFactsTests

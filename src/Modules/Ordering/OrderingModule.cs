@@ -2,10 +2,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering.Accounts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Data;
 using Storefront.Ordering.Mails;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Ordering.Recipes;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -47,7 +52,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<BasketMerge>()
             .AddScoped<CarriedBasket>()
             .AddScoped<IShopperBelongings>(provider => provider.GetRequiredService<CarriedBasket>())
-            .AddScoped<Baskets>()
+            .AddScoped<BasketBook>()
             .AddScoped<BasketReader>()
             .AddScoped<BasketPage>()
             .AddScoped<SellerCards>()
@@ -59,7 +64,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<CheckoutPage>()
             .AddScoped<CheckoutFlow>()
             .AddScoped<PlaceOrder>()
-            .AddScoped<Purchases>()
+            .AddScoped<PurchaseBook>()
             .AddScoped<PurchasePage>()
             .AddScoped<AccountPurchases>()
             .AddScoped<IShopperRecords, AccountRecords>()

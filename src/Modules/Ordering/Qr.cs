@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Ordering;
 

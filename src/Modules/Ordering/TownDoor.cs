@@ -1,3 +1,4 @@
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Scopes;
 
 namespace Storefront.Ordering;

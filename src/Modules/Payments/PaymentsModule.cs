@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
+using Storefront.Payments.AtPickup;
 using Storefront.Payments.Data;
 using Storefront.Payments.Recipes;
 using Storefront.Payments.Settings;

@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Storefront.Hours.Contracts;
 using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
+using Storefront.Pickup.Checkout;
 using Storefront.Pickup.Contracts;
+using Storefront.Pickup.Counter;
 using Storefront.Pickup.Data;
 using Storefront.Pickup.Hours;
+using Storefront.Pickup.Places;
 using Storefront.Pickup.Recipes;
 using Storefront.Platform;
 using Storefront.Platform.Events;
@@ -38,7 +41,7 @@ public sealed class PickupModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<PickupModel>()
         .AddScoped<PickupCalendar>()
-        .AddScoped<Places>()
+        .AddScoped<PlaceBook>()
         .AddScoped<IFulfillmentMethod, PickupMethod>()
         .AddScoped<IShippingPart, PickupPart>()
         .AddScoped<IPublishCheck, PickupCheck>()

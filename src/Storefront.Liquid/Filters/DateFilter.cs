@@ -1,6 +1,8 @@
 using System.Globalization;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary><c>date: '%d.%m.%Y'</c>. Takes dates, seconds since 1970, <c>now</c>, <c>today</c> and written dates.</summary>
 internal static class DateFilter

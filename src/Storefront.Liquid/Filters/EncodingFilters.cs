@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Addresses and Base64.</summary>
 internal static class EncodingFilters

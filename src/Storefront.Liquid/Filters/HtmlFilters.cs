@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Filters that know about HTML. Their result is encoded already, so it is not encoded again.</summary>
 internal static class HtmlFilters

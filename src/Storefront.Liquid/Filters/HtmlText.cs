@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Text and HTML: encoding, and taking tags out.</summary>
 internal static class HtmlText

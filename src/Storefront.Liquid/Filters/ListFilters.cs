@@ -1,6 +1,9 @@
 using System.Text;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Filters for lists that do not choose or sort.</summary>
 internal static class ListFilters

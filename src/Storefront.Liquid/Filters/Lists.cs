@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Filters;
 
 /// <summary>How filters see what they are given as a list.</summary>
 internal static class Lists

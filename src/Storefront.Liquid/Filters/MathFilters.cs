@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Filters;
 
 /// <summary>
 /// Arithmetic. Whole numbers stay whole; with fractions it counts in decimals, so that 10.1 - 2.2 is 7.9. Text that is

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Filters;
 
 /// <summary>
 /// Filters that choose from a list by a member: <c>where: 'available'</c> takes what is truthy, <c>where: 'kind',

@@ -1,4 +1,8 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Filters;
 
 /// <summary><c>sort</c> by value and <c>sort_natural</c> without regard to case. Items without a value come last.</summary>
 internal static class SortFilters

@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>The filters every Liquid has.</summary>
 internal static class StandardFilters

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Storefront.Liquid.Rendering;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Dates in the format language of C and Ruby: <c>%-d. %B %Y</c>.</summary>
 internal static class StrfTime

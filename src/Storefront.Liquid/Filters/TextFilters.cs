@@ -1,6 +1,8 @@
 using System.Text;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Filters;
 
 /// <summary>Filters that make a text of a text.</summary>
 internal static class TextFilters

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% assign name = value | filters %}</c></summary>
 internal sealed class AssignNode(string name, Expression value) : Node

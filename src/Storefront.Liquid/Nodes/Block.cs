@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>Nodes one after the other. Knows where a problem happened, and goes on behind it on live pages.</summary>
 internal sealed class Block(Node[] nodes)

@@ -1,6 +1,9 @@
 using System.Text;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% capture name %}…{% endcapture %}</c>. What is captured is encoded already, so it counts as HTML.</summary>
 internal sealed class CaptureNode(string name, Block body) : Node

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>
 /// <c>case</c> with <c>when</c> and <c>else</c>. As in the original, a body is rendered once for each of its values that

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% content_for 'blocks' %}</c> and <c>{% content_for 'block', type: 't', id: 'i' %}</c></summary>
 internal sealed class ContentForNode(bool isSingle, NamedArguments arguments) : Node

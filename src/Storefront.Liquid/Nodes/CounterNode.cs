@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% increment name %}</c> and <c>{% decrement name %}</c>; apart from variables that are assigned.</summary>
 internal sealed class CounterNode(string name, bool up) : Node

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% cycle 'odd', 'even' %}</c>, with a name: <c>{% cycle rows: 'odd', 'even' %}</c></summary>
 internal sealed class CycleNode(string unnamed, Expression? name, Expression[] values, bool encode) : Node

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>input | name: arguments</c></summary>
 internal sealed class FilterExpression(Expression input, FilterEntry filter, Expression[] arguments, string[] names) : Expression

@@ -1,4 +1,8 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% for item in list %}…{% else %}…{% endfor %}</c></summary>
 internal sealed class ForNode(string variable, LoopSource source, Block body, Block? otherwise, bool readsLoop) : Node

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% ifchanged %}…{% endifchanged %}</c>: only when it differs from the time before.</summary>
 internal sealed class IfChangedNode(Block body) : Node

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>if</c> and <c>unless</c> with <c>elsif</c> and <c>else</c></summary>
 internal sealed class IfNode(IfNode.Branch[] branches, Block? otherwise) : Node

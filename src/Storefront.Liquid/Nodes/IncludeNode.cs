@@ -1,4 +1,8 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% include name %}</c>: shares the variables of the caller. New themes use <c>render</c>.</summary>
 internal sealed class IncludeNode(Expression name, PartialCall call) : Node

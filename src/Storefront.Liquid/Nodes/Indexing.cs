@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>Items by place, members by name.</summary>
 internal static class Indexing

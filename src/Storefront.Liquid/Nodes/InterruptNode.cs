@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>break</c> and <c>continue</c></summary>
 internal sealed class InterruptNode(Interrupt kind) : Node

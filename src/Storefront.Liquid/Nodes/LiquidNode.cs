@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% liquid … %}</c>: tags line by line.</summary>
 internal sealed class LiquidNode(Block body) : Node

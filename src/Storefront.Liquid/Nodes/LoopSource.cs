@@ -1,4 +1,9 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Filters;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>What a loop goes through, and which part of it.</summary>
 internal sealed class LoopSource(string name, Expression list, LoopMemory memory)

@@ -1,6 +1,7 @@
 using System.Text;
+using Storefront.Liquid.Rendering;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Nodes;
 
 internal abstract class Node
 {

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{{ value | filters }}</c> and <c>{% echo value %}</c></summary>
 internal sealed class OutputNode(Expression value, bool encode) : Node

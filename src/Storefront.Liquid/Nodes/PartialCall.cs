@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>What <c>render</c> and <c>include</c> have in common: with or for something, under a name, with arguments.</summary>
 internal sealed class PartialCall(Expression? subject, bool isLoop, string? alias, NamedArguments arguments)

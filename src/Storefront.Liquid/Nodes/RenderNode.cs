@@ -1,4 +1,8 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% render 'product-card', product: product %}</c>: sees its arguments and the page's variables, nothing else.</summary>
 internal sealed class RenderNode(string name, PartialCall call) : Node

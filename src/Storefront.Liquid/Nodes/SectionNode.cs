@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% section 'header' %}</c> and <c>{% sections 'footer-group' %}</c>: the host renders them.</summary>
 internal sealed class SectionNode(string name, bool isGroup) : Node

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% style %}…{% endstyle %}</c>: a style element whose content is rendered.</summary>
 internal sealed class StyleNode(Block body) : Node

@@ -1,4 +1,8 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>{% tablerow item in list cols: 3 %}…{% endtablerow %}</c></summary>
 internal sealed class TableRowNode(string variable, LoopSource source, Block body) : Node

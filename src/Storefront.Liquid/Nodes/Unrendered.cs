@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Parsing;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary>Tags whose text is kept as it is, kept for the host, or dropped.</summary>
 internal static class Unrendered

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Nodes;
 
 /// <summary><c>product.images[0].src</c></summary>
 internal sealed class VariablePath(string root, Segment[] segments, int line) : Expression

@@ -1,4 +1,7 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>Expressions, filters, conditions and named arguments.</summary>
 internal static class ExpressionParser

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 internal enum LexKind : byte
 {

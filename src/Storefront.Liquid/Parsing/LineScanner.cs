@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>The lines of a <c>liquid</c> tag: each is a tag without its braces.</summary>
 internal sealed class LineScanner : TokenSource

@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>Reads one tag; null when it leaves nothing in the tree.</summary>
 internal delegate Node? TagParser(TemplateParser parser, Token tag);

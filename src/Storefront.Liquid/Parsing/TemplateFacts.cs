@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
+using Storefront.Liquid.Nodes;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>What is learned about a template while it is parsed, so that a host can prepare for it.</summary>
 internal sealed class TemplateFacts

@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>Turns the text of a template into its tree. Every recursion is counted.</summary>
 internal sealed class TemplateParser(string source, string name, LiquidOptions options)

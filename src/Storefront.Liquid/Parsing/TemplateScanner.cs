@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>Cuts a template into text, <c>{{ output }}</c> and <c>{% tag %}</c>, and trims where a dash says so.</summary>
 internal sealed class TemplateScanner(string source, Func<string, int, LiquidSyntaxException> error) : TokenSource(source)

@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 internal enum TokenKind : byte
 {

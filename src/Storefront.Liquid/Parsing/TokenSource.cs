@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Parsing;
 
 /// <summary>Where the parser takes its tokens from: a whole template, or the lines of a <c>liquid</c> tag.</summary>
 internal abstract class TokenSource(string source)

@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 internal enum Interrupt : byte
 {

@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>What a template sees as <c>forloop</c>. One object for all rounds of a loop.</summary>
 internal sealed class LoopState(string name, int length, LoopState? parent) : ILiquidDynamic

@@ -1,5 +1,7 @@
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>Puts a value out without making a text of it first.</summary>
 internal static class OutputText

@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>What tags remember between two calls in the same template: counters, cycles, how far a loop came.</summary>
 internal sealed class Registers

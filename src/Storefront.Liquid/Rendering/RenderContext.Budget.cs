@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 public sealed partial class RenderContext
 {

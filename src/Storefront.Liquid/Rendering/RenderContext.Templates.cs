@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 public sealed partial class RenderContext
 {

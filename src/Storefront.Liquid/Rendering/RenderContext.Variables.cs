@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Rendering;
 
 public sealed partial class RenderContext
 {

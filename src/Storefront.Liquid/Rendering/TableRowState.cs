@@ -1,4 +1,6 @@
-namespace Storefront.Liquid;
+using Storefront.Liquid.Values;
+
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>What a template sees as <c>tablerowloop</c>.</summary>
 internal sealed class TableRowState(int length, int columns) : ILiquidDynamic

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>
 /// Collects output as UTF-8 in one buffer and hands it to the target in large pieces. While something is held (a

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>
 /// Names and values in the order they came. Templates have few variables at a time, so a walk from the newest is

@@ -1,6 +1,7 @@
 using System.Buffers;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>The memory a render works in. One is kept per thread, so that a render allocates next to nothing.</summary>
 internal sealed class Workspace

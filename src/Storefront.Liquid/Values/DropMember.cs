@@ -1,7 +1,8 @@
 using System.Reflection;
+using Storefront.Liquid.Nodes;
 using Linq = System.Linq.Expressions.Expression;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>Reads one property of a drop. The reader is compiled when the member is first asked for.</summary>
 internal sealed class DropMember

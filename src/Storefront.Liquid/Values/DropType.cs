@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
+using Storefront.Liquid.Nodes;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>What templates may see of one type of drop: its allow-list of members, worked out once.</summary>
 internal sealed class DropType

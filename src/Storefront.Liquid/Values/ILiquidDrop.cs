@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>
 /// Marks a class whose public readable properties templates may see, in snake_case (<c>PriceWords</c> is

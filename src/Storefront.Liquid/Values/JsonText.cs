@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>A value as JSON, for data attributes and data blocks. &lt;, &gt;, &amp; and quotes inside text are \u-escaped.</summary>
 internal static class JsonText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>
 /// HTML that the host vouches for. It is output as it is; every other text is encoded. Templates cannot make one from

@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>What a <see cref="LiquidValue"/> holds.</summary>
 public enum LiquidKind : byte

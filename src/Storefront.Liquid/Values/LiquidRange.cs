@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>Integers from first to last, both included; empty when last is smaller.</summary>
 internal sealed record LiquidRange(long First, long Last)

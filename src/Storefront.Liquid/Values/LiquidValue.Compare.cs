@@ -1,4 +1,4 @@
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 public readonly partial struct LiquidValue
 {

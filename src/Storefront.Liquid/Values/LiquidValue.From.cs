@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 public readonly partial struct LiquidValue
 {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Storefront.Liquid.Filters;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 public readonly partial struct LiquidValue
 {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>
 /// A value as templates see it. Numbers and booleans are held inside the struct, so nothing is boxed while rendering.

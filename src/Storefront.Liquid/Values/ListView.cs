@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>One way to walk every kind of list. Made on the stack; only plain enumerables are copied.</summary>
 internal readonly struct ListView

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Storefront.Liquid.Nodes;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>The members of everything that has some. What is not named here cannot be reached.</summary>
 internal static class Members

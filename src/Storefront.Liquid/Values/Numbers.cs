@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 /// <summary>Numbers as templates read and print them.</summary>
 internal static class Numbers

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Values;
 
 internal static class SnakeCase
 {

@@ -1,4 +1,5 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Platform.Pages;
 

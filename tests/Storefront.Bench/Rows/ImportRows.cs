@@ -4,6 +4,8 @@ using System.Text;
 using Storefront.Bench.Serving;
 using Storefront.Bench.Town;
 using Storefront.Catalog;
+using Storefront.Catalog.Importing;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Shops;
 

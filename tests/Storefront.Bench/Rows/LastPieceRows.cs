@@ -3,6 +3,7 @@ using Storefront.Bench.Serving;
 using Storefront.Bench.Shopping;
 using Storefront.Bench.Town;
 using Storefront.Catalog;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 
 namespace Storefront.Bench.Rows;

@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Pictures;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;

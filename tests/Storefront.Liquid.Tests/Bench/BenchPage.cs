@@ -1,3 +1,6 @@
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
+
 namespace Storefront.Liquid.Tests.Bench;
 
 /// <summary>A shop page as they are: 36 cards with 6 variants each, snippets, sections, words and addresses by filter.</summary>

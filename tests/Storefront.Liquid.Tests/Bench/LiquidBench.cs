@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Liquid.Tests.Bench;
 

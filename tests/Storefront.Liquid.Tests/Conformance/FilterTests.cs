@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Storefront.Liquid.Rendering;
 
 namespace Storefront.Liquid.Tests.Conformance;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Liquid.Tests.Conformance;
 

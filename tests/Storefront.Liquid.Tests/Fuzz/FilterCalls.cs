@@ -1,3 +1,5 @@
+using Storefront.Liquid.Nodes;
+
 namespace Storefront.Liquid.Tests.Fuzz;
 
 /// <summary>Calls of every filter there is, with as many arguments as it takes; found out by trying.</summary>

@@ -1,3 +1,5 @@
+using Storefront.Liquid.Rendering;
+
 namespace Storefront.Liquid.Tests.Fuzz;
 
 /// <summary>A host whose snippets and sections render the template under test again, as hostile ones would.</summary>

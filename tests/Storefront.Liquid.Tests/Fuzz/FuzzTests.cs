@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Liquid.Tests.Fuzz;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Rendering;
 
 namespace Storefront.Liquid.Tests.Fuzz;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Catalog;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;

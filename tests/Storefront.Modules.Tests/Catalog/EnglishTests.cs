@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Texts;
 using Storefront.TestKit;
 

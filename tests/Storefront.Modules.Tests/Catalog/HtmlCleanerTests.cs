@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Storefront.Catalog;
+using Storefront.Catalog.Products;
 
 namespace Storefront.Modules.Tests.Catalog;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Storefront.Catalog;
+using Storefront.Catalog.Import;
 
 namespace Storefront.Modules.Tests.Catalog;
 

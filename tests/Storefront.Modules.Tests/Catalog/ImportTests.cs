@@ -1,7 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Modules.Tests.Media;
 using Storefront.Platform.Texts;
 

@@ -3,6 +3,10 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Modules.Tests.Media;
 using Storefront.TestKit;
 

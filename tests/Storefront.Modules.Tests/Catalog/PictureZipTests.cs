@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Storefront.Catalog;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Prices;
 
 namespace Storefront.Modules.Tests.Catalog;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Values;
 
 namespace Storefront.Modules.Tests.Catalog;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Prices;
 
 namespace Storefront.Modules.Tests.Catalog;
 

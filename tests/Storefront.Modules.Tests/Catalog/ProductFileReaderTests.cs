@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using Storefront.Catalog;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
 
 namespace Storefront.Modules.Tests.Catalog;
 

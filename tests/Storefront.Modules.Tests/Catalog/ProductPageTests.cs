@@ -1,5 +1,8 @@
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Pages;
 
 namespace Storefront.Modules.Tests.Catalog;

@@ -1,4 +1,6 @@
 using Storefront.Catalog;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Stocks;
 
 namespace Storefront.Modules.Tests.Catalog;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 
 namespace Storefront.Modules.Tests.Catalog;
 

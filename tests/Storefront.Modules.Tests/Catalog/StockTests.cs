@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Data;
 
 namespace Storefront.Modules.Tests.Catalog;

@@ -2,6 +2,9 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Modules.Tests.Media;
 using Storefront.TestKit;
 

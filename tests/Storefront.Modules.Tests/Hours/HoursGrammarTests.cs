@@ -1,4 +1,5 @@
 using Storefront.Hours;
+using Storefront.Hours.Grammar;
 
 namespace Storefront.Modules.Tests.Hours;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NodaTime;
 using Storefront.Hours;
+using Storefront.Hours.Grammar;
+using Storefront.Hours.Timetables;
 
 namespace Storefront.Modules.Tests.Hours;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Storefront.Hours;
+using Storefront.Hours.Timetables;
 
 namespace Storefront.Modules.Tests.Hours;
 

@@ -1,5 +1,7 @@
 using NodaTime;
 using Storefront.Hours;
+using Storefront.Hours.Grammar;
+using Storefront.Hours.Timetables;
 
 namespace Storefront.Modules.Tests.Hours;
 

@@ -3,6 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Modules.Tests.Users;
 using Storefront.Ordering;
+using Storefront.Ordering.Accounts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Purchases;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering;
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 

@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Contracts;
 using Storefront.Ordering;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -104,7 +108,7 @@ public sealed class ConcurrencyTests
         const int Buyers = 300;
         await using var town = await OrderingTown.StartAsync();
         await town.RunAsync("""{ "name": "pickup", "shop": "becker", "slotMinutes": 30, "places": 500, "leadMinutes": 60, "days": 3 }""");
-        await town.AskAsync(town.Shop("becker"), db => db.WriteAsync(() => db.Set<Storefront.Catalog.Variant>()
+        await town.AskAsync(town.Shop("becker"), db => db.WriteAsync(() => db.Set<Storefront.Catalog.Products.Variant>()
             .Where(row => row.Sku == "SPRAY").ExecuteUpdateAsync(set => set.SetProperty(row => row.StockCount, 100000))));
         var wishes = new List<OrderWish>();
         for (var buyer = 0; buyer < Buyers; buyer++)
@@ -132,7 +136,7 @@ public sealed class ConcurrencyTests
         {
             town.Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
             var variant = await town.VariantAsync(shop, sku);
-            token = ((AddAnswer.Added)await town.Host.InAsync<Baskets, AddAnswer>(
+            token = ((AddAnswer.Added)await town.Host.InAsync<BasketBook, AddAnswer>(
                 town.Town, baskets => baskets.AddAsync(token, variant, 1, town.German, CancellationToken.None))).Token;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Recipes;
 
 namespace Storefront.Modules.Tests.Ordering;

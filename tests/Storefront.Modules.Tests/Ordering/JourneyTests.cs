@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 
 namespace Storefront.Modules.Tests.Ordering;
 
@@ -145,7 +148,7 @@ public sealed class JourneyTests
         await jana.PutsAsync("lindenhof", "L-1");
         var action = await jana.ReviewsAsync();
         var variant = await town.VariantAsync("lindenhof", "L-1");
-        await town.AskAsync(town.Shop("lindenhof"), db => db.WriteAsync(() => db.Set<Storefront.Catalog.Variant>()
+        await town.AskAsync(town.Shop("lindenhof"), db => db.WriteAsync(() => db.Set<Storefront.Catalog.Products.Variant>()
             .Where(row => row.Id == variant.VariantId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Price, Storefront.Platform.Values.Money.Eur(2600)))));
 

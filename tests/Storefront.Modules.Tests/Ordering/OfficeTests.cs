@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 
 namespace Storefront.Modules.Tests.Ordering;
 

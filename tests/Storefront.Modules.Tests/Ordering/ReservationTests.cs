@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Reservations;
 
 namespace Storefront.Modules.Tests.Ordering;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Storefront.Modules.Tests.Ordering;
 using Storefront.Ordering;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 
@@ -145,7 +146,7 @@ public sealed class PickupOfficeTests
     }
 
     private static Task<int> TakenAsync(OrderingTown town) =>
-        town.AskAsync(town.Shop("becker"), db => db.Set<Storefront.Pickup.PickupSlot>().SumAsync(slot => slot.Taken));
+        town.AskAsync(town.Shop("becker"), db => db.Set<Storefront.Pickup.Places.PickupSlot>().SumAsync(slot => slot.Taken));
 
     private static async Task<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(OrderingTown town)
     {

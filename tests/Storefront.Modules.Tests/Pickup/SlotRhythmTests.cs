@@ -1,5 +1,6 @@
 using NodaTime;
 using Storefront.Pickup;
+using Storefront.Pickup.Slots;
 
 namespace Storefront.Modules.Tests.Pickup;
 

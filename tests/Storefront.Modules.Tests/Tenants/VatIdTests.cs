@@ -1,4 +1,5 @@
 using Storefront.Tenants;
+using Storefront.Tenants.Legal;
 
 namespace Storefront.Modules.Tests.Tenants;
 

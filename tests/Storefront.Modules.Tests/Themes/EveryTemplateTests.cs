@@ -1,4 +1,6 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Filters;
+using Storefront.Liquid.Values;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Pages;
 using Storefront.TestKit;

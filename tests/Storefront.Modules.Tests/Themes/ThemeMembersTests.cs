@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Themes;

@@ -1,6 +1,6 @@
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Collections;
 
 /// <summary>A group of articles with a page of its own: „Wanderschuhe“.</summary>
 internal sealed class Collection : OwnedEntity

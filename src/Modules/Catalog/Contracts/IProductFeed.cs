@@ -1,3 +1,5 @@
+using Storefront.Catalog.Stocks;
+
 namespace Storefront.Catalog.Contracts;
 
 /// <summary>The published articles of the current shop as a search index wants them.</summary>

@@ -1,3 +1,4 @@
+using Storefront.Catalog.Products;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Catalog.Contracts;

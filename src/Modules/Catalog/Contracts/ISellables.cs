@@ -1,3 +1,5 @@
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Values;
 

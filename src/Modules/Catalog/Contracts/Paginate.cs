@@ -1,5 +1,6 @@
 using System.Globalization;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Catalog.Contracts;
 

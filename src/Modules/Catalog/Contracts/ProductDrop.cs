@@ -1,4 +1,7 @@
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 
 namespace Storefront.Catalog.Contracts;

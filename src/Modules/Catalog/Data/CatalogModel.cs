@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Importing;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Data;
 
 internal sealed class CatalogModel : IModelPart
 {

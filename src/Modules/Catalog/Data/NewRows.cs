@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Data;
 
 /// <summary>
 /// Writes many new rows at once. On SQLite EF Core prepares every INSERT anew; here one prepared statement for each table takes

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Physical lines of a text with a bound on their length; what is beyond the bound is read over, not kept.</summary>
 internal sealed class BoundedLines(TextReader reader, int longest) : IDisposable

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Storefront.Catalog.Products;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Which column holds what. Guessed from the headings; a person may say otherwise.</summary>
 internal sealed partial record ColumnMapping(

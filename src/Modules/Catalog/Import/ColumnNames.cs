@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>The headings under which each format, in German or English, writes its columns.</summary>
 internal static class ColumnNames

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>
 /// CSV records after RFC 4180, made for files that are not quite right. A quote that is never closed costs one line,

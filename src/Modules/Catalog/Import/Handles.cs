@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Makes addresses of titles, each only once per file.</summary>
 internal sealed class Handles

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <param name="Line">1-based line (CSV) or row (XLSX) the record starts on.</param>
 internal readonly record struct ImportRow(int Line, List<string> Fields);

@@ -1,4 +1,7 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>What a column can mean, over all formats. The mapping page shows those of the file's format.</summary>
 internal enum ImportField

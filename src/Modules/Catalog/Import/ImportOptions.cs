@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 internal enum ProductFileFormat { Auto, Shopify, WooCommerce, Storefront }
 

@@ -1,4 +1,8 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>One product as a file tells it, whatever the file's format. Nothing in it has been cleaned or checked
 /// against the catalogue.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 internal enum NumberReading { Number, Blank, NotANumber, Ambiguous, Negative, TooPrecise, TooLarge }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Storefront.Catalog.Products;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Finds packed pictures by what a file says of them: address, path or name, small and capital letters alike.</summary>
 internal sealed partial class PictureShelf(IReadOnlyCollection<PackedPicture> pictures)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>A picture in a ZIP.</summary>
 /// <param name="Path">With folders, as the ZIP names it.</param>

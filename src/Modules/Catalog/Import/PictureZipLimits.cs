@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>What a file with packed pictures may cost.</summary>
 internal sealed record PictureZipLimits

@@ -1,4 +1,6 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Products;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>A product whose rows are still coming in.</summary>
 internal sealed class ProductDraft(int line, string handle, string title)

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>An opened product file. Read it once; to read it again (dry run, then import), open it again.</summary>
 internal sealed class ProductFile : IDisposable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Opens a product file, finds out what it is, and reads it row by row.</summary>
 internal static class ProductFileReader

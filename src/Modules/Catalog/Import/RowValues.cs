@@ -1,6 +1,7 @@
 using System.Globalization;
+using Storefront.Catalog.Prices;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>The fields of one row by their meaning; what does not make sense becomes an issue, not an exception.</summary>
 internal readonly struct RowValues(ImportRow row, ColumnMapping mapping, ImportIssues issues, bool decimalPoint)
@@ -99,8 +100,8 @@ internal readonly struct RowValues(ImportRow row, ColumnMapping mapping, ImportI
         var text = this[field].TrimStart('\'');
         if (text.Length == 0)
             return null;
-        if (Catalog.Gtin.IsValid(text))
-            return Catalog.Gtin.Digits(text);
+        if (Catalog.Prices.Gtin.IsValid(text))
+            return Catalog.Prices.Gtin.Digits(text);
         issues.Warning(Line, mapping.Heading(field), "gtin_wrong", ("value", text));
         return null;
     }

@@ -1,4 +1,8 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>Shopify's product export: the first row of a handle is the product, the next ones are variants and pictures.</summary>
 internal static class ShopifyProducts

@@ -1,4 +1,8 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>Our own table (docs/import-format.md): one row per variant, rows of one product below each other.</summary>
 internal static class StorefrontProducts

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>Finds out how a text file is written: by its byte order mark, else UTF-8 if all of it is, else Windows-1252.</summary>
 internal static class TextFile

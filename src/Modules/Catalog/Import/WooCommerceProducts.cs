@@ -1,4 +1,8 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Import;
 
 /// <summary>
 /// WooCommerce's product export. Simple, grouped and external products leave as they are read; a variable product waits

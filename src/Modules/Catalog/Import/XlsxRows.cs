@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>The first sheet of a workbook.</summary>
 internal sealed class XlsxRows : IRowSource

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Import;
 
 /// <summary>
 /// Walks the list of contents at the end of a ZIP and counts, keeping nothing: <see cref="System.IO.Compression.ZipArchive"/>

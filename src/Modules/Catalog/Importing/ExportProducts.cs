@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>GET /admin/products/export: all articles as our own table.</summary>
 internal static class ExportProducts

@@ -3,7 +3,7 @@ using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Throws uploaded files away after thirty days: what they said is in the catalogue, and pictures are large.</summary>
 internal sealed class ForgetImports(StorefrontDb db, IBlobStore blobs, TimeProvider clock) : IRecurringWork

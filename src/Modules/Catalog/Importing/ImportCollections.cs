@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Import;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Finds or founds the collections that a file's categories name: the last part of each path.</summary>
 internal sealed class ImportCollections(TimeProvider clock)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Import;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <param name="ImportId">Which upload.</param>
 /// <param name="DryRun">Only compare.</param>

@@ -6,13 +6,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>One file on its way in: what its columns mean, what it cannot say, a trial run, the run, what came of it.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
@@ -214,7 +218,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
 
         public int TaxRate { get; set; } = 19;
 
-        public string Withdrawal { get; set; } = Catalog.Withdrawal.Standard;
+        public string Withdrawal { get; set; } = Catalog.Products.Withdrawal.Standard;
 
         public bool AsDrafts { get; set; }
 

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Products;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>An article whose pictures the file names, or may have packed.</summary>
 /// <param name="ProductId">Empty for one that a trial run would create.</param>

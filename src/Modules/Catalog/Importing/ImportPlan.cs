@@ -1,4 +1,7 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Products;
+
+namespace Storefront.Catalog.Importing;
 
 /// <summary>How a file is to be taken over: what it cannot say itself is asked once, for the whole file.</summary>
 internal sealed record ImportPlan
@@ -11,7 +14,7 @@ internal sealed record ImportPlan
     /// <summary>Percent.</summary>
     public int TaxRate { get; init; } = 19;
 
-    public string Withdrawal { get; init; } = Catalog.Withdrawal.Standard;
+    public string Withdrawal { get; init; } = Catalog.Products.Withdrawal.Standard;
 
     /// <summary>Everything comes in as a draft, whatever the file says.</summary>
     public bool AsDrafts { get; init; }

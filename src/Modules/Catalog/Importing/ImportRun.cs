@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>
 /// Takes a file into the catalogue of a shop, five hundred articles at a time, each batch in a unit of work of its own with a

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Import;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>„Artikel einlesen“: a file, its pictures in a ZIP, and those read before.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]

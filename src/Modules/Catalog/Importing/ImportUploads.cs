@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Import;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Keeps uploaded files until they are taken in.</summary>
 internal sealed class ImportUploads(StorefrontDb db, IBlobStore blobs, BranchDefaults branch, TimeProvider clock)

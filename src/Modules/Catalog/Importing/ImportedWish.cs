@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Makes of what a file says what the catalogue should have.</summary>
 internal static class ImportedWish

@@ -1,4 +1,8 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+
+namespace Storefront.Catalog.Importing;
 
 /// <summary>A picture an article is to have.</summary>
 /// <param name="Source">As the file names it; by this it is known again.</param>

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
+using Storefront.Catalog.Prices;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Fetches pictures from the web, within bounds. One instance serves one run.</summary>
 internal sealed class PictureFetch(IHttpClientFactory http)

@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>Clean HTML back as Markdown, for files that people edit: paragraphs, lists, headings, emphasis, links.</summary>
 internal static class PlainMarkdown

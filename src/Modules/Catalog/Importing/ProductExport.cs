@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>All articles of the shop as our own table: one row for each variant, semicolons, decimal comma, as Excel opens it here.</summary>
 internal sealed class ProductExport(StorefrontDb db)

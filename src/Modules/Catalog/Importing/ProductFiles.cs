@@ -1,9 +1,11 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExport export, BranchDefaults branch) : IProductFiles
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Importing;
 
 /// <summary>A file that was uploaded, what was answered about it, and the work that followed.</summary>
 internal sealed class ProductImport : OwnedEntity

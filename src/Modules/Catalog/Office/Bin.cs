@@ -1,6 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Importing;
+using Storefront.Catalog.Products;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
 
 namespace Storefront.Catalog.Office;
 

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Importing;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Web;

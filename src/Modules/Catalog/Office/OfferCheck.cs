@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 

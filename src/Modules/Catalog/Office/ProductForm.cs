@@ -1,4 +1,8 @@
 using System.Globalization;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Importing;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Values;
 
 namespace Storefront.Catalog.Office;
@@ -178,7 +182,7 @@ internal sealed class ProductForm
             wrong(nameof(Kind), "catalog.problem.kind");
         }
 
-        if (Withdrawal is null || !Catalog.Withdrawal.Exists(Withdrawal))
+        if (Withdrawal is null || !Catalog.Products.Withdrawal.Exists(Withdrawal))
         {
             wrong(nameof(Withdrawal), "catalog.problem.withdrawal");
         }

@@ -1,3 +1,6 @@
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Products;
+
 namespace Storefront.Catalog.Office;
 
 /// <summary>What an article needs before shoppers may see it (legal.md 25). One sentence for each thing that is missing.</summary>

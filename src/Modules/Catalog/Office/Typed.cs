@@ -1,4 +1,5 @@
 using System.Globalization;
+using Storefront.Catalog.Import;
 using Storefront.Platform.Values;
 
 namespace Storefront.Catalog.Office;

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 
 namespace Storefront.Catalog.Office;
 
@@ -74,8 +77,8 @@ internal sealed class VariantFields
             wrong(before + nameof(Stock), stockTrouble);
         }
 
-        var gtin = string.IsNullOrWhiteSpace(Gtin) ? null : Catalog.Gtin.Digits(Gtin.Trim());
-        if (gtin is not null && !Catalog.Gtin.IsValid(gtin))
+        var gtin = string.IsNullOrWhiteSpace(Gtin) ? null : Catalog.Prices.Gtin.Digits(Gtin.Trim());
+        if (gtin is not null && !Catalog.Prices.Gtin.IsValid(gtin))
         {
             wrong(before + nameof(Gtin), "catalog.problem.gtin");
         }

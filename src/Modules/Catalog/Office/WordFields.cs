@@ -1,3 +1,5 @@
+using Storefront.Catalog.Products;
+
 namespace Storefront.Catalog.Office;
 
 /// <summary>A word of an article's options or details, and what it is called in English.</summary>

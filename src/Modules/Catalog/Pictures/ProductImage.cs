@@ -1,6 +1,6 @@
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Pictures;
 
 /// <summary>A picture of an article; the file itself is Media's.</summary>
 internal sealed class ProductImage : OwnedEntity

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Pictures;
 
 /// <summary>A picture as an article shows it.</summary>
 internal sealed record PictureOfProduct(Guid MediaId, string Alt, string? Source = null, string? SourceMark = null);

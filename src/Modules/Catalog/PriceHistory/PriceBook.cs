@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.PriceHistory;
 
 /// <summary>What is asked for a variant while it is offered.</summary>
 /// <param name="Price">Gross.</param>

@@ -1,7 +1,7 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.PriceHistory;
 
 /// <summary>What a variant cost from a moment on. Only ever added to: PAngV § 11 asks what was asked before.</summary>
 internal sealed class PriceRecord : OwnedEntity

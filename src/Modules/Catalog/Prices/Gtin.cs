@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Prices;
 
 /// <summary>GTIN-8, -12, -13 and -14, ISBN-13 among them: the check digit (legal F-07).</summary>
 internal static class Gtin

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Prices;
 
 /// <summary>One line of a variant's price history; it holds until the next.</summary>
 /// <param name="TotalCents">Null: not offered from then on.</param>

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Prices;
 
 /// <summary>In what a content is told. The letters of the recipes: <c>g</c>, <c>ml</c>, <c>m</c>, <c>m2</c>, <c>m3</c>, <c>piece</c>.</summary>
 internal enum Measure { Gram, Millilitre, Metre, SquareMetre, CubicMetre, Piece }

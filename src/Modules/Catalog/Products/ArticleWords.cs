@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>
 /// The English words of an article for the German ones of its options and details: „Größe“ is "Size", „Braun“ is "Brown". What

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Data;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>
 /// Puts articles on the shelf: the one way by which editor, files and recipes write them, so that every price leaves its

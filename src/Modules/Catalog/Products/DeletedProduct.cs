@@ -1,6 +1,7 @@
+using Storefront.Catalog.Prices;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>A deleted article, whole, so that deleting can be undone for thirty days.</summary>
 internal sealed class DeletedProduct : OwnedEntity

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>Words as a search compares them: small letters, ä as ae, ß as ss, accents gone.</summary>
 internal static class Folded

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
+using Storefront.Catalog.Import;
+using Storefront.Catalog.Showcase;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>
 /// Turns text of strangers into HTML a page may show: an allow-list of plain text marks, links to the web, mail and

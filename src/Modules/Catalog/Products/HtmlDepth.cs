@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>
 /// Says before parsing whether a text would become a tree of thousands of levels. Walking such a tree recursively ends

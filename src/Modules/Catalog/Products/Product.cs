@@ -1,7 +1,7 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>An article of a shop. What one row says is what its page needs: lists are finished JSON.</summary>
 internal sealed class Product : OwnedEntity

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>The four kinds of offer.</summary>
 internal enum ProductKind

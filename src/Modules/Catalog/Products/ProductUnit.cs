@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Storefront.Catalog.Prices;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>What is in a package, as the shop says it.</summary>
 /// <param name="Amount">Net, of one piece, without packaging.</param>
@@ -18,17 +19,17 @@ internal sealed record ProductUnit(decimal Amount, string Measure, int Pieces = 
         json is null ? null : JsonSerializer.Deserialize<ProductUnit>(json, JsonSerializerOptions.Web);
 
     /// <summary>The unit price for a total price, or null where none is due.</summary>
-    internal UnitPrice? For(long priceCents) => Catalog.UnitPrice.Of(
+    internal UnitPrice? For(long priceCents) => Prices.UnitPrice.Of(
         priceCents,
         new Content(Amount, MeasureOf(), Pieces, Drained) { Loose = Loose, PerHundred = Loose });
 
     private Measure MeasureOf() => Measure switch
     {
-        "g" => Catalog.Measure.Gram,
-        "ml" => Catalog.Measure.Millilitre,
-        "m" => Catalog.Measure.Metre,
-        "m2" => Catalog.Measure.SquareMetre,
-        "m3" => Catalog.Measure.CubicMetre,
-        _ => Catalog.Measure.Piece,
+        "g" => Prices.Measure.Gram,
+        "ml" => Prices.Measure.Millilitre,
+        "m" => Prices.Measure.Metre,
+        "m2" => Prices.Measure.SquareMetre,
+        "m3" => Prices.Measure.CubicMetre,
+        _ => Prices.Measure.Piece,
     };
 }

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>What became of one wanted article.</summary>
 internal abstract record PutResult

@@ -1,7 +1,8 @@
+using Storefront.Catalog.Prices;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>What is bought: an article in one size and colour. An article without options has one.</summary>
 internal sealed class Variant : OwnedEntity

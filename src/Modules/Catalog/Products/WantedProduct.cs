@@ -1,6 +1,8 @@
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>How an article should be, whoever says so: the editor, a file, a recipe. Checked and cleaned.</summary>
 internal sealed record WantedProduct

@@ -1,4 +1,4 @@
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Products;
 
 /// <summary>The classes of legal.md 4.1: what a shopper's right to withdraw looks like for an article.</summary>
 internal static class Withdrawal

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Recipes;
 
 /// <summary>Step <c>collection</c>: a collection of a shop, found by its handle.</summary>
 internal sealed class CollectionStep(TimeProvider clock, HtmlCleaner html) : IRecipeStep

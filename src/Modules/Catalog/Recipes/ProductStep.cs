@@ -1,6 +1,6 @@
 using Storefront.Platform.Recipes;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Recipes;
 
 /// <summary>Step <c>product</c>: a published article of a shop, found by its handle.</summary>
 internal sealed class ProductStep(RecipeProducts products) : IRecipeStep

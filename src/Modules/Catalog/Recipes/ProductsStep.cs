@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Storefront.Platform.Recipes;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Recipes;
 
 /// <summary>Step <c>products</c>: many articles of a shop, each as the step <c>product</c> has it, stored together.</summary>
 internal sealed class ProductsStep(RecipeProducts products) : IRecipeStep

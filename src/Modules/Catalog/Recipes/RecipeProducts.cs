@@ -2,13 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Recipes;
 
 /// <summary>Reads articles of recipes and puts them on the shelf of their shop with their pictures, many in one unit of work.</summary>
 internal sealed class RecipeProducts(HtmlCleaner html)

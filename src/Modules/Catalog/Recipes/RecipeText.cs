@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Recipes;
 
 /// <summary>A text of a recipe in two languages; a plain text is German.</summary>
 internal sealed record RecipeText(string De, string? En)

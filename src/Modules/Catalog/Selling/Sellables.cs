@@ -1,4 +1,7 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Showcase;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
@@ -6,7 +9,7 @@ using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Selling;
 
 internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages images, TextCatalog texts, CurrentScope here) : ISellables
 {

@@ -1,6 +1,7 @@
+using Storefront.Catalog.Products;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Selling;
 
 /// <summary>What may be done with an offer: its kind and how far its shop has come decide together.</summary>
 internal static class SellingRules

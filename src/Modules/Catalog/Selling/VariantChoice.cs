@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Selling;
 
 internal sealed class VariantChoice(StorefrontDb db) : IVariantChoice
 {

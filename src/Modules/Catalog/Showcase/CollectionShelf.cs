@@ -3,7 +3,7 @@ using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Collections and lists of the current shop, as its pages show them.</summary>
 internal sealed class CollectionShelf(ScopedSql sql, ProductLists lists, TermsOfShops terms, IImages images)

@@ -1,6 +1,9 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
+using Storefront.Catalog.Stocks;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>What can be chosen of an article, seen from the chosen variant. Every choice is a plain address.</summary>
 internal static class OptionDrops

@@ -1,9 +1,11 @@
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary><c>collections</c> on a shop's pages.</summary>
 internal sealed class CollectionsObject(CollectionShelf shelf) : IPageObject

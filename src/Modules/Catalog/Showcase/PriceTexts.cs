@@ -1,6 +1,8 @@
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Values;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Prices as people read them. The labels are prescribed (PAngV §§ 4, 6, 7, 11).</summary>
 internal sealed record PriceTexts

@@ -3,7 +3,7 @@ using Storefront.Media.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImages images, CurrentScope here) : IProductCards
 {

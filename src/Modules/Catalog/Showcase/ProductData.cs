@@ -1,7 +1,12 @@
 using System.Globalization;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.PriceHistory;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
+using Storefront.Catalog.Stocks;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>schema.org data of an article: the same facts as on the page (legal.md 24.1).</summary>
 internal static class ProductData

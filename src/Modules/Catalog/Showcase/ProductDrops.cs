@@ -1,8 +1,13 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
+using Storefront.Catalog.Stocks;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Makes of rows what templates see.</summary>
 internal static class ProductDrops

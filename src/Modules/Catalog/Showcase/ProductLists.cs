@@ -1,8 +1,10 @@
 using System.Globalization;
 using Dapper;
+using Storefront.Catalog.Collections;
+using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Ways to order a list of articles.</summary>
 internal static class ProductSort

@@ -1,8 +1,9 @@
 using Dapper;
+using Storefront.Catalog.Products;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Everything the page of an article shows, read in one round trip.</summary>
 internal sealed record ProductPageRows(

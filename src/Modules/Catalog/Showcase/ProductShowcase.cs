@@ -1,10 +1,11 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>The public page of an article.</summary>
 internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, ProductCards cards, IImages images)

@@ -1,6 +1,9 @@
+using Storefront.Catalog.Prices;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>An article as the hot queries read it.</summary>
 internal sealed class ProductRow

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>GET /search?q= in a shop: articles in whose names, brands, tags or numbers all words occur.</summary>
 internal static class SearchShop

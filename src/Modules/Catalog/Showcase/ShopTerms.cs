@@ -1,10 +1,11 @@
+using Storefront.Catalog.Stocks;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 using Storefront.Themes.Contracts;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>What a shop's standing means for what is said about its articles, in one language, now.</summary>
 internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses, TextIn Texts, DateTimeOffset Now, int ConfirmDays)

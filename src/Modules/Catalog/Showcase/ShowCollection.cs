@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>GET /collections/{handle} and /collections/all: articles of a collection, sorted, page by page.</summary>
 internal static class ShowCollection

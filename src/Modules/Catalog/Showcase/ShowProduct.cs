@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Selling;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>GET /products/{handle}: the page of an article; the query names a variant or the values chosen.</summary>
 internal static class ShowProduct

@@ -3,7 +3,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Which kept pages show which articles, and their end when an article changes.</summary>
 internal sealed class ShownPages(PageCache cache, CurrentScope here) : IEventHandler<ProductsChanged>

@@ -1,4 +1,7 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Stocks;
+
+namespace Storefront.Catalog.Showcase;
 
 /// <summary>Stock as people read it.</summary>
 internal static class StockTexts

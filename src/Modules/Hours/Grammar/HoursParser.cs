@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Timetables;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 /// <summary>
 /// Reads the OpenStreetMap grammar. What it does not understand it says, with place and words; a string is either

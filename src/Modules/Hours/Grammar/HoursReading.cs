@@ -1,4 +1,4 @@
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 /// <summary>What reading a string gave. <see cref="Rules"/> is null as soon as one part was not understood.</summary>
 internal sealed record HoursReading(HoursRules? Rules, IReadOnlyList<HoursProblem> Problems)

@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Timetables;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 /// <summary>What an OpenStreetMap <c>opening_hours</c> string says, rule by rule.</summary>
 internal sealed record HoursRules(IReadOnlyList<HoursRule> Rules)

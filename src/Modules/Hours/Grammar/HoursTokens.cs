@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 internal enum TokenKind { Number, Word, Comment, Sign, End }
 

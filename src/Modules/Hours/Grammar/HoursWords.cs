@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 /// <summary>The words of the grammar, and the German ones people write instead.</summary>
 internal static class HoursWords

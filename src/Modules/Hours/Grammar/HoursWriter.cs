@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Storefront.Hours.Timetables;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Grammar;
 
 /// <summary>Writes rules back as the plainest string of the grammar that says the same.</summary>
 internal static class HoursWriter

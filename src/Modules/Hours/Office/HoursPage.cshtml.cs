@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Hours.Grammar;
 using Storefront.Hours.Schedules;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NodaTime;
+using Storefront.Hours.Grammar;
 using Storefront.Hours.Schedules;
+using Storefront.Hours.Timetables;
 
 namespace Storefront.Hours.Office;
 

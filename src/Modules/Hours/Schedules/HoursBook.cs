@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Hours.Timetables;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Hours.Schedules;

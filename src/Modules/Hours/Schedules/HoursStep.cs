@@ -1,3 +1,4 @@
+using Storefront.Hours.Grammar;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Values;
 

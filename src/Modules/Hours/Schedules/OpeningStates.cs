@@ -1,5 +1,6 @@
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Hours.Timetables;
 
 namespace Storefront.Hours.Schedules;
 

@@ -1,4 +1,6 @@
 using NodaTime;
+using Storefront.Hours.Grammar;
+using Storefront.Hours.Timetables;
 using Storefront.Platform.Data;
 
 namespace Storefront.Hours.Schedules;

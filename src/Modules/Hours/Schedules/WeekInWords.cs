@@ -1,5 +1,7 @@
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Hours.Grammar;
+using Storefront.Hours.Timetables;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Hours.Schedules;

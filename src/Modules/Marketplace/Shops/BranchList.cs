@@ -1,4 +1,5 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Marketplace.Index;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;

@@ -1,4 +1,6 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Media.Contracts;
 

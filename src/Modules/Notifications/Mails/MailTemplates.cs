@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Markdig;
 using Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Notifications.Mails;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
@@ -48,7 +50,7 @@ internal static class AccountEndpoints
         HttpContext http, string token, TownDoor town, ICurrentShopper current, RequestLanguage language, CancellationToken cancel)
     {
         await using var entered = town.Enter();
-        if (await entered.Get<Purchases>().FindAsync(token, cancel) is not { } bought)
+        if (await entered.Get<PurchaseBook>().FindAsync(token, cancel) is not { } bought)
         {
             return Results.NotFound();
         }

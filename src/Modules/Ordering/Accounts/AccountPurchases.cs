@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Accounts;
 
 /// <summary>
 /// What belongs to a shopper's account: what was bought or reserved while signed in, and what a guest bought or reserved with

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;

@@ -1,7 +1,8 @@
+using Storefront.Ordering.Checkouts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>What a shopper is about to buy, over all shops of the town, and how far they are at the checkout.</summary>
 internal sealed class Basket : OwnedEntity

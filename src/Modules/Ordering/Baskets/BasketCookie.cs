@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Platform.Web;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>Names the shopper's basket in every shop of the town that lives below the town's host.</summary>
 internal sealed class BasketCookie(TownCookie cookies)

@@ -1,7 +1,8 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary><c>basket</c> in templates.</summary>
 internal sealed record BasketDrop : ILiquidDrop

@@ -8,7 +8,7 @@ using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>The basket's addresses, the same in every shop and on the portal.</summary>
 internal static class BasketEndpoints
@@ -36,7 +36,7 @@ internal static class BasketEndpoints
     {
         http.Response.Headers.CacheControl = "no-store";
         var signedIn = await shopper.FindAsync(cancel);
-        var count = await town.InAsync<Baskets, int>(async baskets =>
+        var count = await town.InAsync<BasketBook, int>(async baskets =>
             (BasketCookie.Read(http) ?? await baskets.TokenOfAsync(signedIn?.Id, cancel)) is { } token
                 ? await baskets.CountAsync(token, cancel)
                 : 0);
@@ -48,7 +48,7 @@ internal static class BasketEndpoints
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var answer = await wishes.ReadAsync(form, cancel) is { } variant
-            ? await town.InAsync<Baskets, AddAnswer>(baskets =>
+            ? await town.InAsync<BasketBook, AddAnswer>(baskets =>
                 baskets.AddAsync(BasketCookie.Read(http), variant, WishReader.Quantity(form), language.Texts, cancel))
             : new AddAnswer.NotForSale(null);
         if (answer is AddAnswer.Added added)
@@ -72,7 +72,7 @@ internal static class BasketEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         if (!int.TryParse(form["quantity"], out var quantity) || quantity < 0)
         {
-            Notice.Warning(language.Texts["ordering.basket.quantity_wrong", ("most", Baskets.MostPieces)]).Leave(http);
+            Notice.Warning(language.Texts["ordering.basket.quantity_wrong", ("most", BasketBook.MostPieces)]).Leave(http);
             return Cart(http);
         }
 
@@ -88,8 +88,8 @@ internal static class BasketEndpoints
         TouchAsync(http, town, (baskets, basket) => baskets.RestoreAsync(basket, line, cancel), "", cancel);
 
     private static Task<IResult> TouchAsync(
-        HttpContext http, TownDoor town, Func<Baskets, Basket, Task<bool>> change, string query, CancellationToken cancel) =>
-        town.InAsync<Baskets, IResult>(async baskets =>
+        HttpContext http, TownDoor town, Func<BasketBook, Basket, Task<bool>> change, string query, CancellationToken cancel) =>
+        town.InAsync<BasketBook, IResult>(async baskets =>
             await baskets.FindAsync(BasketCookie.Read(http), cancel) is { } basket && await change(baskets, basket)
                 ? Cart(http, query)
                 : Results.NotFound());
@@ -100,7 +100,7 @@ internal static class BasketEndpoints
             {
                 added = true,
                 text = notice.Text,
-                count = await town.InAsync<Baskets, int>(baskets => baskets.CountAsync(added.Token, cancel)),
+                count = await town.InAsync<BasketBook, int>(baskets => baskets.CountAsync(added.Token, cancel)),
             })
             : Results.Json(new { added = false, text = notice.Text }, statusCode: StatusCodes.Status409Conflict);
 
@@ -134,7 +134,7 @@ internal static class BasketEndpoints
 internal sealed class WishReader(CurrentScope here, TenantDirectory directory, IVariantChoice choice)
 {
     public static int Quantity(IFormCollection form) =>
-        int.TryParse(form["quantity"], out var quantity) && quantity > 0 ? Math.Min(quantity, Baskets.MostPieces) : 1;
+        int.TryParse(form["quantity"], out var quantity) && quantity > 0 ? Math.Min(quantity, BasketBook.MostPieces) : 1;
 
     public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>Makes one basket of what lies in a browser and what lies in the account. Works in town scope.</summary>
 internal sealed class BasketMerge(StorefrontDb db, TimeProvider clock)
@@ -47,7 +47,7 @@ internal sealed class BasketMerge(StorefrontDb db, TimeProvider clock)
                 same.Quantity = same.RemovedAt is null ? Math.Max(same.Quantity, line.Quantity) : line.Quantity;
                 same.RemovedAt = null;
             }
-            else if (line.RemovedAt is null && there.Count < Ordering.Baskets.MostLines)
+            else if (line.RemovedAt is null && there.Count < BasketBook.MostLines)
             {
                 there[line.VariantId] = Copy(line, to);
                 db.Add(there[line.VariantId]);

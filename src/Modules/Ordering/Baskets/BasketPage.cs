@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Hours.Contracts;
 using Storefront.Media.Contracts;
+using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>The page „Warenkorb“: everything by shop, with what changed since, how it is collected and how it is paid.</summary>
 internal sealed class BasketPage(
-    Baskets baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards)
+    BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards)
 {
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
@@ -89,7 +91,7 @@ internal sealed class BasketPage(
         Price = line.Article?.Price.Format(texts.Locale),
         LinePrice = line.Article is null ? "" : line.Total.Format(texts.Locale),
         Quantity = line.Line.Quantity,
-        MaxQuantity = Math.Min(line.Article?.Available ?? Baskets.MostPieces, Baskets.MostPieces),
+        MaxQuantity = Math.Min(line.Article?.Available ?? BasketBook.MostPieces, BasketBook.MostPieces),
         QuantityUrl = $"{root}/cart/lines/{line.Line.Id}",
         RemoveUrl = $"{root}/cart/lines/{line.Line.Id}/remove",
         Notice = NoticeOf(line, texts),

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>The basket comes along when somebody signs in, and is the same on all their devices.</summary>
 internal sealed class CarriedBasket(IServiceProvider services, TownDoor town, BasketCookie cookie) : IShopperBelongings
@@ -32,7 +32,7 @@ internal sealed class CarriedBasket(IServiceProvider services, TownDoor town, Ba
             return false;
         }
 
-        var token = await town.InAsync<Baskets, string?>(baskets => baskets.TokenOfAsync(shopper, cancel));
+        var token = await town.InAsync<BasketBook, string?>(baskets => baskets.TokenOfAsync(shopper, cancel));
         Carry(http, token);
         return token is not null;
     }

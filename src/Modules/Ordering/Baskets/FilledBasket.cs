@@ -1,12 +1,13 @@
 using Storefront.Catalog.Contracts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>A line with what the catalogue says about its article now; null when it is gone.</summary>
 internal sealed record FilledLine(BasketLine Line, Sellable? Article)
@@ -48,7 +49,7 @@ internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Gr
 
 /// <summary>Fills baskets: one query for lines, one for all their articles.</summary>
 internal sealed class BasketReader(
-    Baskets baskets,
+    BasketBook baskets,
     ISellables sellables,
     ITenantProfiles profiles,
     IEnumerable<IBasketCheck> checks,

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>Forgets baskets nobody touched for 60 days, and lines that were taken out yesterday.</summary>
 internal sealed class ForgetBaskets(StorefrontDb db, TimeProvider clock) : IRecurringWork

@@ -2,7 +2,7 @@ using Storefront.Catalog.Contracts;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>The sentences that go with a line, the same in basket, summary, order and mail.</summary>
 internal static class LineTexts

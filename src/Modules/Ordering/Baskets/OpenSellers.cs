@@ -3,7 +3,7 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>Only shops that are live, sell and take orders may be ordered from.</summary>
 internal sealed class OpenSellers(ITenantProfiles profiles, TenantDirectory directory, CurrentScope here) : IBasketCheck

@@ -1,8 +1,9 @@
 using Storefront.Hours.Contracts;
+using Storefront.Ordering.Checkouts;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>Shops as baskets, orders and reservations show them.</summary>
 internal sealed class SellerCards(ITenantAddresses addresses, IOpeningHours hours)

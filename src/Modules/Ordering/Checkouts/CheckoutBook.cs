@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>Remembers how far a shopper is at the checkout. Works in town scope.</summary>
 internal sealed class CheckoutBook(StorefrontDb db, IEnumerable<IFulfillmentMethod> methods)

@@ -1,6 +1,8 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
+using Storefront.Ordering.Baskets;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary><c>checkout</c> in templates.</summary>
 internal sealed record CheckoutDrop : ILiquidDrop

@@ -2,11 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>The checkout as plain forms: contact, pickup, summary, order. Back and forward work; nothing typed is lost.</summary>
 internal static class CheckoutEndpoints
@@ -69,7 +71,7 @@ internal static class CheckoutEndpoints
     }
 
     private static Task<IResult> AgainAsync(HttpContext http, Guid? c, TownDoor town, CancellationToken cancel) =>
-        town.InAsync<Purchases, IResult>(async purchases =>
+        town.InAsync<PurchaseBook, IResult>(async purchases =>
             c is { } checkout && await purchases.TokenOfAsync(checkout, cancel) is { } token
                 ? Results.Redirect($"{http.Request.PathBase}/orders/{token}")
                 : Go(http, "summary"));

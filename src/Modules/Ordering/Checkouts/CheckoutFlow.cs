@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>Leads through the steps: takes what was sent, says what is missing, goes on. Works in town scope.</summary>
 internal sealed class CheckoutFlow(

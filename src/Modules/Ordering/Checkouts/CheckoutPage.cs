@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>The steps of the checkout as pages: contact, pickup, summary.</summary>
 internal sealed class CheckoutPage(

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Storefront.Ordering.Baskets;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>What was chosen for one shop at the checkout.</summary>
 internal sealed record Choice(Guid ShopId, string Method, string? Option, DateTimeOffset? From, DateTimeOffset? Until, string Payment);

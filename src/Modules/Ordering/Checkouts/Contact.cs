@@ -1,10 +1,11 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Texts;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>An error of a form: which field, which sentence.</summary>
 internal sealed record FieldError(string Field, string Text);

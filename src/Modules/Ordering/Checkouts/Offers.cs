@@ -1,7 +1,8 @@
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>What each shop of a basket offers: ways to get the goods, ways to pay. One question per method, for all shops.</summary>
 internal sealed record ShopOffers(

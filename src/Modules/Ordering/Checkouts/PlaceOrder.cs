@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>What the shopper sent with the binding button.</summary>
 /// <param name="Basket">From the cookie.</param>
@@ -57,7 +59,7 @@ internal abstract record PlaceAnswer
 /// written, the basket is emptied. All of it, or nothing. Works in town scope.
 /// </summary>
 internal sealed class PlaceOrder(
-    StorefrontDb db, Baskets baskets, BasketReader reader, IStock stock, Methods methods, TimeProvider clock)
+    StorefrontDb db, BasketBook baskets, BasketReader reader, IStock stock, Methods methods, TimeProvider clock)
 {
     private const int MostTries = 3;
 

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>A purchase with its orders, as they will be written: every fact frozen.</summary>
 internal sealed class PurchaseDraft

@@ -1,6 +1,7 @@
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>Draws up the summary of a basket: what will be ordered, from whom, for how much.</summary>
 internal static class Summaries

@@ -1,7 +1,7 @@
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Checkouts;
 
 /// <summary>The VAT that is contained in gross amounts, per rate, rounded once per rate group (F-01).</summary>
 internal static class TaxLines

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 
 namespace Storefront.Ordering.Data;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Notifications.Contracts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;
@@ -25,7 +27,7 @@ internal sealed class TellOfOrder(StorefrontDb db, OrderMails mails) : IEventHan
 
 /// <summary>The town sends one overview: who sells what, and that the shops are the partners. In town scope.</summary>
 internal sealed class TellOfPurchase(
-    Purchases purchases, IMailbox mailbox, ITenantProfiles profiles, ITenantAddresses addresses, CurrentScope here)
+    PurchaseBook purchases, IMailbox mailbox, ITenantProfiles profiles, ITenantAddresses addresses, CurrentScope here)
     : IEventHandler<PurchasePlaced>
 {
     public async Task HandleAsync(PurchasePlaced happened, CancellationToken cancel)
@@ -99,7 +101,7 @@ internal sealed class TellOfStep(StorefrontDb db, OrderMails mails, ScopeDoor do
 }
 
 /// <summary>„Alles liegt bereit“: once, by the shop that was last. In town scope.</summary>
-internal sealed class TellWhenAllReady(Purchases purchases, TellOfPurchase overview, IMailbox mailbox)
+internal sealed class TellWhenAllReady(PurchaseBook purchases, TellOfPurchase overview, IMailbox mailbox)
 {
     public async Task TellAsync(Guid purchase, Guid last, CancellationToken cancel)
     {

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Notifications.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;

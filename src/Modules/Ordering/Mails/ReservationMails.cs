@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Notifications.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;

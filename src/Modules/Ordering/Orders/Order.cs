@@ -2,7 +2,7 @@ using Storefront.Ordering.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 /// <summary>One contract with one shop. Carries everything the shop needs; it never reads the purchase of the town.</summary>
 internal sealed class Order : OwnedEntity

@@ -5,7 +5,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 /// <summary>Where a shop works through its orders. Each step is settled by one statement; its consequences share the transaction.</summary>
 internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, TimeProvider clock) : IOrderDesk

@@ -1,6 +1,6 @@
 using Storefront.Ordering.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 /// <summary>Which state may follow which. Nothing else is possible: every step is one statement with this condition in it.</summary>
 internal static class OrderFlow

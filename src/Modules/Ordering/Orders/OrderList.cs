@@ -6,7 +6,7 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 /// <summary>The tabs of the desk, and which states stand in them.</summary>
 internal sealed record OrderTab(string Id, OrderState[] States)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Web;

@@ -5,7 +5,7 @@ using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 /// <summary>The next orders on the overview page, with what the shop does most as one tap.</summary>
 internal sealed class NextOrders(OrderList list, CurrentScope here, TimeProvider clock) : IDashboardList

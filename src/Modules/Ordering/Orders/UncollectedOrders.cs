@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Data;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Orders;
 
 internal sealed class UncollectedOrders(StorefrontDb db) : IUncollectedOrders
 {

@@ -1,7 +1,7 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Purchases;
 
 /// <summary>What a shopper bought in one go. The town's row; each shop has an order of its own and knows nothing of the others.</summary>
 internal sealed class Purchase : OwnedEntity

@@ -1,6 +1,9 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Purchases;
 
 /// <summary><c>purchase</c> in templates.</summary>
 internal sealed record PurchaseDrop : ILiquidDrop

@@ -6,7 +6,7 @@ using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Purchases;
 
 /// <summary>Who knows the address knows the purchase: it cannot be guessed, and a second person can collect with it.</summary>
 internal static class PurchaseEndpoints
@@ -24,7 +24,7 @@ internal static class PurchaseEndpoints
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         await using var entered = town.Enter();
-        return await entered.Get<Purchases>().FindAsync(token, cancel) is { } bought
+        return await entered.Get<PurchaseBook>().FindAsync(token, cancel) is { } bought
             ? await entered.Get<PurchasePage>().ShowAsync(http, bought, language.Texts, cancel)
             : Results.NotFound();
     }
@@ -32,7 +32,7 @@ internal static class PurchaseEndpoints
     private static async Task<IResult> CancelAsync(
         HttpContext http, string token, string number, TownDoor town, RequestLanguage language, CancellationToken cancel)
     {
-        var step = await town.InAsync<Purchases, OrderStep>(purchases => purchases.CancelAsync(token, number, cancel));
+        var step = await town.InAsync<PurchaseBook, OrderStep>(purchases => purchases.CancelAsync(token, number, cancel));
         if (step is OrderStep.Unknown)
         {
             return Results.NotFound();

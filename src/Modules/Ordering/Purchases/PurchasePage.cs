@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -9,7 +12,7 @@ using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Purchases;
 
 /// <summary>The shopper's page of a purchase: who is how far, and the code that opens every counter. No sign-in.</summary>
 internal sealed class PurchasePage(

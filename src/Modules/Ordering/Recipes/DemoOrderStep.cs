@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Scopes;
@@ -46,7 +50,7 @@ internal sealed class DemoOrderStep(TenantDirectory directory, TextCatalog catal
                 ?? throw new RecipeException($"{step.Where}: there is no shop \"{line.Shop}\".");
             var variant = await context.Door.InAsync<IVariantChoice, VariantRef?>(shop, choice => choice.BySkuAsync(line.Sku, cancel))
                 ?? throw new RecipeException($"{step.Where}: {line.Shop} has no article \"{line.Sku}\".");
-            var answer = await context.Door.InAsync<Baskets, AddAnswer>(
+            var answer = await context.Door.InAsync<BasketBook, AddAnswer>(
                 shop.Town, baskets => baskets.AddAsync(token, variant, line.Quantity, catalog.In(TextCatalog.German), cancel));
             token = answer is AddAnswer.Added added
                 ? added.Token
@@ -58,7 +62,7 @@ internal sealed class DemoOrderStep(TenantDirectory directory, TextCatalog catal
 
     private async Task WorkAsync(RecipeContext context, DemoOrder wanted, Scope town, string token, CancellationToken cancel)
     {
-        var bought = await context.Door.InAsync<Purchases, BoughtPurchase?>(town, purchases => purchases.FindAsync(token, cancel));
+        var bought = await context.Door.InAsync<PurchaseBook, BoughtPurchase?>(town, purchases => purchases.FindAsync(token, cancel));
         foreach (var order in bought!.Orders.Select(one => one.Order))
         {
             var slug = directory.Find(Scope.ForShop(order.TownId, order.ShopId))!.Slug;
@@ -83,7 +87,7 @@ internal sealed class DemoOrderStep(TenantDirectory directory, TextCatalog catal
 
 /// <summary>Takes a filled basket through the checkout with the first offer of each shop.</summary>
 internal sealed class DemoCheckout(
-    Baskets baskets, BasketReader reader, OfferReader offers, CheckoutBook book, PlaceOrder place, TextCatalog catalog)
+    BasketBook baskets, BasketReader reader, OfferReader offers, CheckoutBook book, PlaceOrder place, TextCatalog catalog)
 {
     public async Task<string> OrderAsync(RecipeStep step, string token, DemoOrder wanted, DateTimeOffset now, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 /// <summary>Puts back on the shelf what nobody came for.</summary>
 internal sealed class ExpireReservations(StorefrontDb db, ScopeDoor door, TimeProvider clock) : IRecurringWork

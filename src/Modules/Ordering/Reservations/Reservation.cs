@@ -1,7 +1,7 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 internal enum ReservationState
 {

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Storefront.Catalog.Contracts;
 using Storefront.Hours.Contracts;
+using Storefront.Ordering.Checkouts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 /// <summary>A reservation was made or went on. Raised in the shop's scope.</summary>
 internal sealed record ReservationChanged(Guid ReservationId, ReservationState State);

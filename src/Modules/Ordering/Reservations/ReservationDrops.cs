@@ -1,7 +1,10 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 /// <summary><c>form</c> of the template <c>reserve</c>.</summary>
 internal sealed record ReserveFormDrop : ILiquidDrop

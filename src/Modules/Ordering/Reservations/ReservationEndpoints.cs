@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 internal static class ReservationEndpoints
 {

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 /// <summary>The shopper's page of a reservation. Works in town scope, so that the address works on every host of the town.</summary>
 internal sealed class ReservationPage(

@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
+using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Checkouts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Reservations;
 
 /// <summary>The form „Unverbindlich reservieren“ of a shop. It makes no contract, and says so.</summary>
 internal sealed class ReservePage(

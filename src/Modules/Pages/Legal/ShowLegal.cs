@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Pages.Contracts;
 using Storefront.Pages.Pages;
 using Storefront.Platform.Pages;

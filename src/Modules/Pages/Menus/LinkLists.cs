@@ -1,4 +1,5 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;

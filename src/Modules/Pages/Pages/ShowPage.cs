@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Contracts;
 using Storefront.Payments.Contracts;
+using Storefront.Payments.Settings;
+using Storefront.Payments.Settlements;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Payments;
+namespace Storefront.Payments.AtPickup;
 
 /// <summary>„Zahlung im Geschäft“: cash or card at the counter. Needs no provider, costs nothing, and the shop has the money at once.</summary>
 internal sealed class PayAtPickup(StorefrontDb db, ITenantSettings settings, TimeProvider clock) : IPaymentMethod

@@ -1,8 +1,9 @@
 using Storefront.Pages.Contracts;
+using Storefront.Payments.Settings;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Payments;
+namespace Storefront.Payments.AtPickup;
 
 /// <summary>„Zahlung“ on the page „Versand &amp; Zahlung“ (ORD-01).</summary>
 internal sealed class PaymentPart(ITenantSettings settings) : IShippingPart

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Payments.Settlements;
 using Storefront.Platform.Data;
 
 namespace Storefront.Payments.Data;

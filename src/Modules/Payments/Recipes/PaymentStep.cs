@@ -1,4 +1,5 @@
 using Storefront.Ordering.Contracts;
+using Storefront.Payments.Settings;
 using Storefront.Platform.Recipes;
 using Storefront.Tenants.Contracts;
 

@@ -1,4 +1,6 @@
-namespace Storefront.Payments;
+using Storefront.Payments.AtPickup;
+
+namespace Storefront.Payments.Settings;
 
 /// <summary>How a shop may be paid. A shop that said nothing takes money at its counter, as it always did.</summary>
 internal sealed record PaymentSettings

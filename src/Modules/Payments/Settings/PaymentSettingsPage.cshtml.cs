@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Storefront.Payments.AtPickup;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;

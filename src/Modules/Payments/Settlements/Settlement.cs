@@ -1,7 +1,7 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Payments;
+namespace Storefront.Payments.Settlements;
 
 internal enum SettlementState
 {

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Contracts;
+using Storefront.Pickup.Hours;
+using Storefront.Pickup.Places;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Checkout;
 
 /// <summary>„Abholung“ at the checkout: times to choose from, kept for a quarter of an hour, promised with the order.</summary>
 internal sealed class PickupMethod(
-    StorefrontDb db, PickupCalendar calendar, Places places, ITenantProfiles profiles, ITenantSettings settings, TimeProvider clock)
+    StorefrontDb db, PickupCalendar calendar, PlaceBook places, ITenantProfiles profiles, ITenantSettings settings, TimeProvider clock)
     : IFulfillmentMethod
 {
     public const string MethodId = "pickup";

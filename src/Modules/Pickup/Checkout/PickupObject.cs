@@ -1,10 +1,12 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
+using Storefront.Pickup.Places;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Checkout;
 
 /// <summary><c>pickup</c> on a shop's product page: the next times, to look at.</summary>
 internal sealed class PickupObject(ScopeDoor door, ITenantProfiles profiles, TimeProvider clock) : IPageObject

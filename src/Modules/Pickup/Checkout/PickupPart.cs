@@ -1,8 +1,9 @@
 using Storefront.Pages.Contracts;
+using Storefront.Pickup.Hours;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Checkout;
 
 /// <summary>„Abholung“ on the page „Versand &amp; Zahlung“ (ORD-01).</summary>
 internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profiles) : IShippingPart

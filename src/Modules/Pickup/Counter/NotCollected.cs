@@ -1,9 +1,11 @@
 using Storefront.Ordering.Contracts;
+using Storefront.Pickup.Checkout;
+using Storefront.Pickup.Hours;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Counter;
 
 /// <summary>What nobody fetched goes back on the shelf, after as many days as the shop keeps it (OPN-10).</summary>
 internal sealed class NotCollected(IUncollectedOrders orders, ScopeDoor door, TimeProvider clock) : IRecurringWork

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Ordering.Contracts;
+using Storefront.Pickup.Checkout;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;

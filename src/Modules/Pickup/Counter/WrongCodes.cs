@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Counter;
 
 /// <summary>
 /// Four digits can be tried out. After ten wrong ones within ten minutes the counter of that shop waits. Per node, in memory:

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Pickup.Places;
 using Storefront.Platform.Data;
 
 namespace Storefront.Pickup.Data;

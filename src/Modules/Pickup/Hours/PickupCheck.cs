@@ -1,3 +1,4 @@
+using Storefront.Pickup.Places;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 

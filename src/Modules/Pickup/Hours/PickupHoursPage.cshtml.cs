@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
+using Storefront.Pickup.Places;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Storefront.Pickup.Slots;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Hours;
 
 /// <summary>When customers may collect. Nothing stored means: no pickup yet.</summary>
 internal sealed record PickupSettings

@@ -3,7 +3,7 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Themes.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>Fills <c>shop.pickup_text</c> and <c>product.pickup_text</c> of themes, from the times of the whole town in memory.</summary>
 internal sealed class EarliestOfShop(IPickupTimes times, CurrentScope here, TimeProvider clock) : IShopPickup

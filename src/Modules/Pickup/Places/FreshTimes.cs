@@ -3,7 +3,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>New opening hours are new pickup times: at once, on the pages of the shop and of the portal.</summary>
 internal sealed class FreshTimes(CurrentScope here, PickupTimesMemory memory, PageCache pages) : IEventHandler<HoursChanged>

@@ -1,10 +1,12 @@
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Pickup.Hours;
+using Storefront.Pickup.Slots;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>A collection time with the places left.</summary>
 internal sealed record OpenSlot(SlotTime Time, int Left)

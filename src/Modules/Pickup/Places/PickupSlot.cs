@@ -1,6 +1,6 @@
 using Storefront.Platform.Data;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>How many places of one collection time are taken. The row comes into being with the first place.</summary>
 internal sealed class PickupSlot : OwnedEntity

@@ -3,7 +3,7 @@ using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>Keeps what was worked out, by town. One for the process.</summary>
 internal sealed class PickupTimesMemory

@@ -3,7 +3,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>Gives places back that were held for a checkout nobody finished, and forgets old ones.</summary>
 internal sealed class ReleaseExpiredHolds(StorefrontDb db, ScopeDoor door, TimeProvider clock) : IRecurringWork
@@ -21,7 +21,7 @@ internal sealed class ReleaseExpiredHolds(StorefrontDb db, ScopeDoor door, TimeP
         foreach (var shop in due.GroupBy(place => Scope.ForShop(place.TownId, place.ShopId)))
         {
             await using var entered = door.Enter(shop.Key);
-            var places = entered.Get<Places>();
+            var places = entered.Get<PlaceBook>();
             await entered.Get<StorefrontDb>().WriteAsync(
                 async () =>
                 {

@@ -1,3 +1,4 @@
+using Storefront.Pickup.Hours;
 using Storefront.Platform.Recipes;
 using Storefront.Tenants.Contracts;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Slots;
 
 /// <summary>A stretch of opening in the town's clock time; it may end after midnight.</summary>
 internal readonly record struct SlotWindow(LocalDateTime From, LocalDateTime To);

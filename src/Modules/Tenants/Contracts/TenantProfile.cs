@@ -1,4 +1,5 @@
 using Storefront.Platform.Scopes;
+using Storefront.Tenants.Legal;
 
 namespace Storefront.Tenants.Contracts;
 

@@ -1,4 +1,4 @@
-namespace Storefront.Tenants;
+namespace Storefront.Tenants.Legal;
 
 /// <summary>
 /// A German VAT number (USt-IdNr.): its form and its check digit after ISO 7064 MOD 11,10 (F-07). Whether it was

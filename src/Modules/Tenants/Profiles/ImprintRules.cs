@@ -1,4 +1,5 @@
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Legal;
 
 namespace Storefront.Tenants.Profiles;
 

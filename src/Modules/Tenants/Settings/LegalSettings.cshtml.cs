@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Legal;
 using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Settings;
@@ -94,7 +95,7 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
             LegalForm = LegalForm!,
             Representatives = [.. (Representatives ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Register = Register?.Trim() ?? "",
-            VatId = Tenants.VatId.Normalised(VatId ?? ""),
+            VatId = Legal.VatId.Normalised(VatId ?? ""),
             SmallBusiness = SmallBusiness,
             SupervisoryAuthority = SupervisoryAuthority?.Trim() ?? "",
         };

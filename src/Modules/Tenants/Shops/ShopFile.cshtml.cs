@@ -6,6 +6,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Legal;
 using Storefront.Tenants.Setup;
 
 namespace Storefront.Tenants.Shops;

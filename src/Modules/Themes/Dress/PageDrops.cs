@@ -1,4 +1,5 @@
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 using Storefront.Tenants.Contracts;
 using Storefront.Themes.Contracts;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Texts;
 using Storefront.Themes.Files;
 

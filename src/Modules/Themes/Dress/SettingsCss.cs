@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Themes.Colours;
 
 namespace Storefront.Themes.Dress;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Themes.Files;
 using Storefront.Themes.Rendering;
 

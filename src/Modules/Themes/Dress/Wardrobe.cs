@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;

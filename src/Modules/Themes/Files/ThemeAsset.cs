@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Themes.Files;
 

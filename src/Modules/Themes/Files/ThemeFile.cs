@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
 
 namespace Storefront.Themes.Files;
 

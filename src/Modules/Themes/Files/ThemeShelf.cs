@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
 using Storefront.Platform.Scopes;
 
 namespace Storefront.Themes.Files;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.OutputCaching;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Texts;
 using Storefront.Themes.Dress;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Themes.Dress;
 

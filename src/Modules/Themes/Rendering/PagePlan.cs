@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;
 

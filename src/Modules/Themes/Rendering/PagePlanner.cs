@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Storefront.Liquid;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Logging;
 using Storefront.Liquid;
+using Storefront.Liquid.Rendering;
 using Storefront.Platform.Texts;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Storefront.Liquid;
+using Storefront.Liquid.Rendering;
+using Storefront.Liquid.Values;
 
 namespace Storefront.Themes.Rendering;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Purchases;
 
 /// <summary>One shop's part of a purchase, with its lines.</summary>
 internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines);
@@ -20,7 +21,7 @@ internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrd
 }
 
 /// <summary>What shoppers bought. Works in town scope.</summary>
-internal sealed class Purchases(StorefrontDb db, ScopeDoor door)
+internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
 {
     public Task<string?> TokenOfAsync(Guid checkout, CancellationToken cancel) => db.Set<Purchase>()
         .Where(row => row.ShopId == Guid.Empty && row.CheckoutId == checkout).Select(row => row.Token).FirstOrDefaultAsync(cancel);

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Catalog.Products;
+using Storefront.Catalog.Showcase;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Stocks;
 
 internal sealed class Stock(StorefrontDb db, ScopedSql sql, PageCache pages, TimeProvider clock) : IStock
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 internal enum DoorState
 {

@@ -1,4 +1,6 @@
-namespace Storefront.Catalog;
+using Storefront.Catalog.Products;
+
+namespace Storefront.Catalog.Stocks;
 
 /// <summary>What a shopper reads about the stock of a variant.</summary>
 internal enum StockState

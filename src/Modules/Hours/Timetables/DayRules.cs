@@ -1,7 +1,8 @@
 using NodaTime;
 using NodaTime.Calendars;
+using Storefront.Hours.Grammar;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>Whether one rule speaks of one date.</summary>
 internal sealed class DayRules(PublicHolidays holidays, IReadOnlyList<ClosedPeriod> schoolHolidays)

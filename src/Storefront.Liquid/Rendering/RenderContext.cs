@@ -1,6 +1,8 @@
 using System.Globalization;
+using Storefront.Liquid.Nodes;
+using Storefront.Liquid.Values;
 
-namespace Storefront.Liquid;
+namespace Storefront.Liquid.Rendering;
 
 /// <summary>
 /// One page being rendered: its variables, its limits, its host. Made for one render and used by one thread. Sections,

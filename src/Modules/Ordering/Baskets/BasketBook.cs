@@ -4,7 +4,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
-namespace Storefront.Ordering;
+namespace Storefront.Ordering.Baskets;
 
 /// <summary>What became of a wish to put something into the basket.</summary>
 internal abstract record AddAnswer
@@ -23,7 +23,7 @@ internal abstract record AddAnswer
 }
 
 /// <summary>Puts articles into baskets and takes them out. Works in town scope.</summary>
-internal sealed class Baskets(StorefrontDb db, ISellables sellables, ScopedSql sql, TimeProvider clock)
+internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSql sql, TimeProvider clock)
 {
     public const int MostPieces = 99;
     public const int MostLines = 100;

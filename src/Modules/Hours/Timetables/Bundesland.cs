@@ -1,4 +1,4 @@
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>The sixteen states by their ISO 3166-2 letters, as the town's <c>state</c> carries them.</summary>
 internal enum Bundesland { BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH, TH }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NodaTime;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <param name="Name">Names the locale text <c>holidays.{name}</c>.</param>
 internal readonly record struct PublicHoliday(LocalDate Date, string Name);

@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Grammar;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>What hours mean on a public holiday when they do not speak of it.</summary>
 internal enum HolidayHabit

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
-namespace Storefront.Pickup;
+namespace Storefront.Pickup.Places;
 
 /// <summary>
 /// Takes and gives back places of collection times, within the caller's transaction. Each race is settled by one statement;
 /// works in the scope of the town or of the shop.
 /// </summary>
-internal sealed class Places(StorefrontDb db, ScopedSql sql, TimeProvider clock)
+internal sealed class PlaceBook(StorefrontDb db, ScopedSql sql, TimeProvider clock)
 {
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(15);
 

@@ -1,6 +1,6 @@
 using Storefront.Platform.Data;
 
-namespace Storefront.Catalog;
+namespace Storefront.Catalog.Stocks;
 
 /// <summary>Why the count of a variant changed.</summary>
 internal sealed class StockMovement : OwnedEntity

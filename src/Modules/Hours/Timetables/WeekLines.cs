@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Grammar;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>„Mo–Fr 9:00–18:30“ as data; the page puts names and numbers into the reader's language.</summary>
 internal sealed record WeekLine(IsoDayOfWeek From, IsoDayOfWeek To, IReadOnlyList<ClockRange> Times)

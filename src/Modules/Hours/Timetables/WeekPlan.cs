@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Grammar;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>The week as the editor shows it: times per weekday, and one answer for public holidays.</summary>
 /// <param name="OnHolidays">Null: not said. Empty: closed.</param>

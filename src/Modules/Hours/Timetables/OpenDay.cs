@@ -1,6 +1,7 @@
 using NodaTime;
+using Storefront.Hours.Grammar;
 
-namespace Storefront.Hours;
+namespace Storefront.Hours.Timetables;
 
 /// <summary>One stretch of opening; it belongs to the day it starts on, even if it ends after midnight.</summary>
 /// <param name="OpenEnd">The end is not fixed („ab 18 Uhr“); <see cref="To"/> is then midnight or the earliest end.</param>

@@ -1,4 +1,6 @@
-namespace Storefront.Hours;
+using Storefront.Hours.Grammar;
+
+namespace Storefront.Hours.Timetables;
 
 /// <summary>The stretches of one day while its rules are applied one after the other.</summary>
 internal sealed class DayPlan
