@@ -63,6 +63,7 @@ public sealed class OfficeTests
 
         Assert.Equal(2, wrong.Html.QuerySelectorAll(".field__error").Length);
         Assert.Equal("Hausschuh Filz", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Title']")!).Value);
+        Assert.Contains("höchstens 200 Zeichen", (await ruth.SubmitAsync(form, "main form", ("Input.Price", "1"))).Words, StringComparison.Ordinal);
         Assert.Equal("zwölf", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Price']")!).Value);
         Assert.Contains("Entwurf", done.Words, StringComparison.Ordinal);
         var product = await town.AskAsync("becker", db => db.Set<Product>().SingleAsync(row => row.Handle == "hausschuh-filz"));
@@ -81,7 +82,8 @@ public sealed class OfficeTests
         var matrix = await ruth.PostAsync(address + "?handler=Matrix", [.. Fields(form).Where(field => !field.Name.StartsWith("Input.Options", StringComparison.Ordinal)),
             ("Input.Options[0].Name", "Größe"), ("Input.Options[0].Values", "38, 39"), ("Input.Options[1].Name", "Farbe"), ("Input.Options[1].Values", "Rot, Blau")]);
         Assert.Equal(4, matrix.Html.QuerySelectorAll("#variants fieldset").Length);
-        var saved = await ruth.FollowAsync(ruth.PostAsync(address, [.. Fields(matrix).Where(field => field.Name != "Input.Variants[3].Price"), ("Input.Variants[3].Price", "42,00")]));
+        var save = ((IHtmlFormElement)matrix.Html.QuerySelector("#product")!).GetAttribute("action")!;
+        var saved = await ruth.FollowAsync(ruth.PostAsync(save, [.. Fields(matrix).Where(field => field.Name != "Input.Variants[3].Price"), ("Input.Variants[3].Price", "42,00")]));
 
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         var variants = await town.AskAsync("becker", db => db.Set<Variant>()

@@ -26,7 +26,7 @@ internal sealed class NewProductPage(StorefrontDb db, Assortment assortment, Bra
         var title = (Input.Title ?? "").Trim();
         if (title.Length == 0)
         {
-            AddError("Input.Title", "catalog.problem.title");
+            AddError("Input.Title", "catalog.problem.title", ("max", ProductForm.LongestTitle));
         }
 
         if (title.Length > ProductForm.LongestTitle)
