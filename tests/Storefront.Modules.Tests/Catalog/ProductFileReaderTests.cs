@@ -238,12 +238,25 @@ public sealed class ProductFileReaderTests
     [InlineData("\n\n\n", "file_empty")]
     [InlineData("PK\u0003\u0004 kein Zip", "workbook_broken")]
     [InlineData("Farbe;Größe\nrot;3\n", "title_column_missing")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR", "not_a_table")]
     public void A_file_that_is_none_is_refused_with_a_reason(string text, string key)
     {
         var import = Import.Text(text);
 
         Assert.Empty(import.Products);
         Assert.Equal("import." + key, import.Issues.Kept.Single().Key);
+    }
+
+    [Fact]
+    public void A_row_without_a_name_never_lends_its_price_to_the_article_above()
+    {
+        var import = Import.Text("Titel;Preis;Artikelnummer\nRoter Schuh;49,90;R1\nBlauer Schuh;viel;R2\n;12,00;R3\n");
+
+        Assert.Equal("Roter Schuh", Assert.Single(import.Products).Title);
+        Assert.Equal(
+            [(3, "import.price_unreadable"), (3, "import.product_without_variants"), (4, "import.title_missing_row")],
+            import.Issues.Kept.Select(issue => (issue.Line, issue.Key)));
+        Assert.Equal(2, import.Issues.Refused);
     }
 
     [Fact]

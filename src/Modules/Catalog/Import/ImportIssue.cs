@@ -28,10 +28,20 @@ internal sealed class ImportIssues
     internal int Warnings { get; private set; }
     internal int NotKept { get; private set; }
 
+    /// <summary>Articles that do not come in.</summary>
+    internal int Refused { get; private set; }
+
     internal void Error(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         Errors++;
         Add(line, column, ImportSeverity.Error, key, arguments);
+    }
+
+    /// <summary>An error that keeps a whole article out.</summary>
+    internal void Refuse(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        Refused++;
+        Error(line, column, key, arguments);
     }
 
     internal void Warning(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)

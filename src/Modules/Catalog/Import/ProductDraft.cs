@@ -49,7 +49,7 @@ internal sealed class ProductDraft(int line, string handle, string title)
     {
         if (_variants.Count == 0)
         {
-            issues.Error(line, null, "product_without_variants", ("product", title));
+            issues.Refuse(line, null, "product_without_variants", ("product", title));
             return null;
         }
         var (options, variants) = WithoutPlaceholder();

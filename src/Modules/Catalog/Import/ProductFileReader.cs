@@ -40,6 +40,11 @@ internal static class ProductFileReader
             return null;
         }
         var encoding = TextFile.EncodingOf(file);
+        if (!TextFile.IsText(file, encoding))
+        {
+            issues.Error(0, null, "not_a_table");
+            return null;
+        }
         var delimiter = TextFile.DelimiterOf(FirstLine(file, encoding, limits));
         return new CsvRows(Lines(file, encoding, limits), delimiter, issues, limits);
     }

@@ -25,7 +25,7 @@ internal static class StorefrontProducts
         {
             var rowKey = row.OrNull(ImportField.Handle) ?? row[ImportField.Title];
             var continues = draft is not null
-                && (rowKey.Length == 0 || rowKey.Equals(key, StringComparison.OrdinalIgnoreCase));
+                && (rowKey.Length == 0 ? IsPartOf(draft, row) : rowKey.Equals(key, StringComparison.OrdinalIgnoreCase));
             if (!continues)
             {
                 if (draft?.Finish(issues) is { } done)
@@ -42,17 +42,22 @@ internal static class StorefrontProducts
             yield return last;
     }
 
+    // A row without a name is a further variant, or further pictures. With nothing to choose and a price of its own it is an
+    // article whose name is missing, and must not lend its price to the one above.
+    private static bool IsPartOf(ProductDraft draft, RowValues row) =>
+        draft.OptionNames.Count > 0 || row[ImportField.Price].Length == 0;
+
     private static bool Starts(
         RowValues row, string key, HashSet<string> seen, ColumnMapping mapping, ImportIssues issues)
     {
         if (row[ImportField.Title].Length == 0)
         {
-            issues.Error(row.Line, mapping.Heading(ImportField.Title), "title_missing_row");
+            issues.Refuse(row.Line, mapping.Heading(ImportField.Title), "title_missing_row");
             return false;
         }
         if (seen.Add(key))
             return true;
-        issues.Error(row.Line, mapping.Heading(ImportField.Title), "handle_again", ("value", key));
+        issues.Refuse(row.Line, mapping.Heading(ImportField.Title), "handle_again", ("value", key));
         return false;
     }
 

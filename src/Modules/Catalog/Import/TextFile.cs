@@ -20,6 +20,15 @@ internal static class TextFile
         return IsUtf8(file) ? Encoding.UTF8 : Windows1252;
     }
 
+    /// <summary>False for pictures and other files that no table begins like: text has no zero characters.</summary>
+    internal static bool IsText(Stream file, Encoding encoding)
+    {
+        file.Position = 0;
+        var start = new byte[4096];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return !encoding.GetString(start, 0, read).Contains('\0', StringComparison.Ordinal);
+    }
+
     private static bool IsUtf8(Stream file)
     {
         file.Position = 0;

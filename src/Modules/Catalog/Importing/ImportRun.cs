@@ -148,7 +148,6 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
     private sealed class Tally(ImportPlan plan, bool hasZip, ImportIssues issues, ImportCollections collections)
     {
         private readonly Dictionary<string, string> _skus = new(StringComparer.Ordinal);
-        private int _refused;
 
         internal ImportPlan Plan => plan;
 
@@ -182,8 +181,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         internal void Refuse(ImportedProduct product, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
         {
-            _refused++;
-            issues.Error(product.Line, null, key, arguments);
+            issues.Refuse(product.Line, null, key, arguments);
         }
 
         internal void Note(ImportedProduct product, PutResult result)
@@ -237,7 +235,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             Created = Created,
             Changed = Changed,
             Unchanged = Unchanged,
-            Refused = _refused,
+            Refused = issues.Refused,
             Pictures = pictures.Stored,
             PicturesMissing = pictures.Missing,
             PictureMatches = pictures.Matches,
