@@ -21,10 +21,13 @@ public sealed class SignInTests
         var gate = await ruth.GetAsync(Becker + "/account");
         Assert.Equal(HttpStatusCode.Redirect, gate.Status);
         var form = await ruth.GetAsync(gate.Location!);
+        Assert.Equal("Anmelden – Schuhhaus Becker", form.Html.Title);
         var answer = await ruth.SubmitAsync(form, "main form", ("Email", "Ruth@Becker.example "), ("Password", "becker-demo-2026"));
 
         Assert.Equal(Becker + "/account", answer.Location);
-        Assert.Contains("Ruth Becker", (await ruth.GetAsync(answer.Location!)).Words, StringComparison.Ordinal);
+        var account = await ruth.GetAsync(answer.Location!);
+        Assert.Contains("Ruth Becker", account.Words, StringComparison.Ordinal);
+        Assert.Equal("Mein Konto – Schuhhaus Becker", account.Html.Title);
     }
 
     [Fact]
