@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Storefront.Host.Commands;
 
 namespace Storefront.Host;
@@ -12,8 +13,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Storefront: a whole town centre online.")
+        // Named as it is typed, not after the program file.
+        var root = new Command("./storefront", "Storefront: a whole town centre online.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ServeCommand.Create(),
             SeedCommand.Create(),
             MigrateCommand.Create(),
@@ -23,6 +27,12 @@ internal static class CommandLine
             ProductsImportCommand.Create(),
         };
         var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
+        if (parsed.Errors.Count > 0 && args.Contains("--json"))
+        {
+            new Answer(json: true).Fail(string.Join(' ', parsed.Errors.Select(error => error.Message)));
+            return WrongUsage;
+        }
+
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }

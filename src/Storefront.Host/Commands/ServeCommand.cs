@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Storefront.Platform;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Scopes;
@@ -62,7 +61,8 @@ internal static class ServeCommand
     {
         var directory = app.Services.GetRequiredService<TenantDirectory>();
         var addresses = app.Services.GetRequiredService<ITenantAddresses>();
-        var console = AnsiConsole.Console;
+        // Plain lines: an address broken at the edge of the window cannot be clicked.
+        var console = Console.Out;
         foreach (var town in directory.Towns.Take(3))
         {
             console.WriteLine($"{town.Name}: {addresses.Url(town.Scope)}");

@@ -62,6 +62,10 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(2, (await RunAsync("town", "add", "Neustadt", "--state", "XX")).Code);
         Assert.Equal(2, (await RunAsync("town", "demolish", "Neustadt")).Code);
+        var (code, output, _) = await RunAsync("products", "import", "x.csv", "--json");
+        Assert.Equal(2, code);
+        Assert.Contains("--shop", JsonDocument.Parse(output).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains("./storefront town add <name>", (await RunAsync("town", "add", "--help")).Output, StringComparison.Ordinal);
         Assert.Equal(2, (await RunAsync("shop", "add")).Code);
     }
 
@@ -80,6 +84,27 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((2, 0), (result.GetProperty("opened").GetInt32(), result.GetProperty("known").GetInt32()));
         Assert.Equal(4, Assert.Single(result.GetProperty("bad").EnumerateArray()).GetProperty("line").GetInt32());
         Assert.Equal(2, JsonDocument.Parse(again.Output).RootElement.GetProperty("known").GetInt32());
+    }
+
+    [Fact]
+    public async Task Articles_come_in_once_and_trouble_is_told_as_every_command_does()
+    {
+        await DoneAsync("town", "add", "Neustadt", "--json");
+        await DoneAsync("shop", "add", "Hut", "--slug", "hut", "--json");
+        var file = Path.Combine(_data, "articles.csv");
+        await File.WriteAllTextAsync(file, "Titel;Preis\nFilzhut;49,90\nStrohhut;29,90\n");
+
+        Assert.Equal(2, (await DoneAsync("products", "import", file, "--shop", "hut", "--dry-run", "--json")).GetProperty("created").GetInt32());
+        Assert.Equal(2, (await DoneAsync("products", "import", file, "--shop", "hut", "--json")).GetProperty("created").GetInt32());
+        Assert.Equal(2, (await DoneAsync("products", "import", file, "--shop", "hut", "--json")).GetProperty("unchanged").GetInt32());
+
+        await File.AppendAllTextAsync(file, "Helm;viel\n");
+        var (code, output, _) = await RunAsync("products", "import", file, "--shop", "hut");
+        Assert.Equal(1, code);
+        Assert.Contains("error in line 4: ", output, StringComparison.Ordinal);
+        await FailsAsync("\"storefront shop list --town neustadt\" shows those there are", "products", "import", file, "--shop", "niemand");
+        await FailsAsync("There is no file", "products", "import", "/nowhere.csv", "--shop", "hut");
+        Assert.Equal(2, (await RunAsync("products", "import", file, "--shop", "hut", "--format", "etsy")).Code);
     }
 
     private async Task<JsonElement> DoneAsync(params string[] words)
