@@ -64,7 +64,7 @@ internal sealed class LegalBook(
                 ValidFrom = clock.GetUtcNow(),
             };
             db.Add(version);
-            audit.Record("legal_text_published", $"{kind} {version.Version}");
+            audit.Record($"legal_published.{kind.ToString().ToLowerInvariant()}", $"{version.Version}");
             return version;
         },
         cancel);
