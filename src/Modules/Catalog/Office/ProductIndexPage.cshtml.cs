@@ -6,6 +6,7 @@ using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
@@ -138,9 +139,12 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
 
     internal sealed record Row(Product Product, IReadOnlyList<Variant> Variants, ImageDrop Image)
     {
-        public string Price(string locale) => Variants.Select(variant => variant.Price).Distinct().Count() > 1
-            ? $"{Variants.Min(variant => variant.Price).Format(locale)} – {Variants.Max(variant => variant.Price).Format(locale)}"
-            : Product.PriceFrom.Format(locale);
+        /// <summary>As shoppers read it: what only stands in the window and has no price costs not nothing.</summary>
+        public string Price(TextIn t) =>
+            Product.Kind == ProductKind.ShowWindow && Product.PriceFrom.Cents == 0 ? "–"
+            : Variants.Select(variant => variant.Price).Distinct().Count() > 1
+                ? $"{Variants.Min(variant => variant.Price).Format(t.Locale)} – {Variants.Max(variant => variant.Price).Format(t.Locale)}"
+                : Product.PriceFrom.Format(t.Locale);
 
         public int? Counted => Variants.Any(variant => variant.StockCount is not null) ? Variants.Sum(variant => variant.StockCount ?? 0) : null;
     }
