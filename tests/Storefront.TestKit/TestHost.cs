@@ -64,7 +64,7 @@ public sealed class TestHost : IAsyncDisposable
     /// <c>./test --fast</c> runs what needs no running program; xunit reads the reason after this mark as a skip, with which
     /// the kit needs no reference to it.
     /// </summary>
-    private static void LeaveOutWhenFast()
+    public static void LeaveOutWhenFast()
     {
         if (Environment.GetEnvironmentVariable("STOREFRONT_TEST_FAST") is not null)
         {

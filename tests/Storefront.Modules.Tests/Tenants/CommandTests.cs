@@ -13,6 +13,12 @@ public sealed class CommandTests : IDisposable
 
     private readonly string _data = Directory.CreateTempSubdirectory("storefront-commands-").FullName;
 
+    public CommandTests()
+    {
+        TestHost.LeaveOutWhenFast();
+        Assert.SkipWhen(TestDatabase.IsPostgres, "Commands keep their own SQLite file here; what they call is tested on both databases.");
+    }
+
     [Fact]
     public async Task Towns_and_shops_are_added_listed_and_approved()
     {
