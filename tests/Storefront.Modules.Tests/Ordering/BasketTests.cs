@@ -25,6 +25,31 @@ public sealed class BasketTests
     }
 
     [Fact]
+    public async Task The_back_button_never_shows_an_old_basket()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        var basket = await jana.Browser.GetAsync("/cart");
+
+        Assert.True(basket.Response.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_the_checkout_with_nothing_to_buy_is_not_warned()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 6);
+        await jana.Browser.PostAsync((await jana.BasketAsync()).Groups[0].Lines[0].RemoveUrl!);
+
+        var checkout = await jana.Browser.GetAsync("/checkout");
+
+        Assert.Equal("/cart", checkout.Location);
+        Assert.DoesNotContain(checkout.Response.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.Contains("notice=", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Counting_costs_nothing_without_a_basket_and_is_right_with_one()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -25,10 +25,14 @@ internal static class BasketEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, CancellationToken cancel) =>
-        await carried.FetchAsync(http, cancel)
+        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, CancellationToken cancel)
+    {
+        // The back button after an order must not show what was bought as if it still lay here.
+        http.Response.Headers.CacheControl = "no-store";
+        return await carried.FetchAsync(http, cancel)
             ? Cart(http)
             : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, cancel));
+    }
 
     /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
     private static async Task<IResult> CountAsync(

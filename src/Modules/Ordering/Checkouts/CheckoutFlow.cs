@@ -180,16 +180,17 @@ internal sealed class CheckoutFlow(
     }
 
     /// <summary>The basket, or null when the shopper has to look at it first: empty, or something in it cannot be bought.</summary>
-    private async Task<FilledBasket?> BasketOrCartAsync(HttpContext http, CancellationToken cancel) =>
-        await reader.ReadAsync(BasketCookie.Read(http), Texts, cancel) is { CanBeBought: true } basket ? basket : null;
-
-    private IResult Cart(HttpContext http)
+    private async Task<FilledBasket?> BasketOrCartAsync(HttpContext http, CancellationToken cancel)
     {
-        if (BasketCookie.Read(http) is not null && !http.Response.Headers.SetCookie.ToString().Contains("notice=", StringComparison.Ordinal))
+        var basket = await reader.ReadAsync(BasketCookie.Read(http), Texts, cancel);
+        if (basket is { Empty: false, CanBeBought: false })
         {
+            // An empty basket says so itself; who comes back to it after ordering needs no warning.
             Notice.Warning(Texts["ordering.checkout.look_at_basket"]).Leave(http);
         }
 
-        return Results.Redirect($"{http.Request.PathBase}/cart");
+        return basket is { CanBeBought: true } ? basket : null;
     }
+
+    private static IResult Cart(HttpContext http) => Results.Redirect($"{http.Request.PathBase}/cart");
 }
