@@ -21,15 +21,15 @@ internal static class ErrorPages
             return;
         }
 
+        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
         if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: not null })
         {
             await http.RequestServices.GetRequiredService<IPageRenderer>()
-                .RenderAsync(http, new ThemePage("404") { StatusCode = 404, NoIndex = true });
+                .RenderAsync(http, new ThemePage("404") { Title = texts["not_found.title"], StatusCode = 404, NoIndex = true });
             return;
         }
 
-        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         await WriteAsync(http, http.Response.StatusCode switch
         {
             403 => (texts["office.forbidden"], ""),

@@ -47,6 +47,7 @@ public sealed class DressedPagesTests
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Diese Seite gibt es nicht", page.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Diese Seite gibt es nicht – ", page.Html.Title, StringComparison.Ordinal);
         Assert.NotNull(page.Html.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
@@ -57,7 +58,7 @@ public sealed class DressedPagesTests
         using var browser = host.Browser();
         var page = await browser.GetAsync("/shops/becker/");
 
-        foreach (var address in page.Html.QuerySelectorAll("link[rel=stylesheet], link[rel=preload]").Select(link => link.GetAttribute("href")!)
+        foreach (var address in page.Html.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").Select(link => link.GetAttribute("href")!)
             .Concat(page.Html.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)))
         {
             var asset = await browser.GetAsync(address);
