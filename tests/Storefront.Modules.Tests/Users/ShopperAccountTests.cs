@@ -69,7 +69,7 @@ public sealed class ShopperAccountTests
         var nameless = await okan.ConfirmsAsync(link);
         var done = await okan.ConfirmsAsync(link, "Okan Yılmaz");
 
-        Assert.Contains("Füllen Sie dieses Feld aus.", nameless.Words, StringComparison.Ordinal);
+        Assert.Contains("Geben Sie Ihren Namen ein.", nameless.Words, StringComparison.Ordinal);
         Assert.Equal("/account", done.Location);
         Assert.Contains("Okan Yılmaz", (await okan.GetAsync("/account/profile")).Words, StringComparison.Ordinal);
     }

@@ -70,7 +70,9 @@ public sealed class SignInTests
         using var ruth = host.Browser();
         await ruth.TryAsync(Becker, "ruth@becker.example", "becker-demo-2026");
 
-        Assert.Equal(HttpStatusCode.OK, (await ruth.GetAsync(Becker + "/account")).Status);
+        var own = await ruth.GetAsync(Becker + "/account");
+        Assert.Equal(HttpStatusCode.OK, own.Status);
+        Assert.StartsWith("Mein Konto – ", own.Html.Title, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.PlainAsync("/shops/lindenhof/admin/account")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.PlainAsync("/admin/account")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.PlainAsync("/operator/account")).Status);

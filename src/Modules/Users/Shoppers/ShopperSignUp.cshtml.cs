@@ -27,7 +27,7 @@ internal static class ShopperNames
     /// <summary>Text key of what is wrong with it, or null.</summary>
     public static string? Problem(string? name) => name?.Trim() switch
     {
-        null or "" => "forms.required",
+        null or "" => "users.shopper.name_missing",
         { Length: > ShopperBook.LongestName } => "forms.too_long",
         _ => null,
     };
