@@ -55,6 +55,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         {
             if (process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(2))
             {
+                process.Kill(entireProcessTree: true);
                 throw new InvalidOperationException($"{Path.GetFileName(program)} {arguments[0]} did not start.");
             }
 
@@ -71,7 +72,7 @@ internal sealed class ServedProcess : IAsyncDisposable
             using var answer = await Http.GetAsync(url);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
