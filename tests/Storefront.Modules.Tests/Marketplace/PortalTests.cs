@@ -37,6 +37,18 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task Signs_alone_find_nothing()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=%25%27*");
+
+        Assert.DoesNotContain("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
+        Assert.Contains("%'*", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_narrow_and_can_be_taken_back_without_script()
     {
         await using var host = await TownAsync();

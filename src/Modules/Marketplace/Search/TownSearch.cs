@@ -37,10 +37,15 @@ internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, 
         Shop = shops.ByName.FirstOrDefault(shop => shop.Profile.Slug == asked.Shop)?.Profile.Slug,
     };
 
-
     private async Task<IReadOnlyList<Candidate>> FindAsync(
         IReadOnlyList<string> words, SearchQuestion question, Vocabulary vocabulary, TownMoment moment, CancellationToken cancel)
     {
+        // Signs alone, such as "%&", are a question that nothing answers; no text at all asks for everything.
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(question.Text))
+        {
+            return [];
+        }
+
         var wide = new IndexQuestion(WordPlan.Forms(words, vocabulary), Most) { Order = Order(question) };
         var found = words.Count == 0
             ? await NarrowIfManyAsync(wide, question, moment, cancel)
