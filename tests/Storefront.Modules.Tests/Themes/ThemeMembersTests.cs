@@ -16,7 +16,7 @@ public sealed partial class ThemeMembersTests
     // Members of the language itself, of section settings, and of objects that are no drops.
     private static readonly HashSet<string> Others =
     [
-        "size", "first", "last", "index", "index0", "settings", "blocks",
+        "size", "first", "last", "index", "index0", "parentloop", "settings", "blocks",
     ];
 
     private static readonly Lazy<Type[]> Drops = new(() =>
