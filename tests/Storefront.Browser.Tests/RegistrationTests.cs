@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Storefront.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Storefront.Browser.Tests;
@@ -262,17 +263,14 @@ public sealed class RegistrationTests(DemoTown town)
             }
 
             await PressAsync(page, "Artikel anlegen");
-            await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
-            {
-                Name = "bild.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync(),
-            });
+            await page.Locator("input[type=file]").SetInputFilesAsync(Repository.Path("docs", "images", "product-phone.jpg"));
             await PressAsync(page, "Bilder hochladen");
             await page.Locator("[name='pictures[0].Alt']").FillAsync(title);
             await PressAsync(page, "Bilder speichern");
             await FillAsync(page, ("Description", $"{title}, von Hand gemacht."));
             await page.Locator("[name='Input.Kind']").SelectOptionAsync(kind);
             await page.Locator("[name='Input.Live']").CheckAsync();
-            await page.Locator("#product button", new() { HasTextRegex = new("^Speichern$") }).First.ClickAsync();
+            await page.Locator("#product").GetByRole(AriaRole.Button, new() { Name = "Speichern", Exact = true }).First.ClickAsync();
             await Expect(page.Locator(".notice--success")).ToContainTextAsync("Der Artikel ist veröffentlicht.");
             await SeeAsync(page, "product-" + kind);
         }
