@@ -109,6 +109,11 @@ public static class StorefrontPlatform
     private static void AddData(IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (options.IsSqlite)
+        {
+            SqliteEngine.Ready();
+        }
+
         services.AddSingleton(options)
             .AddSingleton<ModelParts>()
             .AddSingleton<WriteGate>()
@@ -116,7 +121,9 @@ public static class StorefrontPlatform
             .AddSingleton<Migrator>()
             .AddScoped<OpenWork>()
             .AddScoped<ScopedSql>()
-            .AddDbContext<StorefrontDb>((provider, builder) => Connect(builder, options, provider.GetRequiredService<ConnectionSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            .AddRecurringWork<KeepStatistics>()
+            .AddDbContext<StorefrontDb>((provider, builder) => Connect(builder, options, provider.GetRequiredService<ConnectionSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton)
+            .AddScoped(provider => new Lazy<StorefrontDb>(provider.GetRequiredService<StorefrontDb>));
     }
 
     // Once for the process: working the options out costs more than a small query.

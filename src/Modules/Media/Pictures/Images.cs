@@ -8,10 +8,13 @@ using Storefront.Platform.Values;
 namespace Storefront.Media.Pictures;
 
 /// <summary>The pictures of the current tenant.</summary>
-internal sealed class Images(StorefrontDb db, PictureFiles files, DerivativeQueue queue, ScopeDoor door, TimeProvider clock) : IImages
+internal sealed class Images(Lazy<StorefrontDb> lazy, PictureFiles files, DerivativeQueue queue, ScopeDoor door, TimeProvider clock) : IImages
 {
     private const int LongestAlt = 500;
     private const int LongestName = 200;
+
+    // Pages that only draw pictures need no database context.
+    private StorefrontDb Db => lazy.Value;
 
     public async Task<ImageUpload> AddAsync(Stream content, string fileName, string alt, CancellationToken cancel)
     {
@@ -33,8 +36,8 @@ internal sealed class Images(StorefrontDb db, PictureFiles files, DerivativeQueu
             Bytes = taken.Bytes,
             CreatedAt = clock.GetUtcNow(),
         };
-        db.Add(picture);
-        await db.SaveChangesAsync(cancel);
+        Db.Add(picture);
+        await Db.SaveChangesAsync(cancel);
         queue.Add(picture.Hash);
         return new ImageUpload.Stored(picture.Id);
     }
@@ -46,11 +49,11 @@ internal sealed class Images(StorefrontDb db, PictureFiles files, DerivativeQueu
             return new Dictionary<Guid, ImageDrop>();
         }
 
-        var found = await FindInAsync(db, ids, cancel);
-        if (found.Count < ids.Count && db.Scope.Kind == TenantKind.Shop)
+        var found = await FindInAsync(Db, ids, cancel);
+        if (found.Count < ids.Count && Db.Scope.Kind == TenantKind.Shop)
         {
             // Some may be the town's or another shop's of it: their pictures are as public as their pages.
-            found = await door.InAsync<StorefrontDb, Dictionary<Guid, ImageDrop>>(db.Scope.Town, town => FindInAsync(town, ids, cancel));
+            found = await door.InAsync<StorefrontDb, Dictionary<Guid, ImageDrop>>(Db.Scope.Town, town => FindInAsync(town, ids, cancel));
         }
 
         return found;
@@ -60,14 +63,14 @@ internal sealed class Images(StorefrontDb db, PictureFiles files, DerivativeQueu
 
     public async Task RemoveAsync(Guid id, CancellationToken cancel)
     {
-        var scope = db.Scope;
-        if (await db.Set<Picture>().FirstOrDefaultAsync(row => row.Id == id && row.ShopId == scope.ShopId, cancel) is not { } picture)
+        var scope = Db.Scope;
+        if (await Db.Set<Picture>().FirstOrDefaultAsync(row => row.Id == id && row.ShopId == scope.ShopId, cancel) is not { } picture)
         {
             return;
         }
 
-        db.Remove(picture);
-        await db.SaveChangesAsync(cancel);
+        Db.Remove(picture);
+        await Db.SaveChangesAsync(cancel);
         var isUsed = await door.InAsync<StorefrontDb, bool>(
             Scope.Operator, all => all.Set<Picture>().AnyAsync(row => row.Hash == picture.Hash, cancel));
         if (!isUsed)

@@ -9,10 +9,11 @@ namespace Storefront.Tenants.Changes;
 /// Notes within a unit of work that the tenant of this scope changed. The counter's row stays locked until the commit, so
 /// numbers become visible in their order on every database.
 /// </summary>
-internal sealed class TenantChanges(StorefrontDb db, DirectoryWatch watch)
+internal sealed class TenantChanges(Lazy<StorefrontDb> lazy, DirectoryWatch watch)
 {
     public async Task NoteAsync(CancellationToken cancel)
     {
+        var db = lazy.Value;
         var scope = db.Scope;
         await db.Database.ExecuteSqlAsync(
             $"""UPDATE "Tenants_Counter" SET "Value" = "Value" + 1 WHERE "Name" = 'change'""", cancel);

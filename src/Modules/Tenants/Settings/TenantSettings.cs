@@ -21,11 +21,14 @@ internal sealed class SettingCache
         where T : class => _known[(scope, key, typeof(T))] = (version, value);
 }
 
+/// <summary>Pages ask it at every view and mostly find the answer kept, so the database context is made when it is needed.</summary>
 internal sealed class TenantSettings(
-    StorefrontDb db, TenantDirectory directory, ScopeDoor door, SettingCache cache, TenantChanges changes) : ITenantSettings
+    Lazy<StorefrontDb> lazy, CurrentScope here, OpenWork work, TenantDirectory directory, ScopeDoor door, SettingCache cache, TenantChanges changes) : ITenantSettings
 {
     private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
     private readonly Dictionary<string, string> _written = [];
+
+    private StorefrontDb Db => lazy.Value;
 
     public async ValueTask<T> GetAsync<T>(string key, CancellationToken cancel)
         where T : class, new()
@@ -35,19 +38,19 @@ internal sealed class TenantSettings(
             return Read<T>(mine);
         }
 
-        var version = directory.Find(db.Scope)?.Version ?? -1;
-        if (cache.Find<T>(db.Scope, key, version) is { } known)
+        var scope = here.Value;
+        var version = directory.Find(scope)?.Version ?? -1;
+        if (cache.Find<T>(scope, key, version) is { } known)
         {
             return known;
         }
 
-        var scope = db.Scope;
-        var json = await db.Set<Setting>().AsNoTracking()
+        var json = await Db.Set<Setting>().AsNoTracking()
             .Where(row => row.Key == key && row.ShopId == scope.ShopId)
             .Select(row => row.Json)
             .FirstOrDefaultAsync(cancel);
         var value = Read<T>(json);
-        if (version >= 0 && db.Database.CurrentTransaction is null)
+        if (version >= 0 && !work.IsOpen)
         {
             cache.Keep(scope, key, version, value);
         }
@@ -59,14 +62,14 @@ internal sealed class TenantSettings(
         where T : class, new()
     {
         // By the number of the last change of any tenant: product pages ask this, and shops change seldom.
-        var (town, version) = (db.Scope.Town, directory.Version);
+        var (town, version) = (here.Value.Town, directory.Version);
         if (_written.Count == 0 && cache.Find<IReadOnlyDictionary<Guid, T>>(town, key, version) is { } known)
         {
             return known;
         }
 
         var all = await door.InAsync<StorefrontDb, IReadOnlyDictionary<Guid, T>>(town, async rows => await ReadAllAsync<T>(rows, key, cancel));
-        if (db.Database.CurrentTransaction is null)
+        if (!work.IsOpen)
         {
             cache.Keep(town, key, version, all);
         }
@@ -85,12 +88,12 @@ internal sealed class TenantSettings(
     }
 
     public Task SetAsync<T>(string key, T value, CancellationToken cancel)
-        where T : class, new() => db.WriteAsync(
+        where T : class, new() => Db.WriteAsync(
         async () =>
         {
-            var scope = db.Scope;
+            var scope = here.Value;
             var json = JsonSerializer.Serialize(value, Options);
-            var row = await db.Set<Setting>().FirstOrDefaultAsync(
+            var row = await Db.Set<Setting>().FirstOrDefaultAsync(
                 setting => setting.Key == key && setting.ShopId == scope.ShopId, cancel);
             if (row?.Json == json)
             {
@@ -99,7 +102,7 @@ internal sealed class TenantSettings(
 
             if (row is null)
             {
-                db.Add(new Setting { Key = key, Json = json });
+                Db.Add(new Setting { Key = key, Json = json });
             }
             else
             {
