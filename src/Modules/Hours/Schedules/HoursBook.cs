@@ -64,6 +64,7 @@ internal sealed class HoursBook(TimeProvider clock)
 internal sealed class TownHours(string stamp, DateTimeZone zone, FrozenDictionary<Guid, Timetable> tables)
 {
     private readonly ConcurrentDictionary<(Guid Shop, string Locale), (LocalDate Day, OpeningWeek? Week)> _weeks = new();
+    private readonly ConcurrentDictionary<Guid, (Instant Minute, OpeningState State)> _states = new();
     private Minute _minute = new(Instant.MinValue, FrozenDictionary<Guid, OpeningState>.Empty);
 
     public string Stamp => stamp;
@@ -72,10 +73,23 @@ internal sealed class TownHours(string stamp, DateTimeZone zone, FrozenDictionar
 
     public Timetable? Find(Guid shop) => tables.GetValueOrDefault(shop);
 
-    public OpeningState State(Guid shop, Instant now) =>
-        _minute is { } known && known.Is(now) ? known.States.GetValueOrDefault(shop, OpeningState.Unknown)
-        : Find(shop) is { } table ? OpeningStates.At(table, now)
-        : OpeningState.Unknown;
+    public OpeningState State(Guid shop, Instant now)
+    {
+        if (_minute is { } town && town.Is(now))
+        {
+            return town.States.GetValueOrDefault(shop, OpeningState.Unknown);
+        }
+
+        var minute = Floor(now);
+        if (_states.TryGetValue(shop, out var known) && known.Minute == minute)
+        {
+            return known.State;
+        }
+
+        var state = Find(shop) is { } table ? OpeningStates.At(table, now) : OpeningState.Unknown;
+        _states[shop] = (minute, state);
+        return state;
+    }
 
     /// <summary>The week of a shop in words, worked out once a day and language; null when it has said nothing.</summary>
     public OpeningWeek? Week(Guid shop, LocalDate today, TextIn texts)

@@ -9,10 +9,8 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pickup.Checkout;
 
 /// <summary><c>pickup</c> on a shop's product page: the next times, to look at.</summary>
-internal sealed class PickupObject(ScopeDoor door, ITenantProfiles profiles, TimeProvider clock) : IPageObject
+internal sealed class PickupObject(PickupTimes times, ITenantProfiles profiles, TimeProvider clock) : IPageObject
 {
-    private const int TimesShown = 6;
-
     public string Name => "pickup";
 
     public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
@@ -22,9 +20,7 @@ internal sealed class PickupObject(ScopeDoor door, ITenantProfiles profiles, Tim
             return null;
         }
 
-        var shop = page.Scope.ShopId;
-        var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
-            page.Scope.Town, async all => (await all.ReadAsync([shop], cancel, enough: TimesShown)).GetValueOrDefault(shop));
+        var calendar = await times.NextAsync(page.Scope.ShopId, cancel);
         if (calendar?.Earliest is not { } first || page.Tenant is not { } tenant)
         {
             return null;
@@ -35,7 +31,7 @@ internal sealed class PickupObject(ScopeDoor door, ITenantProfiles profiles, Tim
         {
             Text = page.Texts["pickup.method.earliest", ("when", TownTime.NearDay(first.Time.LocalStart.Date, today, page.Texts)), ("time", TownTime.Time(first.Time.LocalStart.TimeOfDay))],
             Address = (await profiles.CurrentAsync(cancel)).Contact.Line,
-            Slots = [.. calendar.Slots.Take(TimesShown).Select(slot => new PickupSlotDrop(
+            Slots = [.. calendar.Slots.Take(PickupTimes.Shown).Select(slot => new PickupSlotDrop(
                 TownTime.Time(slot.Time.LocalStart.TimeOfDay),
                 PickupMethod.DayLabel(slot.Time.LocalStart.Date, today, page.Texts),
                 slot.Left > 0,

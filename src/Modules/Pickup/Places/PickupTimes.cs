@@ -9,18 +9,33 @@ namespace Storefront.Pickup.Places;
 internal sealed class PickupTimesMemory
 {
     private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, IReadOnlyDictionary<Guid, EarliestPickup> Times)> _known = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (DateTimeOffset Until, ShopCalendar? Calendar)>> _calendars = new();
 
     public IReadOnlyDictionary<Guid, EarliestPickup>? Find(Guid town, DateTimeOffset now) =>
         _known.TryGetValue(town, out var known) && now < known.Until ? known.Times : null;
 
     public void Keep(Guid town, DateTimeOffset until, IReadOnlyDictionary<Guid, EarliestPickup> times) => _known[town] = (until, times);
 
-    public void Forget(Guid town) => _known.TryRemove(town, out _);
+    /// <summary>The next times of a shop; null in the pair when it offers none.</summary>
+    public (DateTimeOffset Until, ShopCalendar? Calendar)? Find(Guid town, Guid shop, DateTimeOffset now) =>
+        _calendars.TryGetValue(town, out var shops) && shops.TryGetValue(shop, out var known) && now < known.Until ? known : null;
+
+    public void Keep(Guid town, Guid shop, DateTimeOffset until, ShopCalendar? calendar) =>
+        _calendars.GetOrAdd(town, static _ => new())[shop] = (until, calendar);
+
+    public void Forget(Guid town)
+    {
+        _known.TryRemove(town, out _);
+        _calendars.TryRemove(town, out _);
+    }
 }
 
 internal sealed class PickupTimes(
     PickupTimesMemory memory, TenantDirectory directory, ScopeDoor door, CurrentScope here, TimeProvider clock) : IPickupTimes
 {
+    /// <summary>So many of the next times are kept of a shop.</summary>
+    internal const int Shown = 6;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     public async ValueTask<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(CancellationToken cancel)
@@ -35,6 +50,21 @@ internal sealed class PickupTimes(
             here.Value.Town, calendar => ReadAsync(calendar, now, cancel));
         memory.Keep(here.Value.TownId, FreshUntil(now), times);
         return times;
+    }
+
+    /// <summary>The next times of a shop, to look at; whoever takes one asks <see cref="PickupCalendar"/>.</summary>
+    internal async ValueTask<ShopCalendar?> NextAsync(Guid shop, CancellationToken cancel)
+    {
+        var (now, town) = (clock.GetUtcNow(), here.Value.TownId);
+        if (memory.Find(town, shop, now) is { } known)
+        {
+            return known.Calendar;
+        }
+
+        var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
+            here.Value.Town, async all => (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop));
+        memory.Keep(town, shop, FreshUntil(now), calendar);
+        return calendar;
     }
 
     // Times pass at full minutes. What is forgotten then is never older than the page that shows it may be.
