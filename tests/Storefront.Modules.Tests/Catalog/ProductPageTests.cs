@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Prices;
@@ -78,6 +79,46 @@ public sealed class ProductPageTests
         Assert.False(product.Orderable);
         Assert.True(product.Reservable);
     }
+
+    [Fact]
+    public async Task Beside_an_article_stand_the_newest_others_of_its_collections_each_once()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        string New(string handle, string collections) => $$"""
+            { "name": "product", "shop": "becker", "handle": "{{handle}}", "title": "{{handle}}", "kind": "product",
+              "collections": [{{collections}}], "variants": [ { "sku": "{{handle}}", "price": 100, "stock": 1 } ] }
+            """;
+        await town.RunAsync($$"""
+            { "name": "collection", "shop": "becker", "handle": "pflege", "title": "Pflege" },
+            {{New("alpsee-neu", "\"wanderschuhe\", \"pflege\"")}},
+            {{New("wachs", "\"wanderschuhe\", \"pflege\"")}},
+            {{New("buerste", "\"pflege\"")}},
+            {{New("entwurf", "\"pflege\"")}},
+            {{New("allein", "")}}
+            """);
+        await town.AskAsync("becker", db => db.Set<Product>().Where(product => product.Handle == "entwurf")
+            .ExecuteUpdateAsync(set => set.SetProperty(product => product.State, ProductState.Draft)));
+
+        Assert.Equal(["buerste", "wachs", "Imprägnierspray", "Wanderschuh Alpsee"], await RelatedAsync(town, "alpsee-neu"));
+        Assert.Equal([], await RelatedAsync(town, "allein"));
+    }
+
+    [Fact]
+    public async Task Of_a_large_collection_eight_stand_beside_an_article()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await town.RunAsync(string.Join(',', Enumerable.Range(1, 30).Select(number => $$"""
+            { "name": "product", "shop": "becker", "handle": "n{{number:00}}", "title": "Nummer {{number:00}}", "kind": "product",
+              "collections": ["wanderschuhe"], "variants": [ { "sku": "N{{number:00}}", "price": 100, "stock": 1 } ] }
+            """)));
+
+        var related = await RelatedAsync(town, "n30");
+
+        Assert.Equal(Enumerable.Range(22, 8).Reverse().Select(number => $"Nummer {number:00}"), related);
+    }
+
+    private static async Task<IEnumerable<string>> RelatedAsync(CatalogTown town, string handle) =>
+        ((IReadOnlyList<ProductDrop>)(await town.PageAsync("/shops/becker/products/" + handle))!.Objects["related"]!).Select(product => product.Title);
 
     [Theory]
     [InlineData("/shops/lindenhof/products/alpsee")]

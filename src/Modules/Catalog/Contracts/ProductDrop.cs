@@ -1,4 +1,5 @@
 using Storefront.Catalog.Prices;
+using Storefront.Catalog.Showcase;
 using Storefront.Catalog.Stocks;
 using Storefront.Liquid;
 using Storefront.Liquid.Values;
@@ -9,6 +10,9 @@ namespace Storefront.Catalog.Contracts;
 /// <summary><c>product</c> in templates, on its page and on cards; see the theme guide.</summary>
 public sealed record ProductDrop : ILiquidDrop
 {
+    // Most cards never show it.
+    private string? _excerpt;
+
     public required string Id { get; init; }
 
     public required string Handle { get; init; }
@@ -30,7 +34,7 @@ public sealed record ProductDrop : ILiquidDrop
     public LiquidHtml Description { get; init; } = new("");
 
     /// <summary>The first words of the description, without marks.</summary>
-    public string Excerpt { get; init; } = "";
+    public string Excerpt => _excerpt ??= PlainText.Excerpt(Description.Html);
 
     public required ImageDrop Image { get; init; }
 

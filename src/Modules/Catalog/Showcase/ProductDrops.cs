@@ -92,7 +92,6 @@ internal static class ProductDrops
             Vendor = product.Vendor,
             Kind = product.Kind.Word(),
             Description = new LiquidHtml(description),
-            Excerpt = PlainText.Excerpt(description),
             Image = ImageDrop.Missing(product.Title),
             Price = price.Price,
             PriceWords = price.Words,
