@@ -46,13 +46,15 @@ public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource conne
         return await open.Connection.QueryFirstOrDefaultAsync<T>(Command(sql, with, cancel));
     }
 
-    /// <summary>Several result sets in one round trip, read by <paramref name="read"/> in order.</summary>
-    public async Task<T> ManyAsync<T>(
-        string sql, object? with, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
+    /// <summary>
+    /// One or several results in one round trip, read by hand: on the hottest pages finding out by name and type what stands in
+    /// which column takes longer than the query.
+    /// </summary>
+    public async Task<T> ReadAsync<T>(string sql, object? with, Func<SqlRows, Task<T>> read, CancellationToken cancel)
     {
         await using var open = await OpenAsync(cancel);
-        await using var grid = await open.Connection.QueryMultipleAsync(Command(sql, with, cancel));
-        return await read(grid);
+        await using var reader = await open.Connection.ExecuteReaderAsync(Command(sql, with, cancel));
+        return await read(new SqlRows(reader, cancel));
     }
 
     public async Task<int> ExecuteAsync(string sql, object? with, CancellationToken cancel)

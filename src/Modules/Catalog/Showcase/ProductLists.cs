@@ -49,7 +49,7 @@ internal sealed class ProductLists(ScopedSql sql)
         var with = new DynamicParameters(new { take = selection.Take, skip = (selection.Page - 1) * selection.Take });
         var where = Where(selection, with);
         var order = ProductSort.Order(selection.Sort);
-        return await sql.ManyAsync(
+        return await sql.ReadAsync(
             $"""
             SELECT count(*) FROM "Catalog_Product" p WHERE {where};
 
@@ -62,10 +62,10 @@ internal sealed class ProductLists(ScopedSql sql)
             ORDER BY v."ProductId", v."Position";
             """,
             with,
-            async grid =>
+            async rows =>
             {
-                var count = await grid.ReadFirstAsync<long>();
-                return (await ProductList.ReadAsync(grid), (int)count);
+                var count = (await rows.NextAsync(row => row.GetInt64(0)))[0];
+                return (await ProductList.ReadAsync(rows), (int)count);
             },
             cancel);
     }
@@ -97,7 +97,7 @@ internal sealed class ProductLists(ScopedSql sql)
     internal Task<ProductList> FindAsync(IReadOnlyCollection<Guid> shops, IReadOnlyCollection<Guid> ids, bool inTown, CancellationToken cancel)
     {
         var owner = inTown ? $""" "ShopId" {sql.In("shops")}""" : """ "ShopId" = @shop""";
-        return sql.ManyAsync(
+        return sql.ReadAsync(
             $"""
             SELECT {ProductRow.Columns} FROM {ProductRow.From}
             WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" {sql.In("ids")} AND p."State" = 'Live';

@@ -1,4 +1,3 @@
-using Dapper;
 using Storefront.Catalog.Products;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
@@ -25,11 +24,11 @@ internal sealed record ProductPageRows(
         SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
         WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = @id ORDER BY v."Position";
 
-        SELECT i."MediaId", i."Alt", m."Width", m."Height", m."Hash" FROM "Catalog_ProductImage" i
+        SELECT {ImageRow.Columns} FROM "Catalog_ProductImage" i
         JOIN "Media_Picture" m ON m."TownId" = i."TownId" AND m."ShopId" = i."ShopId" AND m."Id" = i."MediaId"
         WHERE i."TownId" = @town AND i."ShopId" = @shop AND i."ProductId" = @id ORDER BY i."Position";
 
-        SELECT c."Id", c."Handle", c."Title", c."TitleEn" FROM "Catalog_Collection" c
+        SELECT {CollectionRow.NameColumns} FROM "Catalog_Collection" c
         JOIN "Catalog_CollectionEntry" e ON e."TownId" = c."TownId" AND e."ShopId" = c."ShopId" AND e."CollectionId" = c."Id"
         WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."ProductId" = @id ORDER BY c."Position";
         """;
@@ -37,20 +36,20 @@ internal sealed record ProductPageRows(
     /// <summary>Null when there is no such published article.</summary>
     internal static async Task<ProductPageRows?> ReadAsync(ScopedSql sql, string handle, CancellationToken cancel)
     {
-        if (await sql.FirstAsync<ProductRow>(Article, new { handle }, cancel) is not { } product)
+        if ((await sql.ReadAsync(Article, new { handle }, rows => rows.NextAsync(ProductRow.Of), cancel)).FirstOrDefault() is not { } product)
         {
             return null;
         }
 
-        var (variants, images, collections) = await sql.ManyAsync(Parts, new { id = product.Id }, ReadPartsAsync, cancel);
+        var (variants, images, collections) = await sql.ReadAsync(Parts, new { id = product.Id }, ReadPartsAsync, cancel);
         return new ProductPageRows(
             product, variants, images, collections, await RelatedProducts.ReadAsync(sql, product.Id, collections, cancel));
     }
 
-    private static async Task<(List<VariantRow>, List<ImageRow>, List<CollectionRow>)> ReadPartsAsync(SqlMapper.GridReader grid) => (
-        (await grid.ReadAsync<VariantRow>()).AsList(),
-        (await grid.ReadAsync<ImageRow>()).AsList(),
-        (await grid.ReadAsync<CollectionRow>()).AsList());
+    private static async Task<(List<VariantRow>, List<ImageRow>, List<CollectionRow>)> ReadPartsAsync(SqlRows rows) => (
+        await rows.NextAsync(VariantRow.Of),
+        await rows.NextAsync(ImageRow.Of),
+        await rows.NextAsync(CollectionRow.NameOf));
 
     /// <summary>Its pictures by id.</summary>
     internal IReadOnlyDictionary<Guid, ImageDrop> Pictures(IImages images) => Images
@@ -65,7 +64,7 @@ internal sealed record ProductList(IReadOnlyList<ProductRow> Products, ILookup<G
 {
     internal static ProductList Empty { get; } = new([], Array.Empty<VariantRow>().ToLookup(variant => variant.ProductId));
 
-    internal static async Task<ProductList> ReadAsync(SqlMapper.GridReader grid) => new(
-        (await grid.ReadAsync<ProductRow>()).AsList(),
-        (await grid.ReadAsync<VariantRow>()).ToLookup(variant => variant.ProductId));
+    internal static async Task<ProductList> ReadAsync(SqlRows rows) => new(
+        await rows.NextAsync(ProductRow.Of),
+        (await rows.NextAsync(VariantRow.Of)).ToLookup(variant => variant.ProductId));
 }

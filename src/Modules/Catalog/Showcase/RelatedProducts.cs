@@ -27,14 +27,18 @@ internal static class RelatedProducts
 
         var with = Numbered(near);
         with.Add("id", article);
-        var products = await sql.ListAsync<ProductRow>(ProductTexts.GetOrAdd(near.Length, ProductsOf), with, cancel);
+        var products = await sql.ReadAsync(
+            ProductTexts.GetOrAdd(near.Length, ProductsOf), with, rows => rows.NextAsync(ProductRow.Of), cancel);
         if (products.Count == 0)
         {
             return ProductList.Empty;
         }
 
-        var variants = await sql.ListAsync<VariantRow>(
-            VariantTexts.GetOrAdd(products.Count, VariantsOf), Numbered([.. products.Select(product => product.Id)]), cancel);
+        var variants = await sql.ReadAsync(
+            VariantTexts.GetOrAdd(products.Count, VariantsOf),
+            Numbered([.. products.Select(product => product.Id)]),
+            rows => rows.NextAsync(VariantRow.Of),
+            cancel);
         return new ProductList(products, variants.ToLookup(variant => variant.ProductId));
     }
 

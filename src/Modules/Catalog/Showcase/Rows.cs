@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
+using Storefront.Platform.Data;
 
 namespace Storefront.Catalog.Showcase;
 
@@ -19,6 +21,32 @@ internal sealed class ProductRow
         "Catalog_Product" p LEFT JOIN "Media_Picture" cover
           ON cover."TownId" = p."TownId" AND cover."ShopId" = p."ShopId" AND cover."Id" = p."CoverId"
         """;
+
+    internal static ProductRow Of(DbDataReader row) => new()
+    {
+        ShopId = row.GetGuid(0),
+        Id = row.GetGuid(1),
+        Handle = row.GetString(2),
+        Title = row.GetString(3),
+        TitleEn = row.TextOrNull(4),
+        Description = row.GetString(5),
+        DescriptionEn = row.TextOrNull(6),
+        WordsEn = row.TextOrNull(7),
+        Vendor = row.GetString(8),
+        Kind = Enum.Parse<ProductKind>(row.GetString(9)),
+        TaxRate = row.GetInt32(10),
+        Unit = row.TextOrNull(11),
+        Deposit = row.GetInt64(12),
+        MinAge = row.GetInt32(13),
+        Withdrawal = row.GetString(14),
+        Options = row.GetString(15),
+        Details = row.GetString(16),
+        CoverId = row.GuidOrNull(17),
+        CoverWidth = row.IntOrNull(18) ?? 0,
+        CoverHeight = row.IntOrNull(19) ?? 0,
+        CoverAlt = row.TextOrNull(20),
+        CoverHash = row.TextOrNull(21),
+    };
 
     public Guid ShopId { get; init; }
 
@@ -77,6 +105,23 @@ internal sealed class VariantRow
         v."SoftStock", v."ConfirmedAt", v."ImageId"
         """;
 
+    internal static VariantRow Of(DbDataReader row) => new()
+    {
+        ShopId = row.GetGuid(0),
+        ProductId = row.GetGuid(1),
+        Id = row.GetGuid(2),
+        Title = row.GetString(3),
+        Options = row.GetString(4),
+        Sku = row.TextOrNull(5),
+        Gtin = row.TextOrNull(6),
+        Price = row.GetInt64(7),
+        LowestBefore = row.LongOrNull(8),
+        StockCount = row.IntOrNull(9),
+        SoftStock = row.TextOrNull(10) is { } word ? Enum.Parse<SoftStock>(word) : null,
+        ConfirmedAt = row.LongOrNull(11),
+        ImageId = row.GuidOrNull(12),
+    };
+
     public Guid ShopId { get; init; }
 
     public Guid ProductId { get; init; }
@@ -113,6 +158,19 @@ internal sealed class VariantRow
 /// <summary>A picture of an article.</summary>
 internal sealed class ImageRow
 {
+    internal const string Columns = """
+        i."MediaId", i."Alt", m."Width", m."Height", m."Hash"
+        """;
+
+    internal static ImageRow Of(DbDataReader row) => new()
+    {
+        MediaId = row.GetGuid(0),
+        Alt = row.GetString(1),
+        Width = row.GetInt32(2),
+        Height = row.GetInt32(3),
+        Hash = row.GetString(4),
+    };
+
     public Guid MediaId { get; init; }
 
     public string Alt { get; init; } = "";
@@ -127,6 +185,16 @@ internal sealed class ImageRow
 /// <summary>A collection an article is in.</summary>
 internal sealed class CollectionRow
 {
+    /// <summary>What the page of an article needs of it.</summary>
+    internal const string NameColumns = """
+        c."Id", c."Handle", c."Title", c."TitleEn"
+        """;
+
+    internal static CollectionRow NameOf(DbDataReader row) => new()
+    {
+        Id = row.GetGuid(0), Handle = row.GetString(1), Title = row.GetString(2), TitleEn = row.TextOrNull(3),
+    };
+
     public required string Handle { get; init; }
 
     public required string Title { get; init; }
