@@ -61,6 +61,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<Methods>()
             .AddScoped<OfferReader>()
             .AddScoped<CheckoutBook>()
+            .AddScoped<CheckoutHome>()
             .AddScoped<CheckoutPage>()
             .AddScoped<CheckoutFlow>()
             .AddScoped<PlaceOrder>()

@@ -48,11 +48,9 @@ internal sealed class Shopper(Uri server, int number)
                 return async () => (await SendAsync(HttpMethod.Post, action, fields)).Location?.Contains("/orders/", StringComparison.Ordinal) == true;
             }
 
-            var (status, location, text) = await SendAsync(HttpMethod.Post, action, fields);
-
-            // No redirect: the form again, with what is wrong; a time that others took is chosen anew.
-            page = location is null && status == HttpStatusCode.UnprocessableEntity ? Parser.ParseDocument(text)
-                : await GetAsync(location ?? throw new InvalidOperationException($"{action}: {status}"));
+            // To the next step, or to the same again: a time that others took is chosen anew.
+            var (status, location, _) = await SendAsync(HttpMethod.Post, action, fields);
+            page = await GetAsync(location ?? throw new InvalidOperationException($"{action}: {status}"));
         }
 
         throw new InvalidOperationException("The checkout does not come to an end.");

@@ -154,6 +154,7 @@ public sealed class ConcurrencyTests
                 null,
                 null,
                 "pay-at-pickup"))],
+            [],
             town.German,
             CancellationToken.None);
         Assert.Empty(refused);

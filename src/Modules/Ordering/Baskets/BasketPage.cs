@@ -12,7 +12,7 @@ namespace Storefront.Ordering.Baskets;
 
 /// <summary>The page „Warenkorb“: everything by shop, with what changed since, how it is collected and how it is paid.</summary>
 internal sealed class BasketPage(
-    BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards)
+    BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards, CheckoutHome home)
 {
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
@@ -24,7 +24,7 @@ internal sealed class BasketPage(
         var basket = await reader.ReadAsync(BasketCookie.Read(http), texts, cancel);
         var drop = basket is null or { Empty: true }
             ? Nothing(root)
-            : await DropAsync(basket, root, texts, cancel);
+            : await DropAsync(basket, http, texts, cancel);
         if (basket is not null && removed is { } line)
         {
             drop = drop with { Undo = await UndoAsync(basket.Basket, line, root, texts, cancel) };
@@ -33,8 +33,9 @@ internal sealed class BasketPage(
         return new ThemePage("cart") { Title = texts["ordering.basket.title"], NoIndex = true }.With("basket", drop);
     }
 
-    public async Task<BasketDrop> DropAsync(FilledBasket basket, string root, TextIn texts, CancellationToken cancel)
+    private async Task<BasketDrop> DropAsync(FilledBasket basket, HttpContext http, TextIn texts, CancellationToken cancel)
     {
+        var root = http.Request.PathBase.Value ?? "";
         var ways = await offers.ReadAsync(basket, texts, cancel);
         var groups = new List<BasketGroupDrop>();
         foreach (var group in basket.Groups)
@@ -48,7 +49,7 @@ internal sealed class BasketPage(
             Count = basket.Count,
             Empty = false,
             Total = basket.Total.Format(texts.Locale),
-            CheckoutUrl = root + "/checkout",
+            CheckoutUrl = home.Url(http, basket, "/checkout"),
             Groups = groups,
         };
     }

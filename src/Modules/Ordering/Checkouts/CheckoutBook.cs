@@ -18,33 +18,45 @@ internal sealed class CheckoutBook(StorefrontDb db, IEnumerable<IFulfillmentMeth
             cancel),
         cancel);
 
-    /// <summary>Holds the chosen times and remembers the choices. The answer says, by shop, what could not be held.</summary>
+    /// <summary>
+    /// Holds what was chosen completely and remembers everything, what is not enough as well: the shopper finds it again.
+    /// The answer says, by shop, what could not be held.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, string>> StoreChoicesAsync(
-        Basket basket, IReadOnlyList<Choice> choices, TextIn texts, CancellationToken cancel)
+        Basket basket, IReadOnlyList<Choice> complete, IReadOnlyList<Choice> unfinished, TextIn texts, CancellationToken cancel)
     {
-        var refused = new Dictionary<Guid, string>();
-        var kept = new List<Choice>();
+        var kept = new List<Choice>(unfinished);
         foreach (var method in methods)
         {
-            Choice[] own = [.. choices.Where(choice => choice.Method == method.Id)];
+            Choice[] own = [.. complete.Where(choice => choice.Method == method.Id)];
             var holds = await method.HoldAsync(
                 basket.CheckoutId, [.. own.Select(choice => new FulfillmentChoice(choice.ShopId, choice.Option))], texts, cancel);
-            foreach (var (choice, hold) in own.Zip(holds))
-            {
-                if (hold is FulfillmentHold.Refused no)
-                {
-                    refused[choice.ShopId] = no.Text;
-                    continue;
-                }
-
-                var held = (FulfillmentHold.Held)hold;
-                kept.Add(choice with { From = held.From, Until = held.Until });
-            }
+            kept.AddRange(own.Zip(holds, Answered));
         }
 
-        var stored = Choices.Store(kept);
-        await db.WriteAsync(() => Row(basket).ExecuteUpdateAsync(set => set.SetProperty(row => row.Choices, stored), cancel), cancel);
-        return refused;
+        await StoreAsync(basket, kept, cancel);
+        return kept.Where(choice => choice.Refused is not null).ToDictionary(choice => choice.ShopId, choice => choice.Refused!);
+    }
+
+    /// <summary>What was held could not be promised in the end; the shopper has to choose again.</summary>
+    public Task RefuseAsync(Basket basket, IReadOnlyList<FulfillmentRefused> refused, CancellationToken cancel) => StoreAsync(
+        basket,
+        Choices.Of(basket).Values.Select(choice => refused.FirstOrDefault(no => no.ShopId == choice.ShopId) is { } no
+            ? choice with { Held = false, Refused = no.Text }
+            : choice),
+        cancel);
+
+    private static Choice Answered(Choice choice, FulfillmentHold hold) => hold switch
+    {
+        FulfillmentHold.Held held => choice with { Held = true, From = held.From, Until = held.Until },
+        FulfillmentHold.Refused no => choice with { Refused = no.Text },
+        _ => throw new ArgumentOutOfRangeException(nameof(hold)),
+    };
+
+    private Task StoreAsync(Basket basket, IEnumerable<Choice> choices, CancellationToken cancel)
+    {
+        var stored = Choices.Store(choices);
+        return db.WriteAsync(() => Row(basket).ExecuteUpdateAsync(set => set.SetProperty(row => row.Choices, stored), cancel), cancel);
     }
 
     private IQueryable<Basket> Row(Basket basket) => db.Set<Basket>()

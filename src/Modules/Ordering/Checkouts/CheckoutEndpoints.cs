@@ -33,7 +33,7 @@ internal static class CheckoutEndpoints
     }
 
     private static Task<IResult> ContactAsync(HttpContext http, TownDoor town, CancellationToken cancel) =>
-        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowAsync(http, "contact", cancel));
+        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowContactAsync(http, cancel));
 
     private static async Task<IResult> StoreContactAsync(HttpContext http, TownDoor town, CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ internal static class CheckoutEndpoints
     }
 
     private static Task<IResult> PickupAsync(HttpContext http, TownDoor town, CancellationToken cancel) =>
-        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowAsync(http, "pickup", cancel));
+        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowPickupAsync(http, cancel));
 
     private static async Task<IResult> StorePickupAsync(HttpContext http, TownDoor town, CancellationToken cancel)
     {
@@ -51,7 +51,7 @@ internal static class CheckoutEndpoints
     }
 
     private static Task<IResult> SummaryAsync(HttpContext http, TownDoor town, CancellationToken cancel) =>
-        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowSummaryAsync(http, [], [], cancel));
+        town.InAsync<CheckoutFlow, IResult>(flow => flow.ShowSummaryAsync(http, cancel));
 
     private static async Task<IResult> OrderAsync(
         HttpContext http, Guid c, string? s, TownDoor town, ICurrentShopper shopper, RequestLanguage language, CancellationToken cancel)
@@ -77,6 +77,12 @@ internal static class CheckoutEndpoints
                 : Go(http, "summary"));
 
     internal static IResult Go(HttpContext http, string step) => Results.Redirect($"{http.Request.PathBase}/checkout/{step}");
+
+    /// <summary>The step once more, with what is missing beside the fields.</summary>
+    internal static IResult Again(HttpContext http, string step, string query = "") =>
+        Results.Redirect($"{http.Request.PathBase}/checkout/{step}?again=1{query}");
+
+    internal static bool IsAgain(HttpContext http) => http.Request.Query.ContainsKey("again");
 
     /// <summary>Enough to recognise abuse, too little to recognise a household.</summary>
     internal static string Network(IPAddress? address)

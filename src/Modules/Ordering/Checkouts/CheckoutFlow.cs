@@ -7,105 +7,86 @@ using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering.Checkouts;
 
-/// <summary>Leads through the steps: takes what was sent, says what is missing, goes on. Works in town scope.</summary>
+/// <summary>
+/// Leads through the steps: takes what was sent, says what is missing, goes on. Every form is answered with an address to
+/// look at, so that back and forward never meet a form that would have to be sent again. Works in town scope.
+/// </summary>
 internal sealed class CheckoutFlow(
-    BasketReader reader, CheckoutBook book, CheckoutPage page, OfferReader offers, ICurrentShopper shopper, RequestLanguage language)
+    BasketReader reader, CheckoutBook book, CheckoutPage page, CheckoutHome home, OfferReader offers, ICurrentShopper shopper, RequestLanguage language)
 {
+    private const int LongestOption = 40;
+
     private TextIn Texts => language.Texts;
 
-    public async Task<IResult> ShowAsync(HttpContext http, string step, CancellationToken cancel)
+    public Task<IResult> ShowContactAsync(HttpContext http, CancellationToken cancel) => ShowAsync(http, async basket =>
     {
-        if (await BasketOrCartAsync(http, cancel) is not { } basket)
-        {
-            return Cart(http);
-        }
+        var signedIn = await shopper.FindAsync(cancel);
+        var view = CheckoutView.Of("contact", basket.Basket) with { OffersSignIn = signedIn is null };
+        view = CheckoutEndpoints.IsAgain(http)
+            ? view with { Errors = view.Contact.Check(Texts) }
+            : view with { Contact = view.Contact.Or(signedIn) };
+        return await page.ShowAsync(http, basket, await offers.ReadAsync(basket, Texts, cancel), view, Texts, cancel);
+    }, cancel);
 
-        if (step == "pickup" && !Contact.Of(basket.Basket).IsComplete)
+    public Task<IResult> TakeContactAsync(HttpContext http, Contact contact, CancellationToken cancel) => WithBasketAsync(http, async basket =>
+    {
+        await book.StoreContactAsync(basket.Basket, contact, cancel);
+        return contact.IsComplete ? CheckoutEndpoints.Go(http, "pickup") : CheckoutEndpoints.Again(http, "contact");
+    }, cancel);
+
+    public Task<IResult> ShowPickupAsync(HttpContext http, CancellationToken cancel) => ShowAsync(http, async basket =>
+    {
+        var view = CheckoutView.Of("pickup", basket.Basket);
+        if (!view.Contact.IsComplete)
         {
             return CheckoutEndpoints.Go(http, "contact");
         }
 
-        var view = CheckoutView.Of(step, basket.Basket);
-        if (step == "contact")
-        {
-            var signedIn = await shopper.FindAsync(cancel);
-            view = view with { Contact = view.Contact.Or(signedIn), OffersSignIn = signedIn is null };
-        }
-
-        return await page.ShowAsync(http, basket, view, Texts, cancel);
-    }
-
-    public async Task<IResult> TakeContactAsync(HttpContext http, Contact contact, CancellationToken cancel)
-    {
-        if (await BasketOrCartAsync(http, cancel) is not { } basket)
-        {
-            return Cart(http);
-        }
-
-        var errors = contact.Check(Texts);
-        if (errors.Count > 0)
-        {
-            var view = CheckoutView.Of("contact", basket.Basket) with { Contact = contact, Errors = errors };
-            return await page.ShowAsync(http, basket, view, Texts, cancel);
-        }
-
-        await book.StoreContactAsync(basket.Basket, contact, cancel);
-        return CheckoutEndpoints.Go(http, "pickup");
-    }
-
-    public async Task<IResult> TakeChoicesAsync(HttpContext http, IFormCollection form, CancellationToken cancel)
-    {
-        if (await BasketOrCartAsync(http, cancel) is not { } basket)
-        {
-            return Cart(http);
-        }
-
         var ways = await offers.ReadAsync(basket, Texts, cancel);
-        var errors = new List<FieldError>();
-        var choices = new List<Choice>();
+        if (CheckoutEndpoints.IsAgain(http))
+        {
+            view = view with
+            {
+                Errors = [.. basket.Groups.SelectMany(group =>
+                    ChoiceCheck.Of(group, ways[group.ShopId], view.Chosen.GetValueOrDefault(group.ShopId), Texts))],
+            };
+        }
+
+        return await page.ShowAsync(http, basket, ways, view, Texts, cancel);
+    }, cancel);
+
+    public Task<IResult> TakeChoicesAsync(HttpContext http, IFormCollection form, CancellationToken cancel) => WithBasketAsync(http, async basket =>
+    {
+        var ways = await offers.ReadAsync(basket, Texts, cancel);
+        var complete = new List<Choice>();
+        var unfinished = new List<Choice>();
         foreach (var group in basket.Groups)
         {
-            Read(group, ways[group.ShopId], form, choices, errors);
+            var choice = Read(group, ways[group.ShopId], form);
+            (ChoiceCheck.Of(group, ways[group.ShopId], choice, Texts).Count == 0 ? complete : unfinished).Add(choice);
         }
 
-        var refused = await book.StoreChoicesAsync(basket.Basket, choices, Texts, cancel);
-        errors.AddRange(basket.Groups.Where(group => refused.ContainsKey(group.ShopId))
-            .Select(group => new FieldError(ShopFields.Of(group.Seller).Slot, refused[group.ShopId])));
-        if (errors.Count == 0)
-        {
-            return CheckoutEndpoints.Go(http, "summary");
-        }
+        var refused = await book.StoreChoicesAsync(basket.Basket, complete, unfinished, Texts, cancel);
+        return refused.Count + unfinished.Count == 0 ? CheckoutEndpoints.Go(http, "summary") : CheckoutEndpoints.Again(http, "pickup");
+    }, cancel);
 
-        var view = CheckoutView.Of("pickup", basket.Basket) with
-        {
-            Chosen = choices.Where(choice => !refused.ContainsKey(choice.ShopId)).ToDictionary(choice => choice.ShopId),
-            Errors = errors,
-        };
-        return await page.ShowAsync(http, basket, view, Texts, cancel);
-    }
-
-    public async Task<IResult> ShowSummaryAsync(
-        HttpContext http, IReadOnlyList<FieldError> errors, IReadOnlyCollection<string> confirmed, CancellationToken cancel)
+    public Task<IResult> ShowSummaryAsync(HttpContext http, CancellationToken cancel) => ShowAsync(http, async seen =>
     {
-        if (await BasketOrCartAsync(http, cancel) is not { } basket)
-        {
-            return Cart(http);
-        }
-
-        basket = await reader.WithLegalTextsAsync(basket, cancel);
+        var basket = await reader.WithLegalTextsAsync(seen, cancel);
         if (Summaries.Of(basket, Texts) is not { } summary)
         {
             return CheckoutEndpoints.Go(http, Contact.Of(basket.Basket).IsComplete ? "pickup" : "contact");
         }
 
-        var view = CheckoutView.Of("summary", basket.Basket) with
+        var hash = summary.Seal().Hash;
+        var view = CheckoutView.Of("summary", basket.Basket) with { Hash = hash };
+        if (CheckoutEndpoints.IsAgain(http) && http.Request.Query["s"] == hash)
         {
-            Hash = summary.Seal().Hash,
-            Errors = errors,
-            Confirmed = confirmed,
-        };
-        return await page.ShowAsync(http, basket, view, Texts, cancel);
-    }
+            view = Unconfirmed(view, Confirmations.For(basket), http.Request.Query["missing"].ToString().Split(','));
+        }
+
+        return await page.ShowAsync(http, basket, await offers.ReadAsync(basket, Texts, cancel), view, Texts, cancel);
+    }, cancel);
 
     /// <summary>Nothing was ordered; the shopper reads why, on the step where it can be mended.</summary>
     public async Task<IResult> ExplainAsync(HttpContext http, PlaceAnswer answer, OrderWish wish, CancellationToken cancel)
@@ -115,14 +96,14 @@ internal sealed class CheckoutFlow(
             case PlaceAnswer.SoldOut sold:
                 Notice.Warning(Texts["ordering.checkout.sold_out", ("title", sold.Title)]).Leave(http);
                 return Cart(http);
-            case PlaceAnswer.Unconfirmed missing:
-                return await ShowSummaryAsync(
-                    http,
-                    [.. missing.Fields.Select(field => new FieldError(field, Texts["ordering.confirm.missing"]))],
-                    wish.Confirmed,
-                    cancel);
+            case PlaceAnswer.Unconfirmed open:
+                return CheckoutEndpoints.Again(http, "summary", $"&s={wish.Hash}&missing={string.Join(',', open.Fields)}");
             case PlaceAnswer.NoPlace full:
-                return await ShowPickupAgainAsync(http, full.Refused, cancel);
+                return await WithBasketAsync(http, async basket =>
+                {
+                    await book.RefuseAsync(basket.Basket, full.Refused, cancel);
+                    return CheckoutEndpoints.Again(http, "pickup");
+                }, cancel);
             case PlaceAnswer.Changed:
                 Notice.Warning(Texts["ordering.checkout.changed"]).Leave(http);
                 return CheckoutEndpoints.Go(http, "summary");
@@ -132,64 +113,48 @@ internal sealed class CheckoutFlow(
         }
     }
 
-    private async Task<IResult> ShowPickupAgainAsync(
-        HttpContext http, IReadOnlyList<FulfillmentRefused> refused, CancellationToken cancel)
+    // Ticks come back only with the hash of the very summary they were set under: no link from elsewhere can set them.
+    private CheckoutView Unconfirmed(CheckoutView view, IReadOnlyList<Confirmation> all, string[] missing) => view with
     {
-        if (await BasketOrCartAsync(http, cancel) is not { } basket)
-        {
-            return Cart(http);
-        }
+        Errors = [.. all.Where(one => missing.Contains(one.Field))
+            .Select(one => new FieldError(one.Field, Texts["ordering.confirm.missing"]))],
+        Confirmed = [.. all.Select(one => one.Field).Except(missing)],
+    };
 
-        var view = CheckoutView.Of("pickup", basket.Basket) with
-        {
-            Errors = [.. basket.Groups.SelectMany(group => refused
-                .Where(no => no.ShopId == group.ShopId)
-                .Select(no => new FieldError(ShopFields.Of(group.Seller).Slot, no.Text)))],
-        };
-        return await page.ShowAsync(http, basket, view, Texts, cancel);
-    }
-
-    private void Read(SellerGroup group, ShopOffers ways, IFormCollection form, List<Choice> choices, List<FieldError> errors)
+    /// <summary>What the form says about a shop, as far as the shop offers it.</summary>
+    private static Choice Read(SellerGroup group, ShopOffers ways, IFormCollection form)
     {
         var fields = ShopFields.Of(group.Seller);
         var way = ways.Methods.FirstOrDefault(one => one.Method.Id == form[fields.Method]);
         var pay = ways.Payments.FirstOrDefault(one => one.Method.Id == form[fields.Payment]);
-        if (way.Method is null)
-        {
-            errors.Add(new(fields.Method, Texts["ordering.checkout.choose_method", ("shop", group.Seller.Name)]));
-        }
-
-        if (pay.Method is null)
-        {
-            errors.Add(new(fields.Payment, Texts["ordering.checkout.choose_payment", ("shop", group.Seller.Name)]));
-        }
-
-        if (way.Method is null || pay.Method is null)
-        {
-            return;
-        }
-
-        var option = form[fields.Slot].ToString();
-        if (way.Offer.NeedsTime && option.Length == 0)
-        {
-            errors.Add(new(fields.Slot, Texts["ordering.checkout.choose_time", ("shop", group.Seller.Name)]));
-            return;
-        }
-
-        choices.Add(new Choice(group.ShopId, way.Method.Id, way.Offer.NeedsTime ? option : null, null, null, pay.Method.Id));
+        var time = way.Offer is { NeedsTime: true } && form[fields.Slot].ToString() is { Length: > 0 and <= LongestOption } chosen ? chosen : null;
+        return new Choice(group.ShopId, way.Method?.Id ?? "", time, null, null, pay.Method?.Id ?? "");
     }
 
-    /// <summary>The basket, or null when the shopper has to look at it first: empty, or something in it cannot be bought.</summary>
-    private async Task<FilledBasket?> BasketOrCartAsync(HttpContext http, CancellationToken cancel)
+    /// <summary>Shows a step in the dress it belongs in.</summary>
+    private Task<IResult> ShowAsync(HttpContext http, Func<FilledBasket, Task<IResult>> show, CancellationToken cancel) => WithBasketAsync(
+        http,
+        async basket => home.Elsewhere(http, basket, http.Request.Path + http.Request.QueryString) is { } portal
+            ? Results.Redirect(portal)
+            : await show(basket),
+        cancel);
+
+    /// <summary>With the basket, or back to it when the shopper has to look at it first: empty, or something in it cannot be bought.</summary>
+    private async Task<IResult> WithBasketAsync(HttpContext http, Func<FilledBasket, Task<IResult>> work, CancellationToken cancel)
     {
         var basket = await reader.ReadAsync(BasketCookie.Read(http), Texts, cancel);
-        if (basket is { Empty: false, CanBeBought: false })
+        if (basket is { CanBeBought: true })
+        {
+            return await work(basket);
+        }
+
+        if (basket is { Empty: false })
         {
             // An empty basket says so itself; who comes back to it after ordering needs no warning.
             Notice.Warning(Texts["ordering.checkout.look_at_basket"]).Leave(http);
         }
 
-        return basket is { CanBeBought: true } ? basket : null;
+        return Cart(http);
     }
 
     private static IResult Cart(HttpContext http) => Results.Redirect($"{http.Request.PathBase}/cart");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -9,15 +10,19 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Ordering.Checkouts;
 
 /// <summary>The steps of the checkout as pages: contact, pickup, summary.</summary>
-internal sealed class CheckoutPage(
-    OfferReader offers, SellerCards cards, ITenantAddresses addresses, TenantDirectory directory, TimeProvider clock)
+internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses, TenantDirectory directory, TimeProvider clock)
 {
     private static readonly string[] Steps = ["contact", "pickup", "summary"];
 
-    public async Task<ThemePage> ShowAsync(HttpContext http, FilledBasket basket, CheckoutView view, TextIn texts, CancellationToken cancel)
+    public async Task<ThemePage> ShowAsync(
+        HttpContext http,
+        FilledBasket basket,
+        IReadOnlyDictionary<Guid, ShopOffers> ways,
+        CheckoutView view,
+        TextIn texts,
+        CancellationToken cancel)
     {
         var root = http.Request.PathBase.Value ?? "";
-        var ways = await offers.ReadAsync(basket, texts, cancel);
         var groups = new List<CheckoutGroupDrop>();
         foreach (var group in basket.Groups)
         {
@@ -44,7 +49,6 @@ internal sealed class CheckoutPage(
         {
             Title = texts["ordering.checkout.title_" + view.Step],
             NoIndex = true,
-            StatusCode = view.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         }.With("checkout", drop).With("basket", new BasketDrop
         {
             Count = basket.Count,
@@ -88,8 +92,7 @@ internal sealed class CheckoutPage(
             SlotField = fields.Slot,
             SlotDays = way.Offer is null ? [] : [.. way.Offer.Days.Select(day => new SlotDayDrop(
                 day.Label,
-                [.. day.Times.Select(time => new SlotDrop(
-                    time.Id, time.Label, time.PlacesText, time.Bookable || time.Id == chosen?.Option, time.Id == chosen?.Option))]))],
+                [.. day.Times.Select(time => Slot(time, chosen))]))],
             SlotError = view.Errors.FirstOrDefault(error => error.Field == fields.Slot)?.Text,
             SlotText = chosen is null || way.Method is null ? null : Promise.Text(
                 texts[way.Method.NameKey], chosen.From, chosen.Until, Zone(group), clock.GetUtcNow(), texts),
@@ -110,6 +113,14 @@ internal sealed class CheckoutPage(
                 group.Seller.Legal.SmallBusiness,
                 texts),
         };
+    }
+
+    /// <summary>A full time can still be taken by whoever holds it.</summary>
+    private static SlotDrop Slot(FulfillmentTime time, Choice? chosen)
+    {
+        var mine = time.Id == chosen?.Option;
+        var bookable = time.Bookable || (mine && chosen!.Held);
+        return new SlotDrop(time.Id, time.Label, time.PlacesText, bookable, mine && bookable);
     }
 
     private string Zone(SellerGroup group) => directory.Find(group.Seller.Scope)?.TimeZone ?? group.Seller.TimeZone;

@@ -3,8 +3,15 @@ using Storefront.Ordering.Baskets;
 
 namespace Storefront.Ordering.Checkouts;
 
-/// <summary>What was chosen for one shop at the checkout.</summary>
-internal sealed record Choice(Guid ShopId, string Method, string? Option, DateTimeOffset? From, DateTimeOffset? Until, string Payment);
+/// <summary>What was chosen for one shop at the checkout, enough or not.</summary>
+internal sealed record Choice(Guid ShopId, string Method, string? Option, DateTimeOffset? From, DateTimeOffset? Until, string Payment)
+{
+    /// <summary>Complete, and kept for this checkout. Only then it can be ordered.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>Why it could not be kept, as the shopper was told.</summary>
+    public string? Refused { get; init; }
+}
 
 /// <summary>The choices of a basket as its row keeps them. They live only until the order is placed; then they are columns.</summary>
 internal static class Choices

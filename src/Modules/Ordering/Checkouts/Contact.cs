@@ -16,6 +16,9 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
     private const int LongestName = 100;
     private const int LongestNote = 500;
 
+    // What is typed is kept even when it is too long, so that it can be shortened; but not a whole book.
+    private const int MostKept = 2000;
+
     public static Contact Of(Basket basket) => new(basket.Name, basket.Email, basket.Phone, basket.Note);
 
     public static Contact Read(IFormCollection form) =>
@@ -26,37 +29,38 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
         ? this
         : this with { Name = shopper.Name, Email = shopper.Email, Phone = shopper.Phone };
 
-    public bool IsComplete => Name.Length > 0 && Email.Length > 0;
+    /// <summary>Everything needed is there, and right.</summary>
+    public bool IsComplete => !Mistakes().Any();
 
-    public IReadOnlyList<FieldError> Check(TextIn texts)
+    public IReadOnlyList<FieldError> Check(TextIn texts) =>
+        [.. Mistakes().Select(one => new FieldError(one.Field, texts[one.Key, ("max", one.Most)]))];
+
+    private IEnumerable<(string Field, string Key, int Most)> Mistakes()
     {
-        var errors = new List<FieldError>();
         if (Name.Length == 0)
         {
-            errors.Add(new("name", texts["ordering.contact.name_missing"]));
+            yield return ("name", "ordering.contact.name_missing", 0);
         }
 
         if (Name.Length > LongestName)
         {
-            errors.Add(new("name", texts["forms.too_long", ("max", LongestName)]));
+            yield return ("name", "forms.too_long", LongestName);
         }
 
         if (!IsEmail(Email))
         {
-            errors.Add(new("email", texts[Email.Length == 0 ? "ordering.contact.email_missing" : "ordering.contact.email_wrong"]));
+            yield return ("email", Email.Length == 0 ? "ordering.contact.email_missing" : "ordering.contact.email_wrong", 0);
         }
 
         if (Phone.Length > 0 && !PhonePattern().IsMatch(Phone))
         {
-            errors.Add(new("phone", texts["ordering.contact.phone_wrong"]));
+            yield return ("phone", "ordering.contact.phone_wrong", 0);
         }
 
         if (Note.Length > LongestNote)
         {
-            errors.Add(new("note", texts["forms.too_long", ("max", LongestNote)]));
+            yield return ("note", "forms.too_long", LongestNote);
         }
-
-        return errors;
     }
 
     internal static bool IsEmail(string email) =>
@@ -67,7 +71,13 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
         && parsed.Host.Contains('.', StringComparison.Ordinal)
         && !parsed.Host.EndsWith('.');
 
-    private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
+    // No invisible characters: nobody types them, and PostgreSQL keeps no text with a zero in it.
+    private static string Text(IFormCollection form, string field)
+    {
+        var typed = string.Concat(form[field].ToString().Where(sign => !char.IsControl(sign) || sign is '\r' or '\n')).Trim();
+        var end = Math.Min(typed.Length, MostKept);
+        return typed[..(end > 0 && char.IsHighSurrogate(typed[end - 1]) ? end - 1 : end)];
+    }
 
     [GeneratedRegex(@"^\+?[0-9 ()/.-]{5,30}$")]
     private static partial Regex PhonePattern();

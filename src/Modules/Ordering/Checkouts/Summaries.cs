@@ -11,7 +11,7 @@ internal static class Summaries
     {
         var choices = Choices.Of(basket.Basket);
         var contact = Contact.Of(basket.Basket);
-        if (!basket.CanBeBought || !contact.IsComplete || basket.Groups.Any(group => !choices.ContainsKey(group.ShopId)))
+        if (!basket.CanBeBought || !contact.IsComplete || basket.Groups.Any(group => choices.GetValueOrDefault(group.ShopId) is not { Held: true }))
         {
             return null;
         }

@@ -96,7 +96,7 @@ internal sealed class DemoCheckout(
         var ways = await offers.ReadAsync(basket, texts, cancel);
         await book.StoreContactAsync(
             basket.Basket, new Contact(wanted.Shopper.Name, wanted.Shopper.Email, wanted.Shopper.Phone ?? "", wanted.Note ?? ""), cancel);
-        var refused = await book.StoreChoicesAsync(basket.Basket, [.. basket.Groups.Select(group => First(step, group, ways))], texts, cancel);
+        var refused = await book.StoreChoicesAsync(basket.Basket, [.. basket.Groups.Select(group => First(step, group, ways))], [], texts, cancel);
         var ready = await reader.WithLegalTextsAsync(
             await reader.FillAsync((await baskets.FindAsync(token, cancel))!, texts, cancel), cancel);
         var summary = refused.Count == 0 ? Summaries.Of(ready, texts) : null;
