@@ -22,7 +22,7 @@ public sealed record Sellable
 
     public required string Title { get; init; }
 
-    /// <summary>„Größe 40“; empty for an article without options.</summary>
+    /// <summary>„40 / Braun“ in the shopper's language; empty for an article without options.</summary>
     public required string VariantTitle { get; init; }
 
     public required string Sku { get; init; }
@@ -34,6 +34,9 @@ public sealed record Sellable
 
     /// <summary>Percent: 19, 7, 0.</summary>
     public required int TaxRate { get; init; }
+
+    /// <summary>A multi-purpose voucher: no VAT when it is sold, all of it when it is redeemed (GFT-02).</summary>
+    public bool TaxedLater { get; init; }
 
     /// <summary>„3,32 €/l“ in the shopper's language, or null.</summary>
     public string? UnitPriceText { get; init; }

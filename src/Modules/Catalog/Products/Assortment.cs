@@ -158,7 +158,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
 
             left.Remove(variant);
             variant.Position = position;
-            variant.Title = string.Join(" / ", one.Options.Where(value => value.Length > 0));
+            variant.Title = Variant.TitleOf(one.Options);
             variant.Options = options;
             variant.Sku = one.Sku;
             variant.Gtin = one.Gtin;

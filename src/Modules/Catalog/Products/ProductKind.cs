@@ -28,6 +28,9 @@ internal static class ProductKinds
         _ => "product",
     };
 
+    /// <summary>A voucher without a rate of its own may be spent on anything: nobody knows yet which VAT falls due.</summary>
+    internal static bool IsTaxedLater(this ProductKind kind, int rate) => kind == ProductKind.Voucher && rate == 0;
+
     internal static ProductKind? Parse(string? word) => word switch
     {
         null or "" or "product" => ProductKind.Product,

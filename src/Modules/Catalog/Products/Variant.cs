@@ -43,6 +43,9 @@ internal sealed class Variant : OwnedEntity
 
     /// <summary>Media id of the picture that shows this variant.</summary>
     public Guid? ImageId { get; set; }
+
+    /// <summary>The title that these values of its options make.</summary>
+    internal static string TitleOf(IEnumerable<string> values) => string.Join(" / ", values.Where(value => value.Length > 0));
 }
 
 internal enum SoftStock

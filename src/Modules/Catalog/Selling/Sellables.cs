@@ -46,11 +46,12 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             ProductId = row.ProductId,
             Handle = row.Handle,
             Title = title,
-            VariantTitle = row.VariantTitle,
+            VariantTitle = VariantTitle(row, words),
             Sku = row.Sku ?? "",
             Price = row.Price,
             Deposit = row.Deposit,
             TaxRate = shop.Legal.SmallBusiness ? 0 : row.TaxRate,
+            TaxedLater = row.Kind.IsTaxedLater(row.TaxRate),
             UnitPriceText = PriceTexts.UnitPriceOf(row.Price.Cents, row.Unit, words),
             Withdrawal = row.Withdrawal,
             MinAge = row.MinAge,
@@ -59,6 +60,18 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             Available = row.StockCount,
             Image = row.Picture is { } picture ? images.Drop(picture) : ImageDrop.Missing(title),
         };
+    }
+
+    /// <summary>Made of the words the product page shows, so that basket, order and mail speak of the same choice.</summary>
+    private static string VariantTitle(SellableRow row, TextIn words)
+    {
+        if (words.Locale != TextCatalog.English || row.WordsEn is null)
+        {
+            return row.VariantTitle;
+        }
+
+        var english = ArticleWords.Of(row.WordsEn);
+        return Variant.TitleOf(JsonText.Texts(row.Options).Select(value => english.In(words, value).Text));
     }
 }
 
@@ -72,6 +85,8 @@ internal sealed class SellableRow
     public Guid ProductId { get; init; }
 
     public required string VariantTitle { get; init; }
+
+    public required string Options { get; init; }
 
     public string? Sku { get; init; }
 
@@ -88,6 +103,8 @@ internal sealed class SellableRow
     public required string Title { get; init; }
 
     public string? TitleEn { get; init; }
+
+    public string? WordsEn { get; init; }
 
     public ProductKind Kind { get; init; }
 
@@ -119,8 +136,8 @@ internal sealed class SellableRow
 
     /// <summary>In a shop's scope only its own, whatever is asked for.</summary>
     internal static string Sql(ScopedSql sql, bool inTown) => $"""
-        SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Title" AS "VariantTitle", v."Sku", v."Price", v."StockCount",
-          v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
+        SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Title" AS "VariantTitle", v."Options", v."Sku", v."Price", v."StockCount",
+          v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."WordsEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
           p."Withdrawal", m."Id" AS "PictureId", m."Width" AS "PictureWidth", m."Height" AS "PictureHeight", m."Alt" AS "PictureAlt",
           m."Hash" AS "PictureHash"
         FROM "Catalog_Variant" v

@@ -101,7 +101,7 @@ internal static class ProductDrops
             SavingText = price.Saving,
             UnitPrice = price.UnitPrice,
             DepositText = PriceTexts.Deposit(product, terms),
-            TaxText = price.Price.Length > 0 ? terms.TaxText(product.TaxRate) : "",
+            TaxText = price.Price.Length > 0 ? terms.TaxText(product.Kind, product.TaxRate) : "",
             StockText = StockTexts.Of(shown.Stock, product.Kind, terms),
             StockState = StockTexts.Word(shown.Stock.StateAt(terms.Now, terms.ConfirmDays)),
             Orderable = orderable,

@@ -1,3 +1,4 @@
+using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -25,8 +26,8 @@ internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses,
         Texts.Locale == TextCatalog.English && string.IsNullOrEmpty(english) ? TextCatalog.German : null;
 
     // PRC-03: a small business charges no VAT and must not say that its prices contain any.
-    internal string TaxText(int rate) => Shop.Legal.SmallBusiness
-        ? Texts["catalog.tax.small_business"]
+    internal string TaxText(ProductKind kind, int rate) => Shop.Legal.SmallBusiness ? Texts["catalog.tax.small_business"]
+        : kind.IsTaxedLater(rate) ? Texts["catalog.tax.voucher"]
         : Texts["catalog.tax.included", ("rate", rate)];
 }
 

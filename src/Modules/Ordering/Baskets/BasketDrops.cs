@@ -13,6 +13,9 @@ internal sealed record BasketDrop : ILiquidDrop
 
     public required string Total { get; init; }
 
+    /// <summary>Every price contains VAT: no voucher that is taxed later, no small business.</summary>
+    public bool Taxed { get; init; }
+
     public required string CheckoutUrl { get; init; }
 
     public IReadOnlyList<BasketGroupDrop> Groups { get; init; } = [];
@@ -58,6 +61,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
     public string? Price { get; init; }
 
     public string? LinePrice { get; init; }
+
+    /// <summary>Of one piece, where that is not what the line says anyway: from two on, or with a deposit on top.</summary>
+    public string? EachPrice => Quantity > 1 || DepositText is not null ? Price : null;
 
     public required int Quantity { get; init; }
 

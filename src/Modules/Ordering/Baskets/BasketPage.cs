@@ -49,6 +49,7 @@ internal sealed class BasketPage(
             Count = basket.Count,
             Empty = false,
             Total = basket.Total.Format(texts.Locale),
+            Taxed = basket.Taxed,
             CheckoutUrl = home.Url(http, basket, "/checkout"),
             Groups = groups,
         };

@@ -29,6 +29,9 @@ internal sealed record SellerGroup(TenantProfile Seller, IReadOnlyList<FilledLin
 
     public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
 
+    /// <summary>All its prices contain VAT.</summary>
+    public bool Taxed => !Seller.Legal.SmallBusiness && !Lines.Any(line => line.Article is { TaxedLater: true });
+
     public bool CanBeBought => Objections.Count == 0 && Lines.All(line => line.CanBeBought);
 
     public BasketShare Share => new(
@@ -41,6 +44,8 @@ internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Gr
     public bool Empty => Groups.Count == 0;
 
     public bool CanBeBought => !Empty && Groups.All(group => group.CanBeBought);
+
+    public bool Taxed => Groups.All(group => group.Taxed);
 
     public Money Total => Groups.Aggregate(Money.Zero, (sum, group) => sum + group.Total);
 

@@ -28,6 +28,9 @@ internal sealed record CheckoutDrop : ILiquidDrop
 
     public required string Total { get; init; }
 
+    /// <summary>Every price contains VAT.</summary>
+    public bool Taxed { get; init; }
+
     /// <summary>Exactly the prescribed words.</summary>
     public string OrderLabel => Ordering.OrderLabel.Text;
 

@@ -43,6 +43,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             Groups = groups,
             ContractsText = texts["ordering.checkout.contracts", ("count", basket.Groups.Count)] + " " + texts["ordering.checkout.adults"],
             Total = basket.Total.Format(texts.Locale),
+            Taxed = basket.Taxed,
             ChangeUrls = new ChangeUrlsDrop($"{root}/checkout/contact", $"{root}/checkout/pickup", $"{root}/cart"),
         };
         return new ThemePage("checkout")
@@ -109,7 +110,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             CostRows = CostRows(group, way.Method is null ? null : texts[way.Method.NameKey], texts),
             Subtotal = group.Total.Format(texts.Locale),
             TaxLines = TaxLines.For(
-                group.Lines.Where(line => line.Article is not null).Select(line => (line.Article!.TaxRate, line.Total)),
+                group.Lines.Where(line => line.Article is not null).Select(line => new TaxedLine(line.Article!.TaxRate, line.Article.TaxedLater, line.Total)),
                 group.Seller.Legal.SmallBusiness,
                 texts),
         };

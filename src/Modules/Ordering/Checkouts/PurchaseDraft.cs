@@ -144,6 +144,7 @@ internal sealed class PurchaseDraft
             Price = article.Price,
             Deposit = article.Deposit,
             TaxRate = article.TaxRate,
+            TaxedLater = article.TaxedLater,
             UnitPriceText = article.UnitPriceText ?? "",
             Withdrawal = article.Withdrawal,
             MinAge = article.MinAge,

@@ -52,6 +52,7 @@ internal static class Summaries
             article.Price.Cents,
             article.Deposit.Cents,
             article.TaxRate,
+            article.TaxedLater,
             article.UnitPriceText ?? "",
             article.Withdrawal,
             article.MinAge);

@@ -43,6 +43,7 @@ internal sealed record SummaryLine(
     long PriceCents,
     long DepositCents,
     int TaxRate,
+    bool TaxedLater,
     string UnitPrice,
     string Withdrawal,
     int MinAge);

@@ -20,6 +20,7 @@ internal sealed class OrderingModel : IModelPart
         {
             line.ToTable("Ordering_OrderLine");
             line.Ignore(row => row.Total);
+            line.Ignore(row => row.Taxed);
         });
         model.Entity<OrderHistory>().ToTable("Ordering_History");
         model.Entity<Reservation>().ToTable("Ordering_Reservation");

@@ -98,7 +98,7 @@ internal sealed class OrderMails(
             SellerAddress = order.SellerAddress,
             Lines = [.. lines.Select(line => LineMailValues.Of(line, texts))],
             Total = order.Total,
-            Taxes = [.. TaxLines.For(lines.Select(line => (line.TaxRate, line.Total)), shop.Legal.SmallBusiness, texts)
+            Taxes = [.. TaxLines.For(lines.Select(line => line.Taxed), shop.Legal.SmallBusiness, texts)
                 .Select(row => row.Text.Length > 0 ? $"{row.Title}: {row.Text}" : row.Title)],
             Method = texts[method.NameKey],
             When = order.PromiseFrom is { } from ? Promise.Fixed(from, order.PromiseUntil, shop.TimeZone, texts) : null,

@@ -1,3 +1,4 @@
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
@@ -92,6 +93,9 @@ internal sealed class OrderLine : OwnedEntity
 
     public int TaxRate { get; init; }
 
+    /// <summary>A multi-purpose voucher, taxed when it is redeemed.</summary>
+    public bool TaxedLater { get; init; }
+
     public required string UnitPriceText { get; init; }
 
     public required string Withdrawal { get; init; }
@@ -101,6 +105,8 @@ internal sealed class OrderLine : OwnedEntity
     public bool Declined { get; set; }
 
     public Money Total => (Price + Deposit) * Quantity;
+
+    public TaxedLine Taxed => new(TaxRate, TaxedLater, Total);
 }
 
 /// <summary>What happened to an order, when, and who did it.</summary>

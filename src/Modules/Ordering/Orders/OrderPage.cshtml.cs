@@ -103,7 +103,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         T[methods.Fulfillment(Order.Method).NameKey], Order.PromiseFrom, Order.PromiseUntil, Tenant!.TimeZone, clock.GetUtcNow(), T);
 
     public IReadOnlyList<RowDrop> Taxes() => TaxLines.For(
-        Lines.Where(line => !line.Declined).Select(line => (line.TaxRate, line.Total)), SmallBusiness, T);
+        Lines.Where(line => !line.Declined).Select(line => line.Taxed), SmallBusiness, T);
 
     private async Task<IActionResult> StepAsync(
         string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel)
