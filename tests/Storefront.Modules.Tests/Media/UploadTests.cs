@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using NetVips;
 using Storefront.Media.Contracts;
@@ -49,6 +50,25 @@ public sealed class UploadTests
 
         Assert.Equal("image/jpeg", (await browser.GetAsync(image.Src)).Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(4, Srcset(image.Sources[0]).Count());
+    }
+
+    [Theory]
+    [InlineData(800, 300)]
+    [InlineData(20, 40)]
+    public async Task A_logo_becomes_a_small_square_icon(int width, int height)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        var image = await StoreAsync(host, TestPictures.Png(width, height));
+        using var browser = host.Browser();
+
+        foreach (var (address, side) in ((string, int)[])[(image.Icon, 32), (image.TouchIcon, 180)])
+        {
+            Assert.Equal("image/png", (await browser.GetAsync(address)).Response.Content.Headers.ContentType!.MediaType);
+            using var icon = Image.NewFromBuffer(await BytesAsync(browser, address));
+            Assert.Equal((side, side), (icon.Width, icon.Height));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(image.Icon.Replace("-32.", "-33.", StringComparison.Ordinal))).Status);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Storefront.Liquid;
 using Storefront.Liquid.Nodes;
 using Storefront.Liquid.Values;
+using Storefront.Media.Pictures;
 
 namespace Storefront.Media.Contracts;
 
@@ -53,6 +54,15 @@ public sealed record ImageDrop : ILiquidDrop
     public string Thumb { get; init; } = "";
 
     public string Large { get; init; } = "";
+
+    /// <summary>Square PNG of 32 px for the browser's tab; empty for a missing picture.</summary>
+    public string Icon => Hash.Length == 0 ? "" : PictureAddress.Url(Hash, PictureAddress.TabIcon, "png");
+
+    /// <summary>Square PNG of 180 px for a phone's home screen.</summary>
+    public string TouchIcon => Hash.Length == 0 ? "" : PictureAddress.Url(Hash, PictureAddress.TouchIcon, "png");
+
+    [LiquidIgnore]
+    public string Hash { get; init; } = "";
 
     /// <summary>For a missing picture: first letter and tint 1–6 of the tile drawn instead.</summary>
     public string? Initial { get; init; }

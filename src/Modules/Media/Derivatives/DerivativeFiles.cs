@@ -15,6 +15,7 @@ internal sealed class DerivativeFiles(IBlobStore blobs, Vips vips)
     {
         "avif" => "image/avif",
         "webp" => "image/webp",
+        "png" => "image/png",
         _ => "image/jpeg",
     };
 
@@ -74,8 +75,20 @@ internal sealed class DerivativeFiles(IBlobStore blobs, Vips vips)
             "avif" => picture.HeifsaveBuffer(
                 q: 55, compression: Enums.ForeignHeifCompression.Av1, effort: 2, keep: Enums.ForeignKeep.None),
             "webp" => picture.WebpsaveBuffer(q: 80, effort: 3, keep: Enums.ForeignKeep.None),
+            "png" => Icon(picture, width),
             _ => Jpeg(picture),
         };
+    }
+
+    /// <summary>Whole, in the middle of a square. Phones show nothing behind an icon but black, so theirs is on white.</summary>
+    private static byte[] Icon(Image picture, int side)
+    {
+        using var fitting = picture.ThumbnailImage(side, height: side, size: Enums.Size.Both);
+        using var coloured = fitting.Colourspace(Enums.Interpretation.Srgb);
+        using var clear = coloured.HasAlpha() ? coloured.Copy() : coloured.AddAlpha();
+        using var square = clear.Gravity(Enums.CompassDirection.Centre, side, side, extend: Enums.Extend.Background, background: [0, 0, 0, 0]);
+        using var icon = side == PictureAddress.TouchIcon ? square.Flatten(background: [255, 255, 255]) : square.Copy();
+        return icon.PngsaveBuffer(keep: Enums.ForeignKeep.None);
     }
 
     private static byte[] Jpeg(Image picture)

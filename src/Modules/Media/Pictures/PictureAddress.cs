@@ -11,6 +11,9 @@ internal static class PictureAddress
     public const string Path = "/media/";
 
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
+    public const int TabIcon = 32;
+    public const int TouchIcon = 180;
+
     private static readonly int[] Widths = [320, 640, 960, 1440];
     private static readonly FrozenSet<string> Formats = new[] { "avif", "webp", "jpg" }.ToFrozenSet();
 
@@ -23,6 +26,7 @@ internal static class PictureAddress
         Sources = [new ImageSource("image/avif", Srcset(image, "avif")), new ImageSource("image/webp", Srcset(image, "webp"))],
         Thumb = Url(image.Hash, 320, "webp"),
         Large = Url(image.Hash, 1440, "webp"),
+        Hash = image.Hash,
     };
 
     public static string Url(string hash, int width, string format) =>
@@ -35,8 +39,7 @@ internal static class PictureAddress
         var dot = file.LastIndexOf('.');
         if (dash != 32 || dot <= dash
             || !int.TryParse(file.AsSpan(dash + 1, dot - dash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
-            || !Widths.Contains(width)
-            || !Formats.Contains(file[(dot + 1)..])
+            || !IsMade(width, file[(dot + 1)..])
             || !IsHash(file.AsSpan(0, dash)))
         {
             return null;
@@ -48,6 +51,10 @@ internal static class PictureAddress
     public static IReadOnlyList<int> AllWidths => Widths;
 
     public static bool IsDrawing(string hash) => hash[0] == Drawings.Drawing.Mark;
+
+    // Every size of a picture in three formats; icons in the one that every browser takes for an icon.
+    private static bool IsMade(int width, string format) =>
+        format == "png" ? width is TabIcon or TouchIcon : Widths.Contains(width) && Formats.Contains(format);
 
     private static bool IsHash(ReadOnlySpan<char> hash) =>
         (hash[0] == Drawings.Drawing.Mark || char.IsAsciiHexDigitLower(hash[0]))
