@@ -181,6 +181,38 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task A_town_without_shops_says_so_and_asks_them_in()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.RunAsync(ATown());
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var home = await jana.GetAsync("/");
+        var shops = await jana.GetAsync("/shops");
+
+        Assert.Contains("Die ersten Geschäfte richten sich gerade ein.", home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 Geschäfte", home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gerade hat kein Geschäft geöffnet", home.Words, StringComparison.Ordinal);
+        Assert.Contains("Noch ist kein Geschäft dabei", shops.Words, StringComparison.Ordinal);
+        Assert.All(
+            (Storefront.TestKit.TestPage[])[home, shops],
+            page => Assert.NotEmpty(page.Html.QuerySelectorAll("main a[href='/register'].button, footer a[href='/register']")));
+        Assert.Equal(HttpStatusCode.OK, (await jana.GetAsync("/register")).Status);
+    }
+
+    [Fact]
+    public async Task A_shop_without_hours_has_no_heading_for_them()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        await host.RunAsync(ATown(), AShop("salon", "Salon Schnittpunkt", "services", level: "Profile"));
+
+        var page = await jana.GetAsync("/shops/salon");
+
+        Assert.DoesNotContain("Öffnungszeiten", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Suggestions_complete_words_name_shops_and_work_as_a_link()
     {
         await using var host = await TownAsync();

@@ -78,6 +78,9 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
     /// <summary>On the portal: all events of the town.</summary>
     public string EventsUrl { get; } = Prefix + "/veranstaltungen";
 
+    /// <summary>On the portal: where a shop asks to join.</summary>
+    public string RegisterUrl { get; } = Prefix + "/register";
+
     public string ImprintUrl { get; } = Prefix + "/impressum";
 
     public string PrivacyUrl { get; } = Prefix + "/datenschutz";
