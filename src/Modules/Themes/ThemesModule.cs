@@ -48,8 +48,8 @@ public sealed class ThemesModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/theme/{theme}/{file}", ["GET", "HEAD"], ServeAsset.HandleAsync);
-        var tenant = endpoints.MapFor(TenantKinds.Tenant);
-        tenant.MapMethods("/theme/{theme}/settings.css", ["GET", "HEAD"], ServeSettingsCss.HandleAsync);
+        endpoints.MapMethods("/theme/{theme}/settings.css", ["GET", "HEAD"], ServeSettingsCss.HandleAsync)
+            .WithMetadata(new TenantEndpointAttribute(TenantKinds.Tenant) { Anywhere = true });
         var office = endpoints.MapBackOffice(TenantKinds.Tenant, ChangeTheme);
         office.MapGet("/admin/theme/preview", PreviewTheme.ShowAsync);
         office.MapGet("/admin/theme/preview.css", PreviewTheme.CssAsync);

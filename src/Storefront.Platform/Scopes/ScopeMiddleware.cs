@@ -10,33 +10,43 @@ internal sealed class ScopeMiddleware(RequestDelegate next, ScopeResolver resolv
     {
         switch (resolver.Resolve(context.Request.Host.Host, context.Request.Path))
         {
-            case Door.To { Home: { } home } when IsLook(context.Request):
-                context.Response.Redirect(UriHelper.BuildAbsolute(
-                    context.Request.Scheme,
-                    context.Request.Host.Port is { } port ? new HostString(home.Host, port) : new HostString(home.Host),
-                    home.Prefix, context.Request.Path, context.Request.QueryString));
+            case Door.To { Home: { } home } moved when IsLook(context.Request):
+                // A shop may choose another host any day; how its name is written never changes.
+                context.Response.Redirect(
+                    UriHelper.BuildAbsolute(
+                        context.Request.Scheme,
+                        context.Request.Host.Port is { } port ? new HostString(home.Host, port) : new HostString(home.Host),
+                        home.Prefix, Below(moved.Prefix, context.Request.Path), context.Request.QueryString),
+                    permanent: moved.Prefix.HasValue);
                 return Task.CompletedTask;
             case Door.To to:
                 scope.Set(to.Tenant.Scope, to.Tenant);
                 if (to.Prefix.HasValue)
                 {
                     context.Request.PathBase = context.Request.PathBase.Add(to.Prefix);
-                    context.Request.Path = context.Request.Path.Value![to.Prefix.Value!.Length..] is { Length: > 0 } rest
-                        ? rest
-                        : "/";
+                    context.Request.Path = Below(to.Prefix, context.Request.Path);
                 }
 
                 break;
             case Door.ToOperator:
                 scope.Set(Scope.Operator, null);
                 break;
-            default:
+            case Door.Nowhere nowhere:
                 context.Features.Set(new NoTenantHere());
+                if (nowhere.Portal is { } portal)
+                {
+                    // Only to say in its dress that nothing is here: no page and no form of it is (TenantMatcherPolicy).
+                    scope.Set(portal.Scope, portal);
+                }
+
                 break;
         }
 
         return next(context);
     }
+
+    private static PathString Below(PathString prefix, PathString path) =>
+        path.Value![(prefix.Value ?? "").Length..] is { Length: > 0 } rest ? rest : "/";
 
     /// <summary>A page or a picture; forms are taken where they were shown.</summary>
     private static bool IsLook(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

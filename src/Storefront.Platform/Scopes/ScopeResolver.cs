@@ -12,15 +12,19 @@ public abstract record Door
     /// <summary>A town or shop; <paramref name="Prefix"/> is the part of the path that named the shop.</summary>
     public sealed record To(Tenant Tenant, PathString Prefix) : Door
     {
-        /// <summary>Where it lives really, when this host of its own is not the canonical one.</summary>
+        /// <summary>Where it lives really, when this host of its own, or the way this path is written, is not the canonical one.</summary>
         public (string Host, PathString Prefix)? Home { get; init; }
     }
 
     /// <summary>The operator's pages.</summary>
     public sealed record ToOperator : Door;
 
-    /// <summary>No tenant lives here.</summary>
-    public sealed record Nowhere : Door;
+    /// <summary>
+    /// No tenant lives here. <paramref name="Portal"/> is the town that may say so in its dress: the one whose host this is
+    /// a sub-domain of, else the only one there is. With several towns nobody may: a host that points here by mistake, or
+    /// still does, must not show one town's visitors another town.
+    /// </summary>
+    public sealed record Nowhere(Tenant? Portal) : Door;
 }
 
 /// <summary>
@@ -44,11 +48,11 @@ public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house
         var tenant = directory.FindByHost(host) ?? FindSubDomain(host) ?? (IsLoopback(host) ? directory.OnlyTown : null);
         if (tenant is null)
         {
-            return atHome && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere();
+            return atHome && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere(PortalFor(host));
         }
 
         return tenant.Kind == TenantKind.Town
-            ? TownOrShop(tenant, path)
+            ? TownOrShop(tenant, host, path)
             : new Door.To(tenant, PathString.Empty) { Home = HomeOf(tenant) is { } home && !IsSame(home.Host, host) ? home : null };
     }
 
@@ -65,28 +69,35 @@ public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house
             : (town, ShopsPath.Add("/" + shop.Slug));
     }
 
-    private Door.To TownOrShop(Tenant town, PathString path)
+    private Door.To TownOrShop(Tenant town, string host, PathString path)
     {
         if (path.StartsWithSegments(ShopsPath, out var rest) && rest.HasValue)
         {
             var value = rest.Value!;
             var end = value.IndexOf('/', 1);
             var slug = end < 0 ? value[1..] : value[1..end];
-            if (slug.Length > 0 && directory.FindShop(town.Scope.TownId, slug) is { } shop)
+            var written = slug.ToLowerInvariant();
+            if (slug.Length > 0 && directory.FindShop(town.Scope.TownId, written) is { } shop)
             {
-                return new Door.To(shop, ShopsPath.Add("/" + slug));
+                return new Door.To(shop, ShopsPath.Add("/" + slug))
+                {
+                    Home = slug == written ? null : (host, ShopsPath.Add("/" + written)),
+                };
             }
         }
 
         return new Door.To(town, PathString.Empty);
     }
 
-    private Tenant? FindSubDomain(string host)
+    private Tenant? FindSubDomain(string host) =>
+        TownAbove(host) is { } town ? directory.FindShop(town.Scope.TownId, host[..host.IndexOf('.')].ToLowerInvariant()) : null;
+
+    private Tenant? PortalFor(string host) => (TownAbove(host) ?? directory.OnlyTown) is { Live: true } town ? town : null;
+
+    private Tenant? TownAbove(string host)
     {
         var dot = host.IndexOf('.');
-        return dot > 0 && directory.FindByHost(host[(dot + 1)..]) is { Kind: TenantKind.Town } town
-            ? directory.FindShop(town.Scope.TownId, host[..dot])
-            : null;
+        return dot > 0 && directory.FindByHost(host[(dot + 1)..]) is { Kind: TenantKind.Town } town ? town : null;
     }
 
     private static bool IsSame(string host, string other) => string.Equals(host, other, StringComparison.OrdinalIgnoreCase);

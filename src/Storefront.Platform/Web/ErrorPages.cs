@@ -23,8 +23,14 @@ internal static class ErrorPages
 
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
-        if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: not null })
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: { } tenant })
         {
+            if (http.Features.Get<NoTenantHere>() is not null && tenant.Hosts.Length > 0)
+            {
+                // The portal lives elsewhere, and so does its search.
+                SecurityHeaders.AllowFormsTo(http, tenant.Hosts[0]);
+            }
+
             await http.RequestServices.GetRequiredService<IPageRenderer>()
                 .RenderAsync(http, new ThemePage("404") { Title = texts["not_found.title"], StatusCode = 404, NoIndex = true });
             return;
@@ -47,16 +53,22 @@ internal static class ErrorPages
         await WriteAsync(http, (texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
     }
 
+    private static string Current(TextIn texts, string locale) => texts.Locale == locale ? " aria-current=\"true\"" : "";
+
     private static Task WriteAsync(HttpContext http, (string Title, string Text) page)
     {
-        var css = http.RequestServices.GetRequiredService<EmbeddedAssets>().Url("platform/office.css");
+        var assets = http.RequestServices.GetRequiredService<EmbeddedAssets>();
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync($"""
             <!doctype html><html lang="{texts.Locale}"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>{WebUtility.HtmlEncode(page.Title)}</title>
-            <link rel="stylesheet" href="{css}"></head>
-            <body><main class="office__main stack"><h1>{WebUtility.HtmlEncode(page.Title)}</h1><p>{WebUtility.HtmlEncode(page.Text)}</p></main></body></html>
+            <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+            <title>{WebUtility.HtmlEncode(page.Title)}</title>
+            <link rel="icon" href="{assets.Url("platform/icon.svg")}" type="image/svg+xml">
+            <link rel="stylesheet" href="{assets.Url("platform/office.css")}"></head>
+            <body class="lone"><main class="lone__card stack"><h1>{WebUtility.HtmlEncode(page.Title)}</h1><p>{WebUtility.HtmlEncode(page.Text)}</p></main>
+            <nav class="lone__languages" aria-label="{WebUtility.HtmlEncode(texts["office.language"])}">
+            <a href="?lang=de" lang="de"{Current(texts, "de")}>Deutsch</a> <a href="?lang=en" lang="en"{Current(texts, "en")}>English</a></nav></body></html>
             """);
     }
 }

@@ -25,6 +25,9 @@ public class TenantEndpointAttribute(TenantKinds kinds) : Attribute
 
     /// <summary>Answers although the tenant is not live yet: sign-in, set-up.</summary>
     public bool BeforeLive { get; init; }
+
+    /// <summary>Answers on hosts of nobody as well: what the portal's page needs that says so.</summary>
+    public bool Anywhere { get; init; }
 }
 
 /// <summary>A page of the back office: for signed-in staff of this tenant, 404 for everybody else's.</summary>

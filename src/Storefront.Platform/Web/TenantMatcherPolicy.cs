@@ -17,11 +17,12 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         var scope = httpContext.RequestServices.GetRequiredService<CurrentScope>();
+        var nobody = httpContext.Features.Get<NoTenantHere>() is not null;
         for (var at = 0; at < candidates.Count; at++)
         {
             if (candidates.IsValidCandidate(at)
                 && candidates[at].Endpoint.Metadata.GetMetadata<TenantEndpointAttribute>() is { } where
-                && !Exists(where, scope))
+                && !(nobody ? where.Anywhere && scope.IsSet : Exists(where, scope)))
             {
                 candidates.SetValidity(at, false);
             }

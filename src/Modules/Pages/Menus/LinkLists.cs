@@ -8,7 +8,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Menus;
 
 /// <summary><c>linklists</c>: the menus.</summary>
-internal sealed class LinkLists(ITenantSettings settings, ITenantProfiles profiles, TimeProvider clock) : IPageObject
+internal sealed class LinkLists(ITenantSettings settings, ITenantProfiles profiles, ITenantAddresses addresses, TimeProvider clock) : IPageObject
 {
     // Every footer has these among the links the law asks for.
     private static readonly string[] InLegalLinks = ["/pages/versand", "/pages/barrierefreiheit"];
@@ -18,7 +18,7 @@ internal sealed class LinkLists(ITenantSettings settings, ITenantProfiles profil
     public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
     {
         var menus = await settings.GetAsync<MenuDocument>(MenuDocument.Key, cancel);
-        var prefix = page.Http.Request.PathBase.Value ?? "";
+        var prefix = addresses.Link(page.Scope, "");
         var path = page.Http.Request.Path.Value ?? "/";
         var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
         var main = new List<LinkDrop>(menus.Main.Count + 1);

@@ -34,7 +34,7 @@ internal sealed class TenantAddresses(TenantDirectory directory, PublicRoot root
 
     public string Link(Scope scope, string path = "/")
     {
-        if (http.HttpContext is not { } context || scope.Kind == TenantKind.Operator)
+        if (http.HttpContext is not { } context || scope.Kind == TenantKind.Operator || context.Features.Get<NoTenantHere>() is not null)
         {
             return Url(scope, path);
         }

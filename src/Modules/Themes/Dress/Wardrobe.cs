@@ -24,7 +24,9 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
 
     public ValueTask<TenantDress> ForAsync(HttpContext http, CurrentScope scope, string locale)
     {
-        var where = new Where(scope.Value, locale, http.Request.Host.Value ?? "", http.Request.PathBase.Value ?? "");
+        // Hosts of nobody are countless, and all wear the same.
+        var host = http.Features.Get<NoTenantHere>() is null ? http.Request.Host.Value ?? "" : "";
+        var where = new Where(scope.Value, locale, host, http.Request.PathBase.Value ?? "");
         return _dresses.TryGetValue(where, out var dress)
             && dress.Version == VersionOf(scope)
             && ReferenceEquals(dress.Theme, shelf.Get(dress.Theme.Name))
@@ -158,7 +160,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
     /// <summary>The basket is the town's, shown on the host the shopper is on: its cookie lives there.</summary>
     private static RoutesDrop Routes(Where where, ITenantAddresses addresses)
     {
-        var routes = new RoutesDrop(where.PathBase);
+        var routes = new RoutesDrop(addresses.Link(where.Scope, ""));
         if (where.Scope.Kind == TenantKind.Shop && addresses.Link(where.Scope.Town, "/cart") is var cart && cart.StartsWith('/'))
         {
             routes = routes with { CartUrl = cart, CheckoutUrl = addresses.Link(where.Scope.Town, "/checkout") };
