@@ -9,6 +9,23 @@ public sealed class EnglishChoiceTests
           "variants": [ { "options": ["Klein", "Braun"], "sku": "TASCHE", "price": 7990, "stock": 9 } ] }
         """;
 
+    [Fact]
+    public async Task The_shop_reads_its_mail_in_its_own_language_and_finds_the_article_by_its_number()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync(Bag);
+        using var jana = town.Shopper("en");
+        await jana.PutsAsync("becker", "TASCHE");
+        await jana.OrdersAsync();
+
+        var mail = (await town.MailsAsync()).Single(one => one.To.Mailboxes.Single().Address == "hallo@becker.example");
+
+        Assert.Contains("1 × Leather bag, Small / Brown (Art.-Nr. TASCHE): 79,90", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("darin 19 % MwSt.", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Zahlung: Zahlung im Geschäft", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Abholung: ", mail.TextBody, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "Small / Brown")]
     [InlineData("de", "Klein / Braun")]

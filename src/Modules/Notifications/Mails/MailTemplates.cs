@@ -21,7 +21,7 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 {
     private static readonly LiquidOptions Encoded = new();
     private static readonly LiquidOptions Plain = new() { Encode = LiquidEncoding.None };
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
     private readonly ConcurrentDictionary<(string Template, string Locale), Parsed> _parsed = new();
 
@@ -92,13 +92,16 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 
     /// <summary>Markdown as a person reads it in a plain mail: links spelled out, no stars.</summary>
     private static string Readable(string markdown) =>
-        Bold().Replace(Link().Replace(markdown, "$1: $2"), "$1").Trim() + "\n";
+        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, "$1: $2"), "$1"), "\n\n").Trim() + "\n";
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\*\*([^*]+)\*\*")]
     private static partial Regex Bold();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex EmptyLines();
 
     [GeneratedRegex(@"[\s()<>\[\]""'`\\]")]
     private static partial Regex Unsafe();

@@ -37,7 +37,7 @@ internal sealed class OrderMails(
                 ToName = order.Name,
                 Template = template,
                 Locale = order.Locale,
-                Values = await ValuesAsync(order, declined, cancel),
+                Values = await ValuesAsync(order, declined, catalog.In(order.Locale), cancel),
                 Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);
@@ -59,7 +59,10 @@ internal sealed class OrderMails(
         return files;
     }
 
-    /// <summary>To the shop, at its own address; nothing when it has none.</summary>
+    /// <summary>
+    /// To the shop, at its own address and in its language whatever the shopper's is; nothing when it has no address. Only the
+    /// goods are named as they were ordered.
+    /// </summary>
     public async Task ToShopAsync(Order order, string template, CancellationToken cancel)
     {
         var shop = await profiles.CurrentAsync(cancel);
@@ -75,14 +78,13 @@ internal sealed class OrderMails(
                 ToName = shop.Name,
                 Template = template,
                 Locale = TextCatalog.German,
-                Values = await ValuesAsync(order, null, cancel),
+                Values = await ValuesAsync(order, null, catalog.In(TextCatalog.German), cancel),
             },
             cancel);
     }
 
-    private async Task<OrderMailValues> ValuesAsync(Order order, string? declined, CancellationToken cancel)
+    private async Task<OrderMailValues> ValuesAsync(Order order, string? declined, TextIn texts, CancellationToken cancel)
     {
-        var texts = catalog.In(order.Locale);
         var shop = await profiles.CurrentAsync(cancel);
         var method = methods.Fulfillment(order.Method);
         var lines = await db.Set<OrderLine>().AsNoTracking()
@@ -103,7 +105,7 @@ internal sealed class OrderMails(
             Method = texts[method.NameKey],
             When = order.PromiseFrom is { } from ? Promise.Fixed(from, order.PromiseUntil, shop.TimeZone, texts) : null,
             Where = $"{shop.Name}, {shop.Contact.Line}",
-            Instruction = await method.InstructionAsync(order.ShopId, order.Locale, cancel),
+            Instruction = await method.InstructionAsync(order.ShopId, texts.Locale, cancel),
             Payment = texts[methods.Payment(order.Payment).NameKey],
             Code = order.Code,
             Note = LineTexts.OrNull(order.Note),
@@ -180,11 +182,12 @@ internal sealed record OrderMailValues
 }
 
 internal sealed record LineMailValues(
-    string Title, string? Choice, int Quantity, string Price, string Total, string? UnitPrice, string? Deposit, string? Withdrawal)
+    string Title, string? Choice, string? Sku, int Quantity, string Price, string Total, string? UnitPrice, string? Deposit, string? Withdrawal)
 {
     public static LineMailValues Of(OrderLine line, TextIn texts) => new(
         line.Title,
         LineTexts.OrNull(line.VariantTitle),
+        LineTexts.OrNull(line.Sku),
         line.Quantity,
         line.Price.Format(texts.Locale),
         line.Total.Format(texts.Locale),
