@@ -48,7 +48,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         };
         return new ThemePage("checkout")
         {
-            Title = texts["ordering.checkout.title_" + view.Step],
+            Title = (view.Errors.Count == 0 ? "" : texts["office.error_prefix"] + " ") + texts["ordering.checkout.title_" + view.Step],
             NoIndex = true,
         }.With("checkout", drop).With("basket", new BasketDrop
         {

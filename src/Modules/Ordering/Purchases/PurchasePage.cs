@@ -98,7 +98,7 @@ internal sealed class PurchasePage(
                 ? new SellerCard { Name = order.SellerName, Url = "", AddressLine = order.SellerAddress }
                 : await cards.ForAsync(shop, texts, cancel),
             State = state,
-            StateText = texts["ordering.state." + state],
+            StateText = StateOf(state, texts),
             StateKind = OrderFlow.Kind(order.State),
             Steps = StepsOf(order, texts),
             SlotText = Promise.Text(
@@ -117,6 +117,10 @@ internal sealed class PurchasePage(
             WithdrawUrl = addresses.Link(scope, "/widerruf/formular"),
         };
     }
+
+    // „Neu“ and „Bereit“ are words of the desk; whoever waits for the goods reads those of the steps.
+    private static string StateOf(string state, TextIn texts) =>
+        texts.Has("ordering.step." + state) ? texts["ordering.step." + state] : texts["ordering.state." + state];
 
     private static string? CancelText(Order order, TextIn texts) => order.State switch
     {
