@@ -47,11 +47,26 @@ internal static class ErrorPages
     /// <summary>The page for a bug. Says that nothing was saved, and how to name it when asking.</summary>
     public static async Task ForTroubleAsync(HttpContext http)
     {
-        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && Unreadable(http, error) is { } status)
+        {
+            http.Response.StatusCode = status;
+            await WriteAsync(http, (texts["unreadable.title"], texts["unreadable.text"]));
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         await WriteAsync(http, (texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
     }
+
+    /// <summary>A form that no browser would send: a zero in a field, too many fields, too long. Null for every other trouble.</summary>
+    private static int? Unreadable(HttpContext http, Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
+        _ => null,
+    };
 
     private static string Current(TextIn texts, string locale) => texts.Locale == locale ? " aria-current=\"true\"" : "";
 

@@ -58,6 +58,18 @@ public sealed class CheckoutAgainTests
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_not_our_trouble_and_says_so()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        var page = await jana.Browser.PostAsync("/checkout/contact", ("name", "Jana\0 Vogt"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Das konnten wir nicht lesen", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_shops_time_is_kept_while_another_shops_is_still_missing()
     {
         await using var town = await OrderingTown.StartAsync();
