@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Storefront.Platform.BackOffice;
+using Storefront.Pages.Lists;
 using Storefront.Platform.Web;
 
 namespace Storefront.Pages.Events;
@@ -8,7 +7,7 @@ namespace Storefront.Pages.Events;
 /// <summary>The town's events: to come, over, deleted lately.</summary>
 [BackOffice(TenantKinds.Town, Permission = PagesModule.ChangePages)]
 [IgnoreAntiforgeryToken]
-internal sealed class EventListPage(EventBook book) : BackOfficePage
+internal sealed class EventListPage(EventBook book) : OfficeList<TownEvent>
 {
     public const string Path = "/admin/events";
     private const int MostOld = 20;
@@ -17,32 +16,23 @@ internal sealed class EventListPage(EventBook book) : BackOfficePage
 
     public IReadOnlyList<TownEvent> Over { get; private set; } = [];
 
-    public IReadOnlyList<TownEvent> Deleted { get; private set; } = [];
+    protected override string Home => Path;
+
+    protected override string Words => "pages.events";
+
+    protected override int MostDeleted => MostOld;
+
+    protected override IQueryable<TownEvent> Own => book.Own;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = book.Now;
-        var all = await book.Own.AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Time).ThenBy(row => row.Id).ToListAsync(cancel);
-        Rows = [.. all.Where(row => row.DeletedAt is null && !row.IsOver(now))];
-        Over = [.. all.Where(row => row.DeletedAt is null && row.IsOver(now)).Reverse().Take(MostOld)];
-        Deleted = [.. all.Where(row => row.DeletedAt is not null).OrderByDescending(row => row.DeletedAt).Take(MostOld)];
+        var there = await ReadAsync(rows => rows.OrderBy(row => row.Day).ThenBy(row => row.Time).ThenBy(row => row.Id), cancel);
+        Rows = there.FindAll(row => !row.IsOver(now));
+        Over = [.. there.Where(row => row.IsOver(now)).Reverse().Take(MostOld)];
     }
 
-    public Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel) =>
-        ChangeAsync(id, book.DeleteAsync, "pages.events.deleted_done", cancel);
+    protected override Task DeleteAsync(TownEvent row, CancellationToken cancel) => book.DeleteAsync(row, cancel);
 
-    public Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancel) =>
-        ChangeAsync(id, book.RestoreAsync, "pages.restored", cancel);
-
-    private async Task<IActionResult> ChangeAsync(
-        Guid id, Func<TownEvent, CancellationToken, Task> change, string notice, CancellationToken cancel)
-    {
-        if (await book.Own.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } row)
-        {
-            return NotFound();
-        }
-
-        await change(row, cancel);
-        return RedirectWithNotice(Path, notice, ("name", row.Title(T.Locale)));
-    }
+    protected override Task RestoreAsync(TownEvent row, CancellationToken cancel) => book.RestoreAsync(row, cancel);
 }

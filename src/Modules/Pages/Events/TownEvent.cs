@@ -1,11 +1,12 @@
 using NodaTime;
+using Storefront.Pages.Lists;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Pages.Events;
 
 /// <summary>A fair, a reading, a long evening of shopping: what the town tells people to come to.</summary>
-internal sealed class TownEvent : OwnedEntity
+internal sealed class TownEvent : OwnedEntity, IListed
 {
     public required string TitleDe { get; set; }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Storefront.Pages.Lists;
 using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
@@ -6,7 +7,7 @@ using Storefront.Platform.Texts;
 namespace Storefront.Pages.Pages;
 
 /// <summary>A page that a town or shop writes itself.</summary>
-internal sealed class Page : OwnedEntity
+internal sealed class Page : OwnedEntity, IListed
 {
     public required string Handle { get; set; }
 
