@@ -11,9 +11,16 @@ fit();
 // The error summary takes focus, also where the browser ignores autofocus on a div.
 document.querySelector('.error-summary')?.focus();
 
-// A form with data-dirty shows its save bar only when something changed.
-for (const form of document.querySelectorAll('form[data-dirty]')) {
-  form.addEventListener('input', () => form.classList.add('is-dirty'), { once: true });
+// A form with a save bar says when something in it is not saved yet, and the browser asks before it is left.
+for (const state of document.querySelectorAll('.savebar [data-unsaved]')) {
+  const form = state.closest('form');
+  let sent = false;
+  const changed = () => { state.textContent ||= state.dataset.unsaved; };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', event => { sent = !event.submitter?.formTarget; });
+  addEventListener('pageshow', () => { sent = false; });
+  addEventListener('beforeunload', event => { if (state.textContent && !sent) event.preventDefault(); });
 }
 
 // Pages that watch long work reload themselves through htmx; selects marked data-submit send their form at once.
