@@ -65,6 +65,25 @@ public sealed class VariantMatrixTests
         Assert.Equal("Wanderschuh Alpsee", await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Title).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData("?handler=Fill")]
+    [InlineData("?handler=Matrix")]
+    [InlineData("")]
+    public async Task A_picture_chosen_for_a_variant_is_kept_whatever_is_pressed_before_all_is_well(string button)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await AddressAsync(town);
+        var form = Form.Fields(await ruth.GetAsync(address)).Where(field => field.Name != "Input.Variants[0].Price").Append(("Input.Variants[0].Price", button.Length > 0 ? "99,00" : "nichts"));
+
+        var shown = await ruth.SendAsync(Multipart(address + button, [.. form], ("Input.Variants[1].Upload", TestPictures.Jpeg(320, 200))));
+        var chosen = Assert.Single(shown.Html.QuerySelectorAll("[name$='.ImageId'] option[selected]").Select(option => option.GetAttribute("value")), value => value != "");
+        await ruth.PostAsync(address, [.. Form.Fields(shown).Where(field => field.Name != "Input.Variants[0].Price"), ("Input.Variants[0].Price", "99,00")]);
+
+        Assert.Equal(["40", "Braun"], JsonText.Texts(Assert.Single(await VariantsAsync(town), variant => variant.ImageId?.ToString() == chosen).Options));
+        Assert.Equal(1, await town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync()));
+    }
+
     [Fact]
     public async Task A_row_of_variants_takes_price_stock_and_numbers_at_once_and_is_stored_on_saving()
     {

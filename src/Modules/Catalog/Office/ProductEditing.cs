@@ -36,40 +36,32 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         return [.. rows.Where(row => found.ContainsKey(row.MediaId)).Select(row => (row, found[row.MediaId]))];
     }
 
-    /// <summary>Takes in what was uploaded for single variants: they show it, and the article gets it too.</summary>
-    internal async Task<WantedProduct> WithUploadsAsync(
-        WantedProduct wanted, List<VariantFields> fields, Action<int, string> wrong, CancellationToken cancel)
+    /// <summary>
+    /// Takes in what was chosen for single variants: the article gets the pictures, and the fields name them. A browser sends
+    /// a file only once, so that is done with whatever button was pressed. Those that were refused come back, with the key of the reason.
+    /// </summary>
+    internal async Task<IReadOnlyList<(VariantFields Variant, string TextKey)>> TakeUploadsAsync(Guid id, ProductForm form, CancellationToken cancel)
     {
-        var variants = wanted.Variants.ToList();
-        var list = (await RowsAsync(wanted.Id!.Value, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark));
-        var before = list.Count;
-        for (var index = 0; index < fields.Count; index++)
+        var refused = new List<(VariantFields, string)>();
+        var list = (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark));
+        foreach (var variant in form.Variants.Where(variant => variant.Upload is { Length: > 0 }))
         {
-            if (fields[index].Upload is not { Length: > 0 } file)
-            {
-                continue;
-            }
-
-            await using var content = file.OpenReadStream();
-            var alt = string.Join(' ', variants[index].Options.Prepend(wanted.Title));
-            switch (await images.AddAsync(content, file.FileName, alt, cancel))
+            await using var content = variant.Upload!.OpenReadStream();
+            var alt = string.Join(' ', variant.Options.Prepend(form.Title ?? "")).Trim();
+            switch (await images.AddAsync(content, variant.Upload.FileName, alt, cancel))
             {
                 case ImageUpload.Stored stored:
                     list.Add(new PictureOfProduct(stored.Id, alt));
-                    variants[index] = variants[index] with { Image = new WantedImage(stored.Id) };
+                    variant.ImageId = stored.Id;
                     break;
-                case ImageUpload.Refused refused:
-                    wrong(index, refused.TextKey);
+                case ImageUpload.Refused no:
+                    refused.Add((variant, no.TextKey));
                     break;
             }
         }
 
-        if (list.Count > before)
-        {
-            await pictures.SetAsync(wanted.Id.Value, list, cancel);
-        }
-
-        return wanted with { Variants = variants };
+        await pictures.SetAsync(id, [.. list.DistinctBy(picture => picture.MediaId)], cancel);
+        return refused;
     }
 
     /// <summary>Those that were refused, each with the key of the reason.</summary>

@@ -78,8 +78,10 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
             return NotFound();
         }
 
+        var refused = await TakeUploadsAsync(id, cancel);
         Input.BuildMatrix();
         ModelState.Clear();
+        SayRefused(refused);
         return Page();
     }
 
@@ -91,12 +93,14 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
             return NotFound();
         }
 
+        var refused = await TakeUploadsAsync(id, cancel);
         if (Input.Fill.Apply(Input.Variants, (field, key) => AddError(field, key)) is { } filled)
         {
             Filled = filled;
             ModelState.Clear();
         }
 
+        SayRefused(refused);
         return Page();
     }
 
@@ -107,19 +111,13 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
             return NotFound();
         }
 
-        if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted)
+        SayRefused(await TakeUploadsAsync(id, cancel));
+        if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted || !ModelState.IsValid)
         {
             return Page();
         }
 
-        wanted = await editing.WithUploadsAsync(WithOwnPictures(wanted), Input.Variants, (index, key) => AddError($"Input.Variants[{index}].Upload", key), cancel);
-        Pictures = await editing.PicturesAsync(id, cancel);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        wanted = wanted with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
+        wanted = WithOwnPictures(wanted) with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
         var missing = wanted.Live ? PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]) : [];
         var stored = await assortment.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, cancel);
         switch (stored)
@@ -185,6 +183,21 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
         Pictures = await editing.PicturesAsync(id, cancel);
         Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
         return true;
+    }
+
+    private async Task<IReadOnlyList<(VariantFields Variant, string TextKey)>> TakeUploadsAsync(Guid id, CancellationToken cancel)
+    {
+        var refused = await editing.TakeUploadsAsync(id, Input, cancel);
+        Pictures = await editing.PicturesAsync(id, cancel);
+        return refused;
+    }
+
+    private void SayRefused(IReadOnlyList<(VariantFields Variant, string TextKey)> refused)
+    {
+        foreach (var (variant, key) in refused.Where(one => Input.Variants.Contains(one.Variant)))
+        {
+            AddError($"Input.Variants[{Input.Variants.IndexOf(variant)}].Upload", key);
+        }
     }
 
     // A picture that was removed meanwhile, or was never this article's, shows nothing.
