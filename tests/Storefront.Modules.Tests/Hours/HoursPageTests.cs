@@ -53,18 +53,38 @@ public sealed class HoursPageTests
     }
 
     [Fact]
-    public async Task Monday_goes_to_all_open_days_without_being_saved()
+    public async Task The_times_of_a_day_go_to_the_days_chosen_without_being_saved()
     {
         await using var host = await ShopAsync();
         using var ruth = await host.SignedInAsync("becker");
-        var form = await ruth.GetAsync(Page);
 
         var copied = await ruth.PostAsync(
-            Page + "?handler=Copy", ("mo-0-from", "08:00"), ("mo-0-to", "16:00"), ("sa-closed", "true"), ("su-closed", "true"));
+            Page + "?handler=Copy&day=tu", ("tu-0-from", "08:00"), ("tu-0-to", "16:00"), ("mo-0-from", "10:00"), ("mo-0-to", "11:00"),
+            ("sa-closed", "true"), ("su-closed", "true"), ("tu-copy", "fr"), ("tu-copy", "sa"));
 
         Assert.Equal("08:00", copied.Html.QuerySelector("#fr-0-from")!.GetAttribute("value"));
-        Assert.Equal("", copied.Html.QuerySelector("#sa-0-from")!.GetAttribute("value"));
+        Assert.Equal("08:00", copied.Html.QuerySelector("#sa-0-from")!.GetAttribute("value"));
+        Assert.False(copied.Html.QuerySelector("[name='sa-closed']")!.HasAttribute("checked"));
+        Assert.Equal("10:00", copied.Html.QuerySelector("#mo-0-from")!.GetAttribute("value"));
+        Assert.Contains("Dienstag stehen jetzt auch", copied.Words, StringComparison.Ordinal);
+        Assert.Contains("Noch nicht gespeichert", copied.Words, StringComparison.Ordinal);
         Assert.Equal("", (await RowAsync(host)).OpeningHours);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Page + "?handler=Copy&day=xx")).Status);
+    }
+
+    [Fact]
+    public async Task Each_day_is_one_line_and_the_one_with_a_slip_is_open()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var page = await ruth.GetAsync(Page);
+        var again = await ruth.SubmitAsync(page, WeekForm, ("we-closed", null), ("we-0-from", "18:00"), ("we-0-to", "09:00"));
+
+        Assert.Empty(page.Html.QuerySelectorAll(".hours-day[open]"));
+        Assert.Equal(7, page.Html.QuerySelectorAll(".hours-day > summary").Length);
+        Assert.Contains("geschlossen", page.Html.QuerySelectorAll(".hours-day > summary")[6].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Mittwoch", again.Html.QuerySelectorAll(".hours-day[open] > summary").Single().TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class HoursPage(
     /// <summary>Nothing is stored yet; the form shows what is usual in the trade.</summary>
     public bool Suggested { get; private set; }
 
+    /// <summary>The day whose times were just put on others.</summary>
+    public string? Copied { get; private set; }
+
     public string Expert { get; private set; } = "";
 
     public IReadOnlyList<string> ExpertNotices { get; private set; } = [];
@@ -75,8 +78,18 @@ internal sealed class HoursPage(
     }
 
     /// <summary>Fills the form and stores nothing yet: what is wrong on one day may be right on the others.</summary>
-    public Task<IActionResult> OnPostCopyAsync(CancellationToken cancel) =>
-        AgainAsync(WeekForm.Read(Value).WithMondayEverywhere(), cancel);
+    public Task<IActionResult> OnPostCopyAsync(string? day, CancellationToken cancel)
+    {
+        var week = WeekForm.Read(Value);
+        if (week.Days.FirstOrDefault(known => known.Key == day) is not { } source)
+        {
+            return Task.FromResult<IActionResult>(NotFound());
+        }
+
+        string[] others = [.. Request.Form[WeekForm.CopyFieldOf(source.Key)].OfType<string>()];
+        Copied = others.Length > 0 ? source.Key : null;
+        return AgainAsync(week.WithTimesOf(source, others), cancel);
+    }
 
     public async Task<IActionResult> OnPostExpertAsync(CancellationToken cancel)
     {

@@ -31,7 +31,13 @@ internal sealed class WeekForm
     /// <param name="Key"><c>mo</c> … <c>su</c>.</param>
     /// <param name="Closed">Ticked „geschlossen“.</param>
     /// <param name="Ranges">Always <see cref="RangesPerDay"/> of them.</param>
-    internal sealed record Day(string Key, bool Closed, IReadOnlyList<Typed> Ranges);
+    internal sealed record Day(string Key, bool Closed, IReadOnlyList<Typed> Ranges)
+    {
+        /// <summary>„09:00–12:30, 14:00–18:00“; nothing when it is closed.</summary>
+        public string Words => Closed ? "" : string.Join(", ", Ranges.Where(range => !range.IsEmpty).Select(range => $"{range.From}–{range.To}"));
+
+        public IEnumerable<string> Fields => Enumerable.Range(0, Ranges.Count).SelectMany(at => new[] { FieldOf(Key, at, "from"), FieldOf(Key, at, "to") });
+    }
 
     internal sealed record Typed(string From, string To)
     {
@@ -62,9 +68,9 @@ internal sealed class WeekForm
             : new WeekForm(days, plan.OnHolidays is not null || !openOnHolidays, doorOnly);
     }
 
-    /// <summary>The same hours on every day that is not closed: those of Monday.</summary>
-    public WeekForm WithMondayEverywhere() =>
-        new([.. Days.Select(day => day.Closed ? day : day with { Ranges = Days[0].Ranges })], ClosedOnHolidays, DoorOnly);
+    /// <summary>The hours of one day on others too.</summary>
+    public WeekForm WithTimesOf(Day source, IReadOnlyCollection<string> others) =>
+        new([.. Days.Select(day => others.Contains(day.Key) ? source with { Key = day.Key } : day)], ClosedOnHolidays, DoorOnly);
 
     /// <summary>The plan, or what is wrong with it by field name.</summary>
     public (WeekPlan? Plan, IReadOnlyList<(string Field, string Key)> Problems) ToPlan()
@@ -79,6 +85,8 @@ internal sealed class WeekForm
 
         return (problems.Count == 0 ? plan : null, problems);
     }
+
+    internal static string CopyFieldOf(string day) => $"{day}-copy";
 
     internal static string FieldOf(string day, int range, string end) => $"{day}-{range}-{end}";
 
