@@ -10,6 +10,9 @@ public interface IProvisioning
 
     bool IsMailAddress(string text);
 
+    /// <summary>Whether a town or a shop may be called so: one line of at most a hundred characters, without angle brackets.</summary>
+    bool IsName(string text);
+
     Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel);
 
     Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel);

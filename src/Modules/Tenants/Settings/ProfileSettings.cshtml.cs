@@ -46,7 +46,11 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
 
     private void Check()
     {
-        Limit("Input.Name", Input.Name, 100, required: true);
+        if ((string.IsNullOrWhiteSpace(Input.Name) ? "forms.required" : TenantName.Problem(Input.Name)) is { } problem)
+        {
+            AddError("Input.Name", problem);
+        }
+
         Limit("Input.Slogan", Input.Slogan, 200);
         Limit("Input.Street", Input.Street, 100);
         Limit("Input.City", Input.City, 100);
@@ -77,13 +81,9 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         }
     }
 
-    private void Limit(string field, string? value, int longest, bool required = false)
+    private void Limit(string field, string? value, int longest)
     {
-        if (required && string.IsNullOrWhiteSpace(value))
-        {
-            AddError(field, "forms.required");
-        }
-        else if (value?.Length > longest)
+        if (value?.Length > longest)
         {
             AddError(field, "forms.too_long", ("max", longest));
         }

@@ -25,8 +25,8 @@ public abstract class ShopFormPage : StorefrontPage
 
     protected bool Check()
     {
-        Want("Input.ShopName", Input.ShopName, "tenants.error.shop_name");
-        Want("Input.Name", Input.Name, "tenants.error.your_name");
+        WantName("Input.ShopName", Input.ShopName, "tenants.error.shop_name");
+        WantPerson("Input.Name", Input.Name);
         if (!MailAddress.IsValid(Input.Email))
         {
             AddError("Input.Email", "forms.email");
@@ -54,11 +54,19 @@ public abstract class ShopFormPage : StorefrontPage
             },
             cancel);
 
-    private void Want(string field, string? value, string missing)
+    private void WantName(string field, string? value, string missing)
+    {
+        if ((string.IsNullOrWhiteSpace(value) ? missing : TenantName.Problem(value)) is { } problem)
+        {
+            AddError(field, problem);
+        }
+    }
+
+    private void WantPerson(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, missing);
+            AddError(field, "tenants.error.your_name");
         }
         else if (value.Length > LongestName)
         {

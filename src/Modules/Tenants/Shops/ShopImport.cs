@@ -53,6 +53,7 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
     private string? Problem(ShopInList line) => line switch
     {
         { Name.Length: 0 } or { Slug.Length: 0 } => "tenants.error.import_name",
+        _ when TenantName.Problem(line.Name) is { } problem => problem,
         { Email.Length: > 0 } when !MailAddress.IsValid(line.Email) => "tenants.error.import_email",
         { Branch.Length: > 0 } when branches.All.Count > 0 && branches.Find(line.Branch) is null => "tenants.error.import_branch",
         _ => null,

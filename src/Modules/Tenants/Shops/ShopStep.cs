@@ -10,6 +10,7 @@ using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Domains;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
@@ -41,6 +42,11 @@ internal sealed class ShopStep(TenantDirectory directory, ModuleCatalog catalog,
         if (!Slug.IsValid(wanted.Slug) || string.IsNullOrWhiteSpace(wanted.DisplayName))
         {
             throw new RecipeException($"{step.Where}: a shop needs a \"slug\" (a-z, 0-9, hyphens) and a \"displayName\".");
+        }
+
+        if (TenantName.Problem(wanted.DisplayName) is not null)
+        {
+            throw new RecipeException($"{step.Where}: the name of a shop has at most 100 characters, and no angle brackets or control characters.");
         }
 
         if (wanted.Features.FirstOrDefault(id => catalog.Features.All(feature => feature.Id != id)) is { } unknown)

@@ -18,6 +18,8 @@ internal sealed class Provisioning(
 
     public bool IsMailAddress(string text) => MailAddress.IsValid(text);
 
+    public bool IsName(string text) => TenantName.Problem(text) is null;
+
     public async Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel) =>
         [.. (await db.Set<Town>().AsNoTracking().OrderBy(town => town.Slug).ToListAsync(cancel)).Select(Show)];
 

@@ -19,8 +19,8 @@ public abstract class TownFormPage : StorefrontPage
 
     protected bool Check()
     {
-        Want("Input.TownName", Input.TownName, "tenants.error.town_name");
-        Want("Input.Name", Input.Name, "tenants.error.your_name");
+        WantName("Input.TownName", Input.TownName, "tenants.error.town_name");
+        WantPerson("Input.Name", Input.Name);
         if (!FederalState.Codes.Contains(Input.FederalState))
         {
             AddError("Input.FederalState", "tenants.error.federal_state");
@@ -43,11 +43,19 @@ public abstract class TownFormPage : StorefrontPage
         Locale = T.Locale,
     };
 
-    private void Want(string field, string? value, string missing)
+    private void WantName(string field, string? value, string missing)
+    {
+        if ((string.IsNullOrWhiteSpace(value) ? missing : TenantName.Problem(value)) is { } problem)
+        {
+            AddError(field, problem);
+        }
+    }
+
+    private void WantPerson(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, missing);
+            AddError(field, "tenants.error.your_name");
         }
         else if (value.Length > LongestName)
         {

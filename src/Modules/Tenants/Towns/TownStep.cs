@@ -6,6 +6,7 @@ using Storefront.Platform.Values;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
 
@@ -20,6 +21,11 @@ internal sealed class TownStep(TenantDirectory directory, TimeProvider clock) : 
         if (!Slug.IsValid(wanted.Slug) || string.IsNullOrWhiteSpace(wanted.DisplayName))
         {
             throw new RecipeException($"{step.Where}: a town needs a \"slug\" (a-z, 0-9, hyphens) and a \"displayName\".");
+        }
+
+        if ((TenantName.Problem(wanted.DisplayName) ?? TenantName.Problem(wanted.PortalName ?? "")) is not null)
+        {
+            throw new RecipeException($"{step.Where}: the name of a town has at most 100 characters, and no angle brackets or control characters.");
         }
 
         var scope = directory.FindTown(wanted.Slug)?.Scope ?? Scope.ForTown(Ids.New(clock));
