@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Modules.Tests.Users;
+using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Shops;
+using Storefront.Tenants.Staff;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
@@ -176,9 +179,14 @@ public sealed class ShopJourneyTests
         using var ruth = host.Browser();
         await ruth.TryAsync("/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
         var team = await ruth.GetAsync("/shops/becker/admin/team");
-        var id = team.Html.QuerySelectorAll("input[name=id]").First(input => input.Closest("tr")!.TextContent.Contains("Ruth", StringComparison.Ordinal)).GetAttribute("value");
+        var row = team.Html.QuerySelectorAll("tbody tr").Single(line => line.TextContent.Contains("Ruth", StringComparison.Ordinal));
+        var id = await host.InAsync<StorefrontDb, Guid>(
+            host.Shop("becker"),
+            db => db.Set<StaffRecord>().Where(person => person.Email == "ruth@becker.example").Select(person => person.Id).SingleAsync());
 
-        var answer = await ruth.PostAsync("/shops/becker/admin/team?handler=Remove", ("id", id));
+        Assert.Empty(row.QuerySelectorAll("form"));
+        Assert.Contains("Geben Sie zuerst jemand anderem die Rolle", row.TextContent, StringComparison.Ordinal);
+        var answer = await ruth.PostAsync("/shops/becker/admin/team?handler=Remove", ("id", id.ToString()));
 
         Assert.Contains("Eine Person muss alles dürfen", answer.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await ruth.GetAsync("/shops/becker/admin/team")).Status);

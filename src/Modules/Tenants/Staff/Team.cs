@@ -95,5 +95,6 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
         },
         cancel);
 
-    private static bool IsHead(string? role) => role is Role.Owner or Role.TownAdmin;
+    /// <summary>May do everything here.</summary>
+    internal static bool IsHead(string? role) => role is Role.Owner or Role.TownAdmin;
 }

@@ -22,6 +22,9 @@ public sealed class TeamPageModel(IServiceProvider services) : BackOfficePage
 
     internal IReadOnlyList<TeamLine> Waiting { get; private set; } = [];
 
+    /// <summary>Nobody else may do everything: their role stays until somebody else has it too.</summary>
+    internal bool IsLastHead(TeamLine person) => Team.IsHead(person.Role) && People.Count(other => Team.IsHead(other.Role)) == 1;
+
     public string[] Roles => Role.For(Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town);
 
     public IEnumerable<SelectListItem> RoleItems => Roles.Reverse().Select(role => new SelectListItem(T[$"roles.{role}"], role));
