@@ -33,6 +33,20 @@ internal sealed class Answer(bool json)
         return CommandLine.Done;
     }
 
+    /// <summary>A table of what there is; where there is nothing, <paramref name="none"/> says what to do next.</summary>
+    public int List<T>(IReadOnlyCollection<T> all, string none, string[] head, Func<T, string[]> row) => Done(
+        all,
+        console =>
+        {
+            if (all.Count == 0)
+            {
+                console.WriteLine(none);
+                return;
+            }
+
+            Table(console, head, all.Select(row));
+        });
+
     /// <summary>What is wrong, and what to do; exit code 1.</summary>
     public int Fail(string sentence)
     {

@@ -53,10 +53,11 @@ internal static class ShopCommand
     private static Command List() => InTown(new Command("list", "All shops of a town."), async (place, town, _, answer, cancel) =>
     {
         var shops = await place.Get<IProvisioning>().ShopsAsync(town, cancel);
-        return answer.Done(shops, console => Answer.Table(
-            console,
+        return answer.List(
+            shops,
+            $"There is no shop in {town.Name} yet. \"storefront shop add NAME --town {town.Slug}\" opens one, \"storefront shop import-list FILE\" many.",
             ["Slug", "Name", "State", "Level", "Address"],
-            shops.Select(shop => new[] { shop.Slug, shop.Name, $"{shop.State}", $"{shop.Level}", shop.Url })));
+            shop => [shop.Slug, shop.Name, $"{shop.State}", $"{shop.Level}", shop.Url]);
     });
 
     private static Command Approve()

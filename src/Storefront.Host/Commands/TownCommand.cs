@@ -67,8 +67,11 @@ internal static class TownCommand
                 async place =>
                 {
                     var towns = await place.Get<IProvisioning>().TownsAsync(cancel);
-                    return answer.Done(towns, console => Answer.Table(
-                        console, ["Slug", "Name", "State", "Address"], towns.Select(town => new[] { town.Slug, town.Name, $"{town.State}", town.Url })));
+                    return answer.List(
+                        towns,
+                        "There is no town yet. \"storefront town add NAME\" founds one.",
+                        ["Slug", "Name", "State", "Address"],
+                        town => [town.Slug, town.Name, $"{town.State}", town.Url]);
                 },
                 cancel);
         });
