@@ -18,20 +18,34 @@ internal static class ProductsImportCommand
         format.AcceptOnlyFromAmong("auto", "shopify", "woocommerce", "storefront");
         var pictures = new Option<FileInfo?>("--pictures") { Description = "ZIP with pictures of the articles, matched by the picture column or by article number." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Compare only, write nothing." };
+        var columns = new Option<string[]>("--column") { Description = "What a column means, as \"Preis=price\"; \"EK=none\" leaves one out. As often as needed." };
         var (town, json, data) = (Common.Town(), Common.Json(), Common.Data());
-        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, pictures, dryRun, json, data };
+        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, columns, pictures, dryRun, json, data };
         import.SetAction((parsed, cancel) =>
         {
             var answer = new Answer(parsed.GetValue(json));
+            if (Named(parsed.GetValue(columns) ?? []) is not { } named)
+            {
+                return Task.FromResult(answer.Fail("Write --column as \"Heading=meaning\", such as \"Preis=price\"."));
+            }
+
             return RunAsync(
                 (parsed.GetValue(file)!, parsed.GetValue(pictures)),
                 (parsed.GetValue(town), parsed.GetValue(shop)!),
-                new ProductFileOrder(parsed.GetValue(format)!, parsed.GetValue(dryRun)),
+                new ProductFileOrder(parsed.GetValue(format)!, parsed.GetValue(dryRun)) { Columns = named },
                 parsed.GetValue(data)!,
                 answer,
                 cancel);
         });
         return new Command("products", "Articles of a shop.") { import };
+    }
+
+    // A heading may hold an equals sign, a meaning does not.
+    private static List<KeyValuePair<string, string>>? Named(string[] columns)
+    {
+        var named = columns.Select(column => (Text: column, At: column.LastIndexOf('=')))
+            .Select(column => KeyValuePair.Create(column.Text[..Math.Max(0, column.At)].Trim(), column.Text[(column.At + 1)..].Trim())).ToList();
+        return named.Exists(pair => pair.Key.Length == 0 || pair.Value.Length == 0) ? null : named;
     }
 
     private static Task<int> RunAsync(
@@ -62,8 +76,13 @@ internal static class ProductsImportCommand
                 }
 
                 var report = await ImportAsync(place, shop.Scope, files, order, answer, cancel);
+                if (report.Trouble is { } trouble)
+                {
+                    return answer.Fail(trouble);
+                }
+
                 answer.Done(report, console => Show(console, report, order.DryRun));
-                return report.Refused > 0 || report.Issues.Any(issue => issue.Severity == "error") ? CommandLine.Failed : CommandLine.Done;
+                return report.Refused > 0 || report.RowsRefused > 0 || report.Issues.Any(issue => issue.Severity == "error") ? CommandLine.Failed : CommandLine.Done;
             },
             cancel);
     }
@@ -85,11 +104,12 @@ internal static class ProductsImportCommand
     private static void Show(IAnsiConsole console, ProductFileReport report, bool dryRun)
     {
         console.WriteLine($"Read as {report.Format}{(dryRun ? "; a dry run, nothing is written" : "")}.");
-        int[] counts = [report.Rows, report.Created, report.Changed, report.Unchanged, report.Refused, report.Pictures, report.PicturesMissing];
+        int[] counts = [report.Created, report.Changed, report.Unchanged, report.Refused, report.Pictures, report.PicturesMissing];
         Answer.Table(
             console,
-            ["Rows", "New", "Changed", "Unchanged", "Refused", "Pictures", "Pictures missing"],
+            ["New", "Changed", "Unchanged", "Refused", "Pictures", "Pictures missing"],
             [[.. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]]);
+        console.WriteLine($"{report.Rows} lines: {report.RowsTaken} taken, {report.RowsUnchanged} unchanged, {report.RowsRefused} refused, {report.RowsSkipped} skipped.");
         foreach (var match in dryRun ? report.Matches : [])
         {
             console.WriteLine($"{match.File} → {match.Product}{(match.Variant.Length > 0 ? $": {match.Variant}" : "")}");

@@ -333,7 +333,7 @@ public sealed class ProductFileReaderTests
         var folder = Path.Combine(Import.Here(), "..", "..", "..", "src", "Modules", "Catalog", "Import");
         var keys = Directory.GetFiles(folder, "*.cs")
             .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(
-                File.ReadAllText(file), @"(?:issues\.(?:Error|Warning|Notice)\([^;]*?|=> )""([a-z]+(?:_[a-z]+)+)"""))
+                File.ReadAllText(file), @"(?:issues\.(?:Error|Warning|Notice|Lose|Skip|RefuseAll|Refuse)\([^;]*?|=> )""([a-z]+(?:_[a-z]+)+)"""))
             .Select(match => match.Groups[1].Value)
             .Distinct()
             .ToList();

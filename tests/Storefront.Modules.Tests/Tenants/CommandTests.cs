@@ -53,6 +53,8 @@ public sealed class CommandTests : IDisposable
         await FailsAsync("Choose another --slug", "town", "add", "Neustadt", "--slug", "neustadt");
         await FailsAsync("leads to Neustadt already. Choose another --host", "town", "add", "Neudorf", "--host", "neustadt.example");
         await FailsAsync("Use a-z, 0-9 and hyphens", "town", "add", "Neudorf", "--slug", "Neu dorf");
+        await FailsAsync("without angle brackets", "town", "add", "Ödhausen <b>");
+        await FailsAsync("without angle brackets", "shop", "add", "Hut <b>");
         await FailsAsync("is no e-mail address", "shop", "add", "Hut", "--email", "grete");
         await FailsAsync("There is no branch hats. Known are:", "shop", "add", "Hut", "--branch", "hats");
         await FailsAsync("\"storefront town list\" shows those there are", "shop", "list", "--town", "altstadt");
@@ -61,6 +63,37 @@ public sealed class CommandTests : IDisposable
         await FailsAsync("There is no file", "shop", "import-list", "/nowhere/list.csv");
         await DoneAsync("shop", "add", "Ohne Adresse", "--json");
         await FailsAsync("Enter an e-mail address for customers.", "shop", "approve", "ohne-adresse");
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_yet_a_list_says_what_to_do_next()
+    {
+        Assert.Equal(0, (await DoneAsync("town", "list", "--json")).GetArrayLength());
+        var (code, towns, _) = await RunAsync("town", "list");
+        await DoneAsync("town", "add", "Neustadt", "--json");
+        var shops = (await RunAsync("shop", "list")).Output;
+
+        Assert.Equal(0, code);
+        Assert.Contains("There is no town yet. \"storefront town add NAME\" founds one.", towns, StringComparison.Ordinal);
+        Assert.Contains("There is no shop in Neustadt yet. \"storefront shop add NAME --town neustadt\" opens one", shops, StringComparison.Ordinal);
+        Assert.Equal(0, (await DoneAsync("shop", "list", "--json")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Columns_of_a_file_are_named_by_hand_where_their_headings_say_nothing()
+    {
+        await DoneAsync("town", "add", "Neustadt", "--json");
+        await DoneAsync("shop", "add", "Hut", "--slug", "hut", "--json");
+        var file = Path.Combine(_data, "articles.csv");
+        await File.WriteAllTextAsync(file, "Was;Kostet;EK\nFilzhut;49,90;12,00\n");
+        string[] import = ["products", "import", file, "--shop", "hut", "--dry-run"];
+
+        var taken = await DoneAsync([.. import, "--column", "Was=title", "--column", "kostet=price", "--json"]);
+        Assert.Equal((1, 0), (taken.GetProperty("created").GetInt32(), taken.GetProperty("refused").GetInt32()));
+        await FailsAsync("There is no column \"Preis\". The columns are: Was, Kostet, EK.", [.. import, "--column", "Preis=price"]);
+        await FailsAsync("A column cannot mean \"cost\". It can mean: id, handle, ", [.. import, "--column", "Kostet=cost"]);
+        await FailsAsync("Write --column as \"Heading=meaning\"", [.. import, "--column", "Kostet"]);
+        await FailsAsync("is named twice", [.. import, "--column", "Was=title", "--column", "EK=title"]);
     }
 
     [Fact]

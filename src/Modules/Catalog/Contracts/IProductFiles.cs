@@ -23,6 +23,9 @@ public interface IProductFiles
 /// <param name="TaxRate">Percent for all articles of the file; null: that of the shop's branch.</param>
 public sealed record ProductFileOrder(string Format = "auto", bool DryRun = false, int? TaxRate = null)
 {
+    /// <summary>What columns mean, where the headings do not say it: heading and meaning, such as <c>Kostet</c> and <c>price</c>; <c>none</c> leaves one out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Columns { get; init; } = [];
+
     /// <summary>A ZIP with pictures for the articles of the file; seekable. When it is refused nothing is imported.</summary>
     public Stream? Pictures { get; init; }
 }
@@ -31,7 +34,19 @@ public sealed record ProductFileReport
 {
     public required string Format { get; init; }
 
+    /// <summary>Why nothing was read: the order cannot be followed. Null when it was.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>Each of them is taken, unchanged, refused or skipped.</summary>
     public int Rows { get; init; }
+
+    public int RowsTaken { get; init; }
+
+    public int RowsUnchanged { get; init; }
+
+    public int RowsRefused { get; init; }
+
+    public int RowsSkipped { get; init; }
 
     public int Created { get; init; }
 

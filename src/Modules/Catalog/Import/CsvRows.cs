@@ -140,16 +140,16 @@ internal sealed class CsvRows(BoundedLines lines, char delimiter, ImportIssues i
         switch (outcome)
         {
             case Outcome.Open:
-                issues.Error(line, null, "quote_open");
+                issues.Lose(line, "quote_open");
                 break;
             case Outcome.StrayQuote:
-                issues.Error(line, null, "quote_stray");
+                issues.Lose(line, "quote_stray");
                 break;
             case Outcome.FieldTooLong:
-                issues.Error(line, null, "field_too_long", ("max", limits.FieldChars));
+                issues.Lose(line, "field_too_long", ("max", limits.FieldChars));
                 break;
             default:
-                issues.Error(line, null, "too_many_columns", ("max", limits.Columns));
+                issues.Lose(line, "too_many_columns", ("max", limits.Columns));
                 break;
         }
     }
@@ -163,7 +163,7 @@ internal sealed class CsvRows(BoundedLines lines, char delimiter, ImportIssues i
             _line++;
             if (!tooLong)
                 return (_line, text);
-            issues.Error(_line, null, "line_too_long", ("max", limits.RecordChars));
+            issues.Lose(_line, "line_too_long", ("max", limits.RecordChars));
         }
         return null;
     }

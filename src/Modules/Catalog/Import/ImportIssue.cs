@@ -17,11 +17,16 @@ internal enum ImportSeverity
 internal sealed record ImportIssue(
     int Line, string? Column, ImportSeverity Severity, string Key, IReadOnlyDictionary<string, object?> Arguments);
 
-/// <summary>Collects issues; a file of a million broken lines keeps the first thousand and counts the rest.</summary>
+/// <summary>
+/// Collects issues; a file of a million broken lines keeps the first thousand and counts the rest. Every line that does not
+/// come in is in here once: refused (an error), or skipped (the file is fine, the line is not wanted).
+/// </summary>
 internal sealed class ImportIssues
 {
     private const int MostKept = 1000;
     private readonly List<ImportIssue> _kept = [];
+    private readonly HashSet<int> _refused = [];
+    private readonly HashSet<int> _skipped = [];
 
     internal IReadOnlyList<ImportIssue> Kept => _kept;
     internal int Errors { get; private set; }
@@ -31,10 +36,29 @@ internal sealed class ImportIssues
     /// <summary>Articles that do not come in.</summary>
     internal int Refused { get; private set; }
 
+    /// <summary>Lines that never became a row.</summary>
+    internal int LinesLost { get; private set; }
+
+    internal int LinesRefused => _refused.Count;
+
+    internal int LinesSkipped => _skipped.Count(line => !_refused.Contains(line));
+
+    /// <summary>Whether a line has come in, as far as is known by now.</summary>
+    internal bool HasCome(int line) => !_refused.Contains(line) && !_skipped.Contains(line);
+
     internal void Error(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         Errors++;
+        if (line > 0)
+            _refused.Add(line);
         Add(line, column, ImportSeverity.Error, key, arguments);
+    }
+
+    /// <summary>A line that cannot even be read as a row.</summary>
+    internal void Lose(int line, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        LinesLost++;
+        Error(line, null, key, arguments);
     }
 
     /// <summary>An error that keeps a whole article out.</summary>
@@ -42,6 +66,20 @@ internal sealed class ImportIssues
     {
         Refused++;
         Error(line, column, key, arguments);
+    }
+
+    /// <summary>The same for an article of several lines: with the first, all of them stay outside.</summary>
+    internal void RefuseAll(IReadOnlyList<int> lines, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        _refused.UnionWith(lines);
+        Refuse(lines[0], null, key, arguments);
+    }
+
+    /// <summary>Nothing is wrong, but the line brings nothing in.</summary>
+    internal void Skip(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        _skipped.Add(line);
+        Warning(line, column, key, arguments);
     }
 
     internal void Warning(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)

@@ -10,6 +10,9 @@ internal sealed record ImportedProduct
 {
     /// <summary>Line of the file the product starts on.</summary>
     internal required int Line { get; init; }
+
+    /// <summary>All lines that belong to it, also those that were refused.</summary>
+    internal required IReadOnlyList<int> Lines { get; init; }
     internal required string Handle { get; init; }
     internal required string Title { get; init; }
     internal UntrustedBody Body { get; init; } = UntrustedBody.None;

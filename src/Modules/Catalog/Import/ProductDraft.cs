@@ -7,6 +7,7 @@ internal sealed class ProductDraft(int line, string handle, string title)
 {
     private readonly List<ImportedVariant> _variants = [];
     private readonly List<ImportedImage> _images = [];
+    private readonly List<int> _lines = [line];
     private readonly HashSet<string> _combinations = new(StringComparer.OrdinalIgnoreCase);
 
     internal int Line => line;
@@ -27,6 +28,13 @@ internal sealed class ProductDraft(int line, string handle, string title)
 
     /// <summary>Stays true as long as every variant says so.</summary>
     internal bool NeedsNoShipping { get; set; } = true;
+
+    /// <summary>A further line of the file belongs to it.</summary>
+    internal void AddLine(int further)
+    {
+        if (further != line)
+            _lines.Add(further);
+    }
 
     internal void AddImage(string url, string? alt)
     {
@@ -49,7 +57,7 @@ internal sealed class ProductDraft(int line, string handle, string title)
     {
         if (_variants.Count == 0)
         {
-            issues.Refuse(line, null, "product_without_variants", ("product", title));
+            issues.RefuseAll(_lines, "product_without_variants", ("product", title));
             return null;
         }
         var (options, variants) = WithoutPlaceholder();
@@ -59,6 +67,7 @@ internal sealed class ProductDraft(int line, string handle, string title)
         return new()
         {
             Line = line,
+            Lines = _lines,
             Handle = handle,
             Title = title,
             Body = Body,

@@ -18,7 +18,10 @@ internal sealed class ProductFile : IDisposable
     /// <summary>Grows while the products are read.</summary>
     internal ImportIssues Issues { get; }
 
-    internal int RowsRead { get; private set; }
+    /// <summary>All lines below the headings so far, also those that could not be read. Blank lines are none.</summary>
+    internal int Lines => RowsRead + Issues.LinesLost;
+
+    private int RowsRead { get; set; }
 
     internal IEnumerable<ImportedProduct> Products()
     {
@@ -27,7 +30,7 @@ internal sealed class ProductFile : IDisposable
         var title = Mapping.Format == ProductFileFormat.Shopify ? ImportField.Handle : ImportField.Title;
         if (!Mapping.Has(title))
         {
-            Issues.Error(1, null, "title_column_missing");
+            Issues.Error(0, null, "title_column_missing");
             return [];
         }
         return Mapping.Format switch
@@ -45,7 +48,7 @@ internal sealed class ProductFile : IDisposable
         {
             if (RowsRead == _options.Limits.Rows)
             {
-                Issues.Error(row.Line, null, "too_many_rows", ("max", _options.Limits.Rows));
+                Issues.Lose(row.Line, "too_many_rows", ("max", _options.Limits.Rows));
                 yield break;
             }
             RowsRead++;

@@ -71,12 +71,18 @@ internal static class ShopifyProducts
 
     private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
     {
-        if (row.OrNull(ImportField.Images) is { } url)
-            draft.AddImage(url, row.OrNull(ImportField.ImageAlt));
+        draft.AddLine(row.Line);
+        var image = row.OrNull(ImportField.Images);
+        if (image is not null)
+            draft.AddImage(image, row.OrNull(ImportField.ImageAlt));
         var isVariant = row.Line == draft.Line || row[ImportField.Option1Value].Length > 0
             || row[ImportField.Sku].Length > 0 || row[ImportField.Price].Length > 0;
         if (!isVariant)
+        {
+            if (image is null)
+                issues.Skip(row.Line, null, "line_says_nothing", ("product", draft.Handle));
             return;
+        }
         if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
             return;
         draft.NeedsNoShipping &= row.YesNo(ImportField.RequiresShipping) == false;

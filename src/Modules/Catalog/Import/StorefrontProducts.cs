@@ -109,8 +109,16 @@ internal static class StorefrontProducts
 
     private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
     {
-        foreach (var url in row.List(ImportField.Images, '|'))
+        draft.AddLine(row.Line);
+        var images = row.List(ImportField.Images, '|');
+        foreach (var url in images)
             draft.AddImage(url, row.OrNull(ImportField.ImageAlt));
+        if (row.Line != draft.Line && !IsVariant(row))
+        {
+            if (images.Count == 0)
+                issues.Skip(row.Line, null, "line_says_nothing", ("product", draft.Handle));
+            return;
+        }
         if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
             return;
         draft.AddVariant(
@@ -127,4 +135,9 @@ internal static class StorefrontProducts
             limits,
             issues);
     }
+
+    // Else it brings further pictures, or nothing.
+    private static bool IsVariant(RowValues row) =>
+        new[] { ImportField.Price, ImportField.Sku, ImportField.Gtin, ImportField.Stock, ImportField.Option1Value, ImportField.Option2Value, ImportField.Option3Value }
+            .Any(field => row[field].Length > 0);
 }

@@ -27,7 +27,7 @@ internal static class WooCommerceProducts
             }
             if (row[ImportField.Title].Length == 0)
             {
-                issues.Error(row.Line, mapping.Heading(ImportField.Title), "title_missing_row");
+                issues.Refuse(row.Line, mapping.Heading(ImportField.Title), "title_missing_row");
                 continue;
             }
             var draft = Draft(row, types, handles, mapping, issues);
@@ -106,6 +106,7 @@ internal static class WooCommerceProducts
         AddImages(draft, row);
         foreach (var variation in variations.OrderBy(variation => variation.Position))
         {
+            draft.AddLine(variation.Row.Line);
             var values = chosen.Select(option => variation.Value(option.Name)).ToList();
             if (values.Exists(value => value.Length == 0))
                 issues.Warning(variation.Row.Line, null, "variation_any_value", ("product", title));
@@ -123,7 +124,7 @@ internal static class WooCommerceProducts
         }
         if (row.YesNo(ImportField.Published) == false)
         {
-            issues.Notice(row.Line, mapping.Heading(ImportField.Published), "variation_switched_off", ("product", row[ImportField.Title]));
+            issues.Skip(row.Line, mapping.Heading(ImportField.Published), "variation_switched_off", ("product", row[ImportField.Title]));
             return null;
         }
         if (Variant(row, [], mapping, issues, options) is not { } variant)

@@ -56,7 +56,7 @@ internal sealed class XlsxRows : IRowSource
             }
             catch (Exception broken) when (IsBrokenFile(broken))
             {
-                _issues.Error(_row + 1, null, "workbook_broken");
+                _issues.Lose(_row + 1, "workbook_broken");
                 return false;
             }
             _row++;
@@ -73,7 +73,7 @@ internal sealed class XlsxRows : IRowSource
         var count = _reader.FieldCount;
         if (count > _limits.Columns)
         {
-            _issues.Error(_row, null, "too_many_columns", ("max", _limits.Columns));
+            _issues.Lose(_row, "too_many_columns", ("max", _limits.Columns));
             return null;
         }
         var fields = new List<string>(count);
@@ -83,7 +83,7 @@ internal sealed class XlsxRows : IRowSource
             fields.RemoveAt(fields.Count - 1);
         if (fields.Exists(field => field.Length > _limits.FieldChars))
         {
-            _issues.Error(_row, null, "field_too_long", ("max", _limits.FieldChars));
+            _issues.Lose(_row, "field_too_long", ("max", _limits.FieldChars));
             return null;
         }
         return fields.Count == 0 ? null : fields;

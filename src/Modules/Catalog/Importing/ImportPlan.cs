@@ -33,7 +33,19 @@ internal sealed record ImportOutcome
 {
     public ProductFileFormat Format { get; init; }
 
+    /// <summary>Each of them is taken, unchanged, refused or skipped.</summary>
     public int Rows { get; init; }
+
+    /// <summary>Lines of articles that are new or changed.</summary>
+    public int RowsTaken { get; init; }
+
+    public int RowsUnchanged { get; init; }
+
+    /// <summary>Lines with an error, and those of an article that was refused.</summary>
+    public int RowsRefused { get; init; }
+
+    /// <summary>Lines with nothing wrong in them that bring nothing in.</summary>
+    public int RowsSkipped { get; init; }
 
     public int Created { get; init; }
 

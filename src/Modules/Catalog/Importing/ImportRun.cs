@@ -50,6 +50,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         var fresh = new List<(ImportedProduct Product, string Hash)>();
         foreach (var product in batch)
         {
+            SkipUnpriced(product, run);
             var hash = ImportedWish.HashOf(product, run.Plan);
             if (known.TryGetValue(product.Handle, out var before) && before.Hash == hash)
             {
@@ -78,12 +79,15 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             return false;
         }
 
+        return true;
+    }
+
+    private static void SkipUnpriced(ImportedProduct product, Tally run)
+    {
         foreach (var left in product.Variants.Except(ImportedWish.Priced(product)))
         {
-            run.Issues.Warning(left.Line, null, "variant_without_price", ("product", product.Title), ("value", string.Join(" / ", left.OptionValues)));
+            run.Issues.Skip(left.Line, null, "variant_without_price", ("product", product.Title), ("value", string.Join(" / ", left.OptionValues)));
         }
-
-        return true;
     }
 
     private static Task<Dictionary<string, (Guid Id, string? Hash)>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
@@ -163,6 +167,10 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         private int Unchanged { get; set; }
 
+        private int LinesTaken { get; set; }
+
+        private int LinesUnchanged { get; set; }
+
         internal string? TakenSku(ImportedProduct product, Dictionary<string, string> owners)
         {
             foreach (var sku in product.Variants.Select(variant => variant.Sku).OfType<string>())
@@ -181,7 +189,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         internal void Refuse(ImportedProduct product, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
         {
-            issues.Refuse(product.Line, null, key, arguments);
+            issues.RefuseAll(product.Lines, key, arguments);
         }
 
         internal void Note(ImportedProduct product, PutResult result)
@@ -190,14 +198,17 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             {
                 case PutResult.Created created:
                     Created++;
+                    LinesTaken += Come(product);
                     Remember(product, created.Id);
                     break;
                 case PutResult.Changed changed:
                     Changed++;
+                    LinesTaken += Come(product);
                     Remember(product, changed.Id);
                     break;
                 case PutResult.Same same:
                     Unchanged++;
+                    LinesUnchanged += Come(product);
                     RememberForZip(product, same.Id);
                     break;
                 case PutResult.SkuTaken taken:
@@ -210,6 +221,8 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
                     throw new InvalidOperationException($"An import cannot end with {result}.");
             }
         }
+
+        private int Come(ImportedProduct product) => product.Lines.Count(issues.HasCome);
 
         private void Remember(ImportedProduct product, Guid id)
         {
@@ -231,7 +244,11 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         internal ImportOutcome Outcome(ProductFile file, ImportPictures pictures) => new()
         {
             Format = file.Mapping.Format,
-            Rows = file.RowsRead,
+            Rows = file.Lines,
+            RowsTaken = LinesTaken,
+            RowsUnchanged = LinesUnchanged,
+            RowsRefused = issues.LinesRefused,
+            RowsSkipped = issues.LinesSkipped,
             Created = Created,
             Changed = Changed,
             Unchanged = Unchanged,

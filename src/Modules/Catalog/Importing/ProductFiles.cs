@@ -19,6 +19,17 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
         }
 
         var plan = await branch.PlanAsync(cancel) with { Format = FormatOf(order.Format), DryRun = order.DryRun };
+        if (order.Columns.Count > 0)
+        {
+            var named = NamedColumns.Read(file, plan.Format, order.Columns);
+            if (named.Trouble is { } trouble)
+            {
+                return new ProductFileReport { Format = "", Trouble = texts["import." + trouble.Key, [.. trouble.Arguments]] };
+            }
+
+            plan = plan with { Columns = named.Columns };
+        }
+
         if (order.TaxRate is { } rate)
         {
             plan = plan with { TaxRate = rate };
@@ -58,6 +69,10 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
     {
         Format = outcome.Format.ToString().ToLowerInvariant(),
         Rows = outcome.Rows,
+        RowsTaken = outcome.RowsTaken,
+        RowsUnchanged = outcome.RowsUnchanged,
+        RowsRefused = outcome.RowsRefused,
+        RowsSkipped = outcome.RowsSkipped,
         Created = outcome.Created,
         Changed = outcome.Changed,
         Unchanged = outcome.Unchanged,
