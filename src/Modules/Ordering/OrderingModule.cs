@@ -81,6 +81,8 @@ public sealed class OrderingModule : IModule
             .AddScoped<IDashboardFigure, WaitingFigure>()
             .AddScoped<IDashboardFigure, TodayFigure>()
             .AddScoped<IDashboardFigure, WeekFigure>()
+            .AddScoped<IDashboardFigure, OrdersTodayInTown>()
+            .AddScoped<IDashboardFigure, OrdersThisWeekInTown>()
             .AddScoped<IDashboardList, NextOrders>()
             .AddScoped<ReservationDesk>()
             .AddScoped<ReservePage>()

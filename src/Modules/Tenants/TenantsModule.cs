@@ -15,6 +15,7 @@ using Storefront.Tenants.Audit;
 using Storefront.Tenants.Branches;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Dashboard;
 using Storefront.Tenants.Data;
 using Storefront.Tenants.Domains;
 using Storefront.Tenants.Profiles;
@@ -121,7 +122,12 @@ public sealed class TenantsModule : IModule
             .AddScoped<IPublishCheck, LegalCheck>()
             .AddScoped<INavigationCount, WaitingShops>()
             .AddScoped<IDashboardFigure, WaitingShops>()
-            .AddScoped<IDashboardFigure, LiveShops>();
+            .AddScoped<IDashboardFigure, LiveShops>()
+            .AddScoped<IDashboardList, ShopsToCheck>()
+            .AddScoped<IDashboardList, NewestShops>()
+            .AddScoped<TownTasks>()
+            .AddScoped<ITownTask, UnconfirmedShops>()
+            .AddScoped<ITownTask, TownDetails>();
         services.TryAddSingleton<Throttle>();
     }
 }

@@ -7,6 +7,7 @@ using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 using Storefront.Themes.Data;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;
@@ -41,6 +42,7 @@ public sealed class ThemesModule : IModule
         .AddScoped<PagePlanner>()
         .AddScoped<ThemeChoice>()
         .AddScoped<HomeDesk>()
+        .AddScoped<ITownTask, UnpublishedHome>()
         .AddRecurringWork<PublishPlannedHomes>()
         .AddModelPart<ThemesModel>()
         .AddRecipeStep<ThemeStep>();

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Modules.Tests.Users;
 using Storefront.Ordering;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
+using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Ordering;
 
@@ -65,6 +67,58 @@ public sealed class OfficeTests
         Assert.Null(ready.QuerySelector(".acts form"));
         using var ida = await town.IdaAsync();
         Assert.DoesNotContain(number, (await ida.GetAsync("/shops/lindenhof/admin")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_figure_of_today_leads_to_the_orders_it_counts()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        await JourneyTests.AcceptAsync(town, "becker");
+        using var ruth = await town.RuthAsync();
+
+        var overview = await ruth.GetAsync("/shops/becker/admin");
+        var figure = overview.Html.QuerySelectorAll(".figure").Single(one => one.TextContent.Contains("Heute abzuholen", StringComparison.Ordinal));
+        var behind = await ruth.GetAsync(figure.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Equal("1", figure.QuerySelector("strong")!.TextContent);
+        Assert.Contains(number, Assert.Single(behind.Html.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Heute (1)", behind.Html.QuerySelector(".tabs [aria-current]")!.TextContent, StringComparison.Ordinal);
+        await town.Host.PassAsync(TimeSpan.FromDays(1));
+        Assert.Empty((await ruth.GetAsync("/shops/becker/admin/orders?tab=today")).Html.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_town_sees_how_many_orders_there_are_and_nothing_of_them()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("lindenhof", "L-1");
+        var purchase = await jana.OrdersAsync();
+        using var claudia = town.Host.Browser("musterstadt.localhost");
+        await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
+
+        var today = await claudia.GetAsync("/admin");
+        await town.Host.PassAsync(TimeSpan.FromDays(1));
+        var tomorrow = await claudia.GetAsync("/admin");
+        await town.Host.PassAsync(TimeSpan.FromDays(3));
+        var monday = await claudia.GetAsync("/admin");
+
+        Assert.Equal(("2", "2"), OrdersOf(today));
+        Assert.Equal(("0", "2"), OrdersOf(tomorrow));
+        Assert.Equal(("0", "0"), OrdersOf(monday));
+        Assert.All(purchase.Orders, order => Assert.DoesNotContain(order.Number, today.Words, StringComparison.Ordinal));
+        Assert.DoesNotContain("153,00", today.Words, StringComparison.Ordinal);
+    }
+
+    private static (string Today, string Week) OrdersOf(TestPage overview)
+    {
+        string Figure(string label) => overview.Html.QuerySelectorAll(".figure").Single(one => one.QuerySelector("span")!.TextContent.Trim() == label)
+            .QuerySelector("strong")!.TextContent;
+        return (Figure("Bestellungen heute"), Figure("Bestellungen diese Woche"));
     }
 
     [Fact]

@@ -11,14 +11,22 @@ namespace Storefront.Ordering.Orders;
 /// <summary>The tabs of the desk, and which states stand in them.</summary>
 internal sealed record OrderTab(string Id, OrderState[] States)
 {
+    private static readonly OrderState[] Promised = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
+
     public static IReadOnlyList<OrderTab> All { get; } =
     [
         new("new", [OrderState.Received]),
+        new(Today, Promised),
         new("working", [OrderState.Accepted, OrderState.Packing]),
         new("ready", [OrderState.Ready]),
         new("collected", [OrderState.HandedOver]),
         new("cancelled", [OrderState.Declined, OrderState.Cancelled, OrderState.NotCollected]),
     ];
+
+    /// <summary>Of those that are promised and not handed over yet, the ones for today.</summary>
+    public const string Today = "today";
+
+    public bool IsToday => Id == Today;
 
     public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
 }
@@ -45,23 +53,18 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .Select(order => new OrderRow(
                 order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
             .ToListAsync(cancel);
+        var today = await ToCollectTodayAsync(cancel);
         return new OrderOverview(
-            await ToCollectTodayAsync(cancel),
+            today,
             counts.GetValueOrDefault(OrderState.Received),
             await ThisWeekAsync(cancel),
-            OrderTab.All.ToDictionary(one => one.Id, one => one.States.Sum(state => counts.GetValueOrDefault(state))),
+            OrderTab.All.ToDictionary(one => one.Id, one => one.IsToday ? today : one.States.Sum(state => counts.GetValueOrDefault(state))),
             rows,
             found);
     }
 
     /// <summary>Promised for today and not yet handed over.</summary>
-    public Task<int> ToCollectTodayAsync(CancellationToken cancel)
-    {
-        OrderState[] open = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
-        var (today, _) = Days();
-        return db.Set<Order>().CountAsync(
-            order => open.Contains(order.State) && order.PromiseFrom >= today.From && order.PromiseFrom < today.Until, cancel);
-    }
+    public Task<int> ToCollectTodayAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.Today)).CountAsync(cancel);
 
     /// <summary>What was ordered since Monday and not declined.</summary>
     public async Task<Money> ThisWeekAsync(CancellationToken cancel)
@@ -106,7 +109,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         var orders = db.Set<Order>().AsNoTracking();
         if (search is not { Length: > 0 })
         {
-            return orders.Where(order => tab.States.Contains(order.State));
+            return Within(tab);
         }
 
         var words = search.Trim();
@@ -115,9 +118,16 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         return orders.Where(order => order.Number.StartsWith(number) || order.Code == words || order.Name.ToLower().Contains(name));
     }
 
+    private IQueryable<Order> Within(OrderTab tab)
+    {
+        var orders = db.Set<Order>().AsNoTracking().Where(order => tab.States.Contains(order.State));
+        var (today, _) = Days();
+        return tab.IsToday ? orders.Where(order => order.PromiseFrom >= today.From && order.PromiseFrom < today.Until) : orders;
+    }
+
     private static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderTab tab) => tab.Id switch
     {
-        "new" or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
+        "new" or OrderTab.Today or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
         _ => orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id),
     };
 

@@ -92,7 +92,7 @@ internal sealed class TodayFigure(OrderList list, CurrentScope here) : OrderFigu
 
     public override string TextKey => "ordering.desk.today";
 
-    public override string Path => "/admin/orders?tab=ready";
+    public override string Path => "/admin/orders?tab=today";
 
     protected override async ValueTask<string> ReadAsync(TextIn texts, CancellationToken cancel) =>
         (await list.ToCollectTodayAsync(cancel)).ToString(texts.Culture);

@@ -49,6 +49,11 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
     private async Task<List<DashboardList>> ListsAsync(CancellationToken cancel)
     {
         var shown = new List<DashboardList>();
+        if (Kind == TenantKinds.Town)
+        {
+            shown.Add(await services.GetRequiredService<TownTasks>().ReadAsync(Staff, T, cancel));
+        }
+
         var lists = services.GetServices<IDashboardList>()
             .Where(list => list.Kinds.HasFlag(Kind) && Staff.May(list.Permission))
             .OrderBy(list => list.Order);
