@@ -59,6 +59,21 @@ public sealed class PictureTests(DemoTown town)
     {
         var page = await town.OpenAsync(width);
         await page.SignInAsync("/shops/schuhhaus-becker", "ruth@becker.example", "becker-demo-2026");
+        await SeeMenuAsync(page, name, width);
+    }
+
+    [Theory]
+    [InlineData("town", 360)]
+    [InlineData("town", 1280)]
+    public async Task The_back_office_of_the_town_is_accessible_and_fits(string name, int width)
+    {
+        var page = await town.OpenAsync(width);
+        await page.SignInAsync("", "claudia@musterstadt.example", "claudia-demo-2026");
+        await SeeMenuAsync(page, name, width);
+    }
+
+    private static async Task SeeMenuAsync(IPage page, string name, int width)
+    {
         var paths = await page.Locator(".side__menu nav a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
         Assert.True(paths.Length > 3);
 
