@@ -56,7 +56,7 @@ public sealed record ProductFileReport
 
     public int Refused { get; init; }
 
-    /// <summary>Pictures stored; in a trial run those found in the ZIP.</summary>
+    /// <summary>Pictures stored; in a trial run those found in the ZIP that are not there yet.</summary>
     public int Pictures { get; init; }
 
     public int PicturesMissing { get; init; }

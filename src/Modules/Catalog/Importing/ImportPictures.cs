@@ -25,7 +25,7 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
     private readonly Dictionary<PackedPicture, Guid?> _unpacked = [];
     private readonly List<PictureMatch> _matches = [];
 
-    /// <summary>Stored; in a trial run: found in the ZIP.</summary>
+    /// <summary>Stored; in a trial run: found in the ZIP and not there yet.</summary>
     internal int Stored { get; private set; }
 
     internal int Missing { get; private set; }
@@ -53,13 +53,15 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
     }
 
     /// <summary>Which pictures would come, without reading or fetching any.</summary>
-    internal void Compare(IReadOnlyList<WantedPictures> wanted, PictureZip zip, ImportIssues issues)
+    internal async Task CompareAsync(Scope shop, IReadOnlyList<WantedPictures> wanted, PictureZip zip, ImportIssues issues, CancellationToken cancel)
     {
         var claims = new PictureClaims(wanted, zip);
+        var have = await HaveAsync(shop, claims, cancel);
         foreach (var claim in claims.Of)
         {
             Note(claim);
-            Stored += claim.Pictures.Count(picture => picture.Packed is not null);
+            var known = BySource(have[claim.Wanted.ProductId]);
+            Stored += claim.Pictures.Count(picture => picture.Packed is not null && Known(picture, known) is null);
             foreach (var picture in claim.Pictures.Where(picture => picture.Packed is null && !IsAddress(picture.Source)))
             {
                 Miss(claim, picture, NotThere(picture, zip), issues);
@@ -68,6 +70,22 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
 
         TellRest(claims, zip, issues);
     }
+
+    private async Task<ILookup<Guid, ProductImage>> HaveAsync(Scope shop, PictureClaims claims, CancellationToken cancel)
+    {
+        await using var entered = door.Enter(shop);
+        var rows = new List<ProductImage>();
+        foreach (var products in claims.Of.Select(claim => claim.Wanted.ProductId).Where(id => id != Guid.Empty).Chunk(Assortment.Most))
+        {
+            rows.AddRange(await entered.Get<StorefrontDb>().Set<ProductImage>().AsNoTracking()
+                .Where(image => products.Contains(image.ProductId)).ToListAsync(cancel));
+        }
+
+        return rows.ToLookup(image => image.ProductId);
+    }
+
+    private static Dictionary<string, ProductImage> BySource(IEnumerable<ProductImage> images) => images.Where(image => image.Source is not null)
+        .GroupBy(image => image.Source!).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private void Note(ClaimedPictures claim)
     {
@@ -104,8 +122,7 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
         var db = entered.Get<StorefrontDb>();
         var have = await db.Set<ProductImage>().AsNoTracking().Where(image => image.ProductId == product)
             .OrderBy(image => image.Position).ToListAsync(cancel);
-        var known = have.Where(image => image.Source is not null).GroupBy(image => image.Source!)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var known = BySource(have);
         var list = have.Where(image => image.Source is null).Select(image => new PictureOfProduct(image.MediaId, image.Alt)).ToList();
         foreach (var picture in claim.Pictures)
         {

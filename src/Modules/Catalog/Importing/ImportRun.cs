@@ -34,7 +34,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         }
         else if (zip is not null)
         {
-            pictures.Compare(run.Pictures, zip, run.Issues);
+            await pictures.CompareAsync(shop, run.Pictures, zip, run.Issues, cancel);
         }
 
         return run.Outcome(file, pictures);
