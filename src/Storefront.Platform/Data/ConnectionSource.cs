@@ -29,6 +29,9 @@ public sealed class ConnectionSource(DatabaseOptions options) : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Lets statements be planned anew, where they are kept by us.</summary>
+    internal void Renew() => _sqlite?.Renew();
+
     public ValueTask DisposeAsync()
     {
         _sqlite?.Dispose();

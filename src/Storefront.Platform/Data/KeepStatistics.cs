@@ -20,10 +20,15 @@ internal sealed class KeepStatistics(ConnectionSource connections, WriteGate gat
             return;
         }
 
-        using var turn = await gate.EnterAsync(cancel);
-        await using var connection = await connections.OpenAsync(Scopes.Scope.Operator, cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Look;
-        await command.ExecuteNonQueryAsync(cancel);
+        using (await gate.EnterAsync(cancel))
+        {
+            await using var connection = await connections.OpenAsync(Scopes.Scope.Operator, cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = Look;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        // A connection reads the counts when it is opened, and not again.
+        connections.Renew();
     }
 }

@@ -9,13 +9,16 @@ namespace Storefront.Platform.Data;
 /// A SQLite connection that stays open when its user is done, with the statements it has prepared, by text: planning a statement
 /// takes longer than carrying it out, and opening a connection reads the whole schema. PostgreSQL's driver does the same by itself.
 /// </summary>
-internal sealed class KeptConnection(string connectionString, SqliteConnections home) : SqliteConnection(connectionString)
+internal sealed class KeptConnection(string connectionString, SqliteConnections home, int generation) : SqliteConnection(connectionString)
 {
     private const int MostStatements = 300;
 
     // Pages are read where the system has them instead of copied into each connection, which forgets them at every foreign write.
     private const string ReadInPlace = "PRAGMA mmap_size = 1073741824";
     private readonly Dictionary<string, SqliteCommand> _idle = new(StringComparer.Ordinal);
+
+    /// <summary>Of connections that may know the same about tables.</summary>
+    public int Generation => generation;
 
     public override void Open()
     {

@@ -53,7 +53,9 @@ public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource conne
     public async Task<T> ReadAsync<T>(string sql, object? with, Func<SqlRows, Task<T>> read, CancellationToken cancel)
     {
         await using var open = await OpenAsync(cancel);
-        await using var reader = await open.Connection.ExecuteReaderAsync(Command(sql, with, cancel));
+
+        // Not let go of asynchronously: then Dapper keeps its command, and the statement prepared for it is lost.
+        using var reader = await open.Connection.ExecuteReaderAsync(Command(sql, with, cancel));
         return await read(new SqlRows(reader, cancel));
     }
 

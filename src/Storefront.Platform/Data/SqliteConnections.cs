@@ -16,6 +16,7 @@ internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
     private readonly ConcurrentStack<KeptConnection> _idle = new();
     private readonly string _connectionString;
     private volatile bool _closed;
+    private volatile int _generation;
 
     public SqliteConnections(string connectionString)
     {
@@ -30,14 +31,14 @@ internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
             return kept;
         }
 
-        var fresh = new KeptConnection(_connectionString, this);
+        var fresh = new KeptConnection(_connectionString, this, _generation);
         fresh.Open();
         return fresh;
     }
 
     public void Return(KeptConnection connection)
     {
-        if (_closed || _idle.Count >= MostIdle)
+        if (_closed || connection.Generation != _generation || _idle.Count >= MostIdle)
         {
             connection.End();
             return;
@@ -50,9 +51,21 @@ internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
         ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(Rent());
 
+    /// <summary>Lets go of all connections: a statement keeps the plan it was prepared with.</summary>
+    public void Renew()
+    {
+        Interlocked.Increment(ref _generation);
+        EndIdle();
+    }
+
     public void Dispose()
     {
         _closed = true;
+        EndIdle();
+    }
+
+    private void EndIdle()
+    {
         while (_idle.TryPop(out var connection))
         {
             connection.End();
