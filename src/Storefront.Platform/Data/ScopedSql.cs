@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
@@ -47,16 +48,50 @@ public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource conne
     }
 
     /// <summary>
-    /// One or several results in one round trip, read by hand: on the hottest pages finding out by name and type what stands in
-    /// which column takes longer than the query.
+    /// One or several results in one round trip, asked and read by hand: on the hottest pages finding out by name and type what
+    /// stands in which column takes longer than the query.
     /// </summary>
-    public async Task<T> ReadAsync<T>(string sql, object? with, Func<SqlRows, Task<T>> read, CancellationToken cancel)
+    [SuppressMessage("Security", "CA2100", Justification = "The text is the module's own, and Check has seen it; values are parameters.")]
+    public async Task<T> ReadAsync<T>(
+        string sql, IReadOnlyCollection<(string Name, object Value)> with, Func<SqlRows, Task<T>> read, CancellationToken cancel)
     {
+        Check(sql);
         await using var open = await OpenAsync(cancel);
+        await using var command = open.Connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = work.Transaction;
+        foreach (var (name, value) in with)
+        {
+            Add(command, name, value);
+        }
 
-        // Not let go of asynchronously: then Dapper keeps its command, and the statement prepared for it is lost.
-        using var reader = await open.Connection.ExecuteReaderAsync(Command(sql, with, cancel));
+        Add(command, "town", scope.Value.TownId);
+        if (scope.Value.Kind == TenantKind.Shop)
+        {
+            Add(command, "shop", scope.Value.ShopId);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         return await read(new SqlRows(reader, cancel));
+    }
+
+    /// <summary>Values of a list, each under its own name: <c>"Id" IN ({ScopedSql.Names("id", ids.Count)})</c>.</summary>
+    public static IEnumerable<(string Name, object Value)> Numbered(string name, IEnumerable<Guid> values) =>
+        values.Select((value, index) => (Name(name, index), (object)value));
+
+    /// <summary>The names of <see cref="Numbered"/> as a query lists them.</summary>
+    public static string Names(string name, int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(index => "@" + Name(name, index)));
+
+    private static string Name(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}{index}");
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        // With its sign, or SQLite tries one sign after the other.
+        parameter.ParameterName = "@" + name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
     }
 
     public async Task<int> ExecuteAsync(string sql, object? with, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using Storefront.Catalog.Collections;
 using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
@@ -46,7 +45,7 @@ internal sealed class ProductLists(ScopedSql sql)
 {
     internal async Task<(ProductList List, int Count)> ReadAsync(ProductSelection selection, CancellationToken cancel)
     {
-        var with = new DynamicParameters(new { take = selection.Take, skip = (selection.Page - 1) * selection.Take });
+        var with = new List<(string Name, object Value)> { ("take", selection.Take), ("skip", (selection.Page - 1) * selection.Take) };
         var where = Where(selection, with);
         var order = ProductSort.Order(selection.Sort);
         return await sql.ReadAsync(
@@ -70,12 +69,12 @@ internal sealed class ProductLists(ScopedSql sql)
             cancel);
     }
 
-    private static string Where(ProductSelection selection, DynamicParameters with)
+    private static string Where(ProductSelection selection, List<(string Name, object Value)> with)
     {
         var where = """p."TownId" = @town AND p."ShopId" = @shop AND p."State" = 'Live'""";
         if (selection.Collection is { } collection)
         {
-            with.Add("collection", collection);
+            with.Add(("collection", collection));
             where += """
                  AND p."Id" IN (SELECT e."ProductId" FROM "Catalog_CollectionEntry" e
                  WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @collection)
@@ -86,7 +85,7 @@ internal sealed class ProductLists(ScopedSql sql)
         {
             // Folded words are letters and digits only, so nothing in them is a pattern of LIKE.
             var name = string.Create(CultureInfo.InvariantCulture, $"word{index}");
-            with.Add(name, $"%{selection.Words[index]}%");
+            with.Add((name, $"%{selection.Words[index]}%"));
             where += $""" AND p."SearchText" LIKE @{name}""";
         }
 
@@ -96,16 +95,17 @@ internal sealed class ProductLists(ScopedSql sql)
     /// <summary>Articles of the current shop, or of several shops of the town.</summary>
     internal Task<ProductList> FindAsync(IReadOnlyCollection<Guid> shops, IReadOnlyCollection<Guid> ids, bool inTown, CancellationToken cancel)
     {
-        var owner = inTown ? $""" "ShopId" {sql.In("shops")}""" : """ "ShopId" = @shop""";
+        var owner = inTown ? $""" "ShopId" IN ({ScopedSql.Names("shop", shops.Count)})""" : """ "ShopId" = @shop""";
+        var named = ScopedSql.Names("id", ids.Count);
         return sql.ReadAsync(
             $"""
             SELECT {ProductRow.Columns} FROM {ProductRow.From}
-            WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" {sql.In("ids")} AND p."State" = 'Live';
+            WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" IN ({named}) AND p."State" = 'Live';
 
             SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
-            WHERE v."TownId" = @town AND v.{owner.Trim()} AND v."ProductId" {sql.In("ids")} ORDER BY v."ProductId", v."Position";
+            WHERE v."TownId" = @town AND v.{owner.Trim()} AND v."ProductId" IN ({named}) ORDER BY v."ProductId", v."Position";
             """,
-            inTown ? new { shops = shops.ToArray(), ids = ids.ToArray() } : new { ids = ids.ToArray() },
+            [.. inTown ? ScopedSql.Numbered("shop", shops) : [], .. ScopedSql.Numbered("id", ids)],
             ProductList.ReadAsync,
             cancel);
     }

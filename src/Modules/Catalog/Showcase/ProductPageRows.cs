@@ -36,12 +36,12 @@ internal sealed record ProductPageRows(
     /// <summary>Null when there is no such published article.</summary>
     internal static async Task<ProductPageRows?> ReadAsync(ScopedSql sql, string handle, CancellationToken cancel)
     {
-        if ((await sql.ReadAsync(Article, new { handle }, rows => rows.NextAsync(ProductRow.Of), cancel)).FirstOrDefault() is not { } product)
+        if ((await sql.ReadAsync(Article, [("handle", handle)], rows => rows.NextAsync(ProductRow.Of), cancel)).FirstOrDefault() is not { } product)
         {
             return null;
         }
 
-        var (variants, images, collections) = await sql.ReadAsync(Parts, new { id = product.Id }, ReadPartsAsync, cancel);
+        var (variants, images, collections) = await sql.ReadAsync(Parts, [("id", product.Id)], ReadPartsAsync, cancel);
         return new ProductPageRows(
             product, variants, images, collections, await RelatedProducts.ReadAsync(sql, product.Id, collections, cancel));
     }

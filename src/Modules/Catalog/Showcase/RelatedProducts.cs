@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Dapper;
 using Storefront.Platform.Data;
 
 namespace Storefront.Catalog.Showcase;
@@ -25,10 +24,11 @@ internal static class RelatedProducts
             return ProductList.Empty;
         }
 
-        var with = Numbered(near);
-        with.Add("id", article);
         var products = await sql.ReadAsync(
-            ProductTexts.GetOrAdd(near.Length, ProductsOf), with, rows => rows.NextAsync(ProductRow.Of), cancel);
+            ProductTexts.GetOrAdd(near.Length, ProductsOf),
+            [("id", article), .. ScopedSql.Numbered("near", near)],
+            rows => rows.NextAsync(ProductRow.Of),
+            cancel);
         if (products.Count == 0)
         {
             return ProductList.Empty;
@@ -36,24 +36,11 @@ internal static class RelatedProducts
 
         var variants = await sql.ReadAsync(
             VariantTexts.GetOrAdd(products.Count, VariantsOf),
-            Numbered([.. products.Select(product => product.Id)]),
+            [.. ScopedSql.Numbered("near", products.Select(product => product.Id))],
             rows => rows.NextAsync(VariantRow.Of),
             cancel);
         return new ProductList(products, variants.ToLookup(variant => variant.ProductId));
     }
-
-    private static DynamicParameters Numbered(Guid[] ids)
-    {
-        var with = new DynamicParameters();
-        for (var index = 0; index < ids.Length; index++)
-        {
-            with.Add(Name(index), ids[index]);
-        }
-
-        return with;
-    }
-
-    private static string Name(int index) => "n" + index;
 
     // CROSS JOIN, because SQLite then begins with the few that are related; asked with IN, it goes through the whole shop.
     private static string ProductsOf(int collections) => $"""
@@ -70,14 +57,14 @@ internal static class RelatedProducts
     private static string Newest(int index) => $"""
         SELECT * FROM (
           SELECT e."ProductId" AS "Id" FROM "Catalog_CollectionEntry" e
-          WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @{Name(index)}
+          WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @near{index}
           ORDER BY e."ProductId" DESC LIMIT {2 * Shown}) newest{index}
         """;
 
     private static string VariantsOf(int products) => $"""
         SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
         WHERE v."TownId" = @town AND v."ShopId" = @shop
-          AND v."ProductId" IN ({string.Join(", ", Enumerable.Range(0, products).Select(index => "@" + Name(index)))})
+          AND v."ProductId" IN ({ScopedSql.Names("near", products)})
         ORDER BY v."ProductId", v."Position"
         """;
 }

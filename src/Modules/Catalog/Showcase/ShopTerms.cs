@@ -14,7 +14,10 @@ internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses,
     /// <summary>„Abholung heute ab 15:00“ on the shop's own pages; null when it can promise no time. Lists of the town say it by the shop's card.</summary>
     internal string? PickupText { get; init; }
 
-    internal string Link(string path) => Addresses.Link(Shop.Scope, path);
+    // Every card asks twice; where the shop is does not change in between.
+    private string? _root;
+
+    internal string Link(string path) => (_root ??= Addresses.Link(Shop.Scope, "")) + path;
 
     internal string Price(long cents) => Money.Eur(cents).Format(Texts.Locale);
 
