@@ -51,6 +51,7 @@ public sealed class DemoTown : IAsyncLifetime
             Locale = language,
             JavaScriptEnabled = script,
             HasTouch = width < 600,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
