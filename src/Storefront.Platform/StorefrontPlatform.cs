@@ -71,7 +71,6 @@ public static class StorefrontPlatform
         app.UseStatusCodePages(ErrorPages.ForStatusAsync);
         app.UseMiddleware<SameOriginGuard>();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseMiddleware<BackOfficeGate>();
@@ -184,7 +183,6 @@ public static class StorefrontPlatform
                 // Pages say themselves what has to be there, in the person's language; "The Tab field is required." helps nobody.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
-        services.AddRateLimiter(_ => { });
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {

@@ -67,10 +67,10 @@ public sealed class PagesModule : IModule
         tenant.MapGet("/", ShowHome.HandleAsync).CachePage();
         tenant.MapGet("/pages/{handle}", ShowPage.HandleAsync).CachePage();
         endpoints.MapFor(TenantKinds.Town).MapGet(ShowEvents.Path, ShowEvents.HandleAsync).CachePage();
-        tenant.MapGet("/impressum", ShowLegal.Of(LegalKind.Imprint)).CachePage();
-        tenant.MapGet("/datenschutz", ShowLegal.Of(LegalKind.Privacy)).CachePage();
-        tenant.MapGet("/agb", ShowLegal.Of(LegalKind.Terms)).CachePage();
-        tenant.MapGet("/widerruf", ShowLegal.Of(LegalKind.Withdrawal)).CachePage();
+        tenant.MapGet("/impressum", ShowLegal.ImprintAsync).CachePage();
+        tenant.MapGet("/datenschutz", ShowLegal.PrivacyAsync).CachePage();
+        tenant.MapGet("/agb", ShowLegal.TermsAsync).CachePage();
+        tenant.MapGet("/widerruf", ShowLegal.WithdrawalAsync).CachePage();
         tenant.MapGet("/versand", ShowLegal.ShippingAsync).CachePage();
         tenant.MapGet("/barrierefreiheit", ShowLegal.AccessibilityAsync).CachePage();
         tenant.MapGet("/sitemap.xml", Sitemap.HandleAsync);

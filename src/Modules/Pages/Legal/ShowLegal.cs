@@ -17,26 +17,17 @@ namespace Storefront.Pages.Legal;
 /// </summary>
 internal static class ShowLegal
 {
-    public static Func<HttpContext, LegalBook, RequestLanguage, CurrentScope, Task<IResult>> Of(LegalKind kind) =>
-        async (http, book, language, scope) =>
-        {
-            var texts = language.Texts;
-            var stored = await book.CurrentAsync(kind, http.RequestAborted);
-            var html = stored?.Html ?? CleanHtml.FromMarkdown(await book.DraftAsync(kind, http.RequestAborted));
-            var note = texts.Locale == TextCatalog.German ? "" : $"<p>{texts["pages.only_german"]}</p>";
-            if (kind == LegalKind.Withdrawal)
-            {
-                note = $"<p><a href=\"{http.Request.PathBase}/widerruf/formular\">{texts["pages.withdraw.start"]}</a></p>" + note;
-            }
+    public static Task<IResult> ImprintAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Imprint, http, book, language, scope);
 
-            var updated = stored is null ? null : texts[
-                "pages.version",
-                ("version", stored.Version),
-                ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
-            var title = texts["pages.legal." + KeyOf(kind)];
-            return new ThemePage("page") { Title = title }
-                .With("page", new PlainPage(title, new LiquidHtml(note + html), KeyOf(kind), updated));
-        };
+    public static Task<IResult> PrivacyAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Privacy, http, book, language, scope);
+
+    public static Task<IResult> TermsAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Terms, http, book, language, scope);
+
+    public static Task<IResult> WithdrawalAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Withdrawal, http, book, language, scope);
 
     public static string KeyOf(LegalKind kind) => kind switch
     {
@@ -96,6 +87,27 @@ internal static class ShowLegal
             "pages.accessibility.body", ("name", Md.Text(profile.Name)), ("email", Md.Text(profile.Contact.Email)), ("phone", Md.Text(profile.Contact.Phone))];
         return new ThemePage("page") { Title = title }
             .With("page", new PlainPage(title, new LiquidHtml(CleanHtml.FromMarkdown(markdown)), "barrierefreiheit"));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        LegalKind kind, HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope)
+    {
+        var texts = language.Texts;
+        var stored = await book.CurrentAsync(kind, http.RequestAborted);
+        var html = stored?.Html ?? CleanHtml.FromMarkdown(await book.DraftAsync(kind, http.RequestAborted));
+        var note = texts.Locale == TextCatalog.German ? "" : $"<p>{texts["pages.only_german"]}</p>";
+        if (kind == LegalKind.Withdrawal)
+        {
+            note = $"<p><a href=\"{http.Request.PathBase}/widerruf/formular\">{texts["pages.withdraw.start"]}</a></p>" + note;
+        }
+
+        var updated = stored is null ? null : texts[
+            "pages.version",
+            ("version", stored.Version),
+            ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
+        var title = texts["pages.legal." + KeyOf(kind)];
+        return new ThemePage("page") { Title = title }
+            .With("page", new PlainPage(title, new LiquidHtml(note + html), KeyOf(kind), updated));
     }
 
     private static async Task<Page?> OwnAsync(PageBook pages, string[] handles, CancellationToken cancel)
