@@ -29,6 +29,12 @@ internal static class BenchRun
 
     public static async Task<int> RunAsync(BenchSize size)
     {
+        if (size.Only.Except(Sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no part \"{unknown}\". Parts: {string.Join(' ', Sections.Select(section => section.Name))}. Options: --quick, --keep=FOLDER.");
+            return 2;
+        }
+
         var folder = Directory.CreateTempSubdirectory("storefront-bench-").FullName;
         try
         {

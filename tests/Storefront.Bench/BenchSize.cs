@@ -32,7 +32,7 @@ internal sealed record BenchSize
     public static BenchSize From(string[] args)
     {
         var keep = args.FirstOrDefault(arg => arg.StartsWith("--keep=", StringComparison.Ordinal))?["--keep=".Length..];
-        string[] only = [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
+        string[] only = [.. args.Where(arg => arg != "--quick" && !arg.StartsWith("--keep=", StringComparison.Ordinal))];
         return args.Contains("--quick")
             ? new BenchSize
             {

@@ -8,6 +8,7 @@ if [ -e "$stamp" ] && [ -z "$(find "$root/src" "$root"/Directory.* "$root/global
 fi
 mkdir -p "$root/artifacts"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_TieredPGO=0 # docs/decisions/0012: the compiler of Razor pages is hit, too
 began=$(date +%s)
 echo "Building …"
 touch "$root/artifacts/.building"

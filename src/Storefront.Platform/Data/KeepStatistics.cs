@@ -17,13 +17,11 @@ internal sealed class KeepStatistics(ConnectionSource connections, WriteGate gat
     // case, because the first look makes the table of counts.
     private static readonly string Look = $"""
         PRAGMA analysis_limit = 400;
-        BEGIN IMMEDIATE;
         ANALYZE "Platform_Outbox";
         PRAGMA optimize = 0x10002;
         DELETE FROM sqlite_stat1 WHERE CAST("stat" AS INTEGER) < {Large} OR "tbl" IN (
           SELECT shadow."name" FROM sqlite_schema virtual JOIN sqlite_schema shadow ON shadow."name" LIKE virtual."name" || '\_%' ESCAPE '\'
           WHERE virtual."sql" LIKE 'CREATE VIRTUAL TABLE%');
-        COMMIT;
         """;
 
     public TimeSpan Every => TimeSpan.FromHours(1);
@@ -38,9 +36,12 @@ internal sealed class KeepStatistics(ConnectionSource connections, WriteGate gat
         using (await gate.EnterAsync(cancel))
         {
             await using var connection = await connections.OpenAsync(Scopes.Scope.Operator, cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
             await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
             command.CommandText = Look;
             await command.ExecuteNonQueryAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         // A connection reads the counts when it is opened, and not again.
