@@ -1,25 +1,22 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Web;
 
 namespace Storefront.Platform.Texts;
 
-/// <summary>Sets the culture of the request and remembers a choice made with <c>?lang=</c>.</summary>
+/// <summary>Sets the culture of the request and remembers a choice made with <c>?lang=</c>, for the portal and its shops.</summary>
 internal sealed class LanguageMiddleware(RequestDelegate next, TextCatalog texts)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
     public Task InvokeAsync(HttpContext context)
     {
         var language = RequestLanguage.For(context, texts);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
         if (context.Request.Query["lang"] == language.Locale)
         {
-            context.Response.Cookies.Append(RequestLanguage.Cookie, language.Locale, new CookieOptions
-            {
-                Path = "/",
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                IsEssential = true,
-            });
+            context.RequestServices.GetRequiredService<TownCookie>().Write(context, RequestLanguage.Cookie, language.Locale, Kept);
         }
 
         return next(context);

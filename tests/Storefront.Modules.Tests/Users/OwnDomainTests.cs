@@ -26,6 +26,19 @@ public sealed class OwnDomainTests
         Assert.Contains("\"name\":\"Jana Vogt\"", (await there.Shop.GetAsync("/cart/count")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ShopperSteps.Portal, "domain=musterstadt.localhost")]
+    [InlineData(Becker, null)]
+    public async Task A_language_chosen_on_the_portal_goes_along_into_its_shops(string asked, string? reach)
+    {
+        await using var host = await StartAsync();
+        using var browser = host.Browser(asked);
+
+        var cookie = (await browser.GetAsync("/?lang=en")).Response.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("lang=en;", StringComparison.Ordinal));
+
+        Assert.Equal(reach, cookie.Split("; ").SingleOrDefault(part => part.StartsWith("domain=", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_token_works_once_and_only_in_the_browser_that_asked()
     {
