@@ -7,7 +7,7 @@ namespace Storefront.Liquid.Values;
 public readonly partial struct LiquidValue
 {
     /// <summary>
-    /// Turns a host object into a value. Reachable are: text, numbers, booleans, points in time, enums (their name in
+    /// Turns a host object into a value. Reachable are: text, numbers, booleans, points in time, ids, enums (their name in
     /// snake_case), <see cref="LiquidHtml"/>, <see cref="ILiquidDrop"/>, dictionaries with text keys, lists,
     /// <see cref="JsonElement"/> and <see cref="JsonNode"/>. Anything else becomes nil: it is not on the allow-list.
     /// </summary>
@@ -37,6 +37,7 @@ public readonly partial struct LiquidValue
         ulong number => number <= long.MaxValue ? (LiquidValue)(long)number : (decimal)number,
         float number => (double)number,
         char character => character.ToString(),
+        Guid id => id.ToString(),
         DateTimeOffset date => date,
         DateTime date => new DateTimeOffset(date.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(date, DateTimeKind.Utc) : date),
         DateOnly date => new DateTimeOffset(date.ToDateTime(default), TimeSpan.Zero),
