@@ -114,7 +114,7 @@ internal sealed class PurchasePage(
                 : null,
             CancelText = CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
-            WithdrawUrl = addresses.Link(scope, "/widerruf/formular"),
+            WithdrawUrl = addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
         };
     }
 

@@ -59,30 +59,32 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             return;
         }
 
-        var values = new
+        object ValuesIn(string locale) => new
         {
             name = declaration.Name,
             contract = declaration.Contract,
             email = declaration.Email,
             note = declaration.Note,
-            received = ReceivedText(declaration.SubmittedAt, shop.TimeZone),
+            received = ReceivedText(declaration.SubmittedAt, shop.TimeZone, locale),
             shop = shop.Name,
             address = shop.Contact.Line,
         };
-        await mail.LeaveAsync(new TenantMail(declaration.Email, declaration.Name, "withdrawal_received", declaration.Locale, values), cancel);
+        await mail.LeaveAsync(
+            new TenantMail(declaration.Email, declaration.Name, "withdrawal_received", declaration.Locale, ValuesIn(declaration.Locale)), cancel);
         if (shop.Contact.Email.Length > 0)
         {
-            await mail.LeaveAsync(new TenantMail(shop.Contact.Email, shop.Name, "withdrawal_for_shop", TextCatalog.German, values), cancel);
+            await mail.LeaveAsync(new TenantMail(shop.Contact.Email, shop.Name, "withdrawal_for_shop", TextCatalog.German, ValuesIn(TextCatalog.German)), cancel);
         }
     }
 
     /// <summary>„12.11.2026, 09:00:00 Uhr (UTC+01:00)“: date, time and offset, as the law wants them named.</summary>
-    public static string ReceivedText(DateTimeOffset at, string timeZone)
+    public static string ReceivedText(DateTimeOffset at, string timeZone, string locale)
     {
         var local = at.In(timeZone);
+        var (pattern, clock) = locale == TextCatalog.English ? ("d MMM yyyy, HH:mm:ss", "") : ("dd.MM.yyyy, HH:mm:ss", " Uhr");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{local.ToDateTimeOffset():dd.MM.yyyy, HH:mm:ss} Uhr (UTC{local.Offset.ToTimeSpan():\\+hh\\:mm})");
+            $"{local.ToDateTimeOffset().ToString(pattern, CultureInfo.InvariantCulture)}{clock} (UTC{local.Offset.ToTimeSpan():\\+hh\\:mm})");
     }
 }
 

@@ -28,7 +28,12 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
     public IReadOnlyList<SelectListItem> Sellers { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <param name="contract">Number of the order whose page led here.</param>
+    public Task OnGetAsync(string? contract, CancellationToken cancel)
+    {
+        Input.Contract = contract is { Length: <= LongestLine } ? contract : "";
+        return LoadAsync(cancel);
+    }
 
     public async Task OnPostAsync(CancellationToken cancel)
     {

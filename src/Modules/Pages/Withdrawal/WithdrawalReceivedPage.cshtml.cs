@@ -24,7 +24,7 @@ internal sealed class WithdrawalReceivedPage(WithdrawalDesk desk, ITenantProfile
         }
 
         Declaration = found;
-        Received = WithdrawalDesk.ReceivedText(found.SubmittedAt, Tenant!.TimeZone);
+        Received = WithdrawalDesk.ReceivedText(found.SubmittedAt, Tenant!.TimeZone, T.Locale);
         Seller = (await profiles.FindAsync(Scope.ForShop(found.TownId, found.ShopId), cancel))?.Name ?? "";
         return Page();
     }

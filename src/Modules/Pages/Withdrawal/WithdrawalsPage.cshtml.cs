@@ -20,7 +20,7 @@ internal sealed class WithdrawalsPage(StorefrontDb db) : BackOfficePage
         var rows = await db.Set<WithdrawalDeclaration>().AsNoTracking()
             .OrderByDescending(row => row.SubmittedAt).Take(Most).ToListAsync(cancel);
         Rows = [.. rows.Select(row => new Row(
-            WithdrawalDesk.ReceivedText(row.SubmittedAt, Tenant!.TimeZone),
+            WithdrawalDesk.ReceivedText(row.SubmittedAt, Tenant!.TimeZone, T.Locale),
             row.Name,
             row.Email,
             row.Contract,

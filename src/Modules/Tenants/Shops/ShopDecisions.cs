@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Addresses;
+using Storefront.Tenants.Audit;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Setup;
@@ -26,6 +28,9 @@ internal abstract record Approval
 /// <summary>What the town decides about its shops: approve, send back, block, let in again.</summary>
 internal sealed class ShopDecisions(ScopeDoor door)
 {
+    private const string Blocked = "shop_blocked";
+    private const string Unblocked = "shop_unblocked";
+
     /// <summary>Lets a shop do what it asked for, or lets it in; refused while the publish gate is shut.</summary>
     public async Task<Approval> ApproveAsync(Scope scope, CancellationToken cancel)
     {
@@ -81,20 +86,32 @@ internal sealed class ShopDecisions(ScopeDoor door)
         {
             row.State = ShopState.Blocked;
             row.AskedLevel = null;
-            return new Decision("shop_blocked", null, null);
+            return new Decision(Blocked, null, null);
         },
         cancel);
 
-    /// <summary>Takes a block back, whatever the shop was before: what was shown is shown again, and nothing else.</summary>
-    public Task<bool> UnblockAsync(Scope shop, ShopState before, CancellationToken cancel) => DecideAsync(
-        shop,
-        row => row.State == ShopState.Blocked,
-        row =>
-        {
-            row.State = before == ShopState.Live ? ShopState.Live : ShopState.Draft;
-            return new Decision("shop_unblocked", null, null);
-        },
-        cancel);
+    /// <summary>Takes a block back, whenever: the shop is again what the log says it was before, so nothing is shown that was not.</summary>
+    public async Task<bool> UnblockAsync(Scope shop, CancellationToken cancel)
+    {
+        var wasLive = await WasLiveAsync(shop, cancel);
+        return await DecideAsync(
+            shop,
+            row => row.State == ShopState.Blocked,
+            row =>
+            {
+                row.State = wasLive ? ShopState.Live : ShopState.Draft;
+                return new Decision(Unblocked, null, null);
+            },
+            cancel);
+    }
+
+    private Task<bool> WasLiveAsync(Scope shop, CancellationToken cancel) => door.InAsync<StorefrontDb, bool>(shop, async db =>
+    {
+        var before = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Action == Blocked)
+            .OrderByDescending(entry => entry.At).Select(entry => entry.Before).FirstOrDefaultAsync(cancel);
+        return before is not null
+            && JsonSerializer.Deserialize<Standing>(before, JsonSerializerOptions.Web) is { State: ShopState.Live };
+    });
 
     private async Task<bool> DecideAsync(
         Scope scope, Func<Shop, bool> open, Func<Shop, Decision> decide, CancellationToken cancel)
@@ -110,7 +127,7 @@ internal sealed class ShopDecisions(ScopeDoor door)
                     return false;
                 }
 
-                var before = new { shop.State, shop.Level };
+                var before = new Standing(shop.State, shop.Level);
                 var decision = decide(shop);
                 entered.Get<IAuditLog>().Record(decision.Audit, shop.Name, before, new { shop.State, shop.Level, decision.Reason });
                 if (before.Level != shop.Level)
@@ -136,6 +153,9 @@ internal sealed class ShopDecisions(ScopeDoor door)
         await entered.Get<OwnerMail>().LeaveAsync(
             template, owner => new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }, cancel);
     }
+
+    /// <summary>As the log keeps it.</summary>
+    private sealed record Standing(ShopState State, ShopLevel Level);
 
     private sealed record Decision(string Audit, string? Mail, string? Reason);
 }

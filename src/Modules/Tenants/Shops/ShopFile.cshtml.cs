@@ -26,7 +26,7 @@ public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
     /// <summary>What approving would give the shop.</summary>
     internal ShopLevel Wanted => Line.Asked ?? Line.Level;
 
-    public bool Waits => Line.Asked is not null || Line.State != ShopState.Live;
+    public bool Waits => Line.Asked is not null || Line.State is not (ShopState.Live or ShopState.Blocked);
 
     internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];
 

@@ -53,16 +53,6 @@ internal sealed class ShopList(StorefrontDb db)
         return (lines, total);
     }
 
-    /// <summary>What those of the shops are that are not blocked yet.</summary>
-    public async Task<IReadOnlyList<(Guid Id, ShopState State)>> StatesAsync(Guid[] ids, CancellationToken cancel)
-    {
-        var rows = await db.Set<Shop>().AsNoTracking()
-            .Where(shop => ids.Contains(shop.Id) && shop.State != ShopState.Blocked)
-            .Select(shop => new { shop.Id, shop.State })
-            .ToListAsync(cancel);
-        return [.. rows.Select(row => (row.Id, row.State))];
-    }
-
     private static IQueryable<Shop> Within(IQueryable<Shop> shops, ShopTab tab) => tab switch
     {
         ShopTab.Waiting => shops.Where(shop => shop.AskedLevel != null),

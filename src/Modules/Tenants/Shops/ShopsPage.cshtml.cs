@@ -7,7 +7,7 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Shops;
 
-/// <summary>The town's list of its shops: search, tabs with counts, approve, send back, block.</summary>
+/// <summary>The town's list of its shops: search, tabs with counts, approve, send back, block, let in again.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
 public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
 {
@@ -22,9 +22,9 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    /// <summary>Just blocked: what the shop was before, and its id. Offered to be taken back.</summary>
+    /// <summary>Just blocked; offered to be taken back.</summary>
     [BindProperty(SupportsGet = true)]
-    public string[] Undo { get; set; } = [];
+    public Guid[] Undo { get; set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -53,11 +53,15 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
             return await AgainAsync("Reason", "tenants.error.reason", cancel);
         }
 
-        var undo = action == "block" ? await UndoAsync(ids, cancel) : "";
         var changed = 0;
+        var undo = "";
         foreach (var id in ids)
         {
-            changed += await DecideAsync(Scope.ForShop(Here.Value.TownId, id), action, cancel) ? 1 : 0;
+            if (await DecideAsync(Scope.ForShop(Here.Value.TownId, id), action, cancel))
+            {
+                changed++;
+                undo += action == "block" ? $"&undo={id}" : "";
+            }
         }
 
         if (!ModelState.IsValid)
@@ -69,24 +73,6 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
         return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}{undo}", "tenants.shops_changed", ("count", changed));
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
-    {
-        var decisions = services.GetRequiredService<ShopDecisions>();
-        var changed = 0;
-        foreach (var entry in Undo.Select(entry => entry.Split('.')))
-        {
-            if (entry is [var before, var text] && Enum.TryParse<ShopState>(before, out var state) && Guid.TryParse(text, out var id))
-            {
-                changed += await decisions.UnblockAsync(Scope.ForShop(Here.Value.TownId, id), state, cancel) ? 1 : 0;
-            }
-        }
-
-        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}", "tenants.shops_changed", ("count", changed));
-    }
-
-    private async Task<string> UndoAsync(Guid[] ids, CancellationToken cancel) =>
-        string.Concat((await _list.StatesAsync(ids, cancel)).Select(shop => $"&undo={shop.State}.{shop.Id}"));
-
     private async Task<bool> DecideAsync(Scope shop, string action, CancellationToken cancel)
     {
         var decisions = services.GetRequiredService<ShopDecisions>();
@@ -94,6 +80,7 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
         {
             "approve" => Tell(shop, await decisions.ApproveAsync(shop, cancel)),
             "block" => await decisions.BlockAsync(shop, cancel),
+            "unblock" => await decisions.UnblockAsync(shop, cancel),
             "send-back" => await decisions.SendBackAsync(shop, Reason!.Trim(), cancel),
             _ => false,
         };
