@@ -46,6 +46,26 @@ public sealed class DetourTests(DemoTown town)
     }
 
     [Fact]
+    public async Task Cancelling_asks_first_and_leaves_nothing_to_fetch_or_withdraw()
+    {
+        var shopper = await ShopperAsync("Stina Storno");
+        var page = shopper.Page;
+        await shopper.PutsAsync("schuhhaus-becker", "lederwachs-mit-bienenwachs");
+        await shopper.GoesThroughAsync();
+        await shopper.OrdersAsync();
+
+        await page.Locator("details.confirm > summary").ClickAsync();
+        await Expect(page.Locator("details.confirm")).ToContainTextAsync("Das lässt sich nicht rückgängig machen.");
+        await page.CheckAsync();
+        await shopper.ButtonAsync("Ja, stornieren");
+
+        await Expect(shopper.Title).ToHaveTextAsync("Ihr Einkauf wurde storniert");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("Vertrag widerrufen");
+        await Expect(page.Locator("main dt", new() { HasText = "Wann" })).ToHaveCountAsync(0);
+        await page.CheckAsync();
+    }
+
+    [Fact]
     public async Task A_shop_declines_a_line_and_everything_else_goes_on()
     {
         var shopper = await ShopperAsync("Doris Absage");

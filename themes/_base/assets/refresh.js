@@ -5,7 +5,7 @@ const seconds = Number(live?.dataset.refreshSeconds);
 if (live && seconds > 0) setInterval(refresh, seconds * 1000);
 
 async function refresh() {
-  if (document.hidden || live.contains(document.activeElement)) return;
+  if (document.hidden || live.contains(document.activeElement) || live.querySelector('details.confirm[open]')) return;
   const answer = await fetch(location.href).catch(() => null);
   if (!answer?.ok) return;
 

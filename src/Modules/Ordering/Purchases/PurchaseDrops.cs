@@ -74,5 +74,6 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public required SellerDrop Seller { get; init; }
 
-    public required string WithdrawUrl { get; init; }
+    /// <summary>Null where no contract came about.</summary>
+    public string? WithdrawUrl { get; init; }
 }

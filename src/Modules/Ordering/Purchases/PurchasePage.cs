@@ -91,6 +91,7 @@ internal sealed class PurchasePage(
         var shop = await profiles.FindAsync(scope, cancel);
         var state = OrderFlow.Key(order.State);
         var method = methods.Fulfillment(order.Method);
+        var without = OrderFlow.EndsWithoutGoods(order.State);
         return new PurchaseOrderDrop
         {
             Number = order.Number,
@@ -101,7 +102,7 @@ internal sealed class PurchasePage(
             StateText = StateOf(state, texts),
             StateKind = OrderFlow.Kind(order.State),
             Steps = StepsOf(order, texts),
-            SlotText = Promise.Text(
+            SlotText = without ? null : Promise.Text(
                 texts[method.NameKey], order.PromiseFrom, order.PromiseUntil, view.Zone, clock.GetUtcNow(), texts),
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
             Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
@@ -114,7 +115,7 @@ internal sealed class PurchasePage(
                 : null,
             CancelText = CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
-            WithdrawUrl = addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
+            WithdrawUrl = without ? null : addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
         };
     }
 
