@@ -24,7 +24,8 @@ internal sealed class KeepStatistics(ConnectionSource connections, WriteGate gat
           WHERE virtual."sql" LIKE 'CREATE VIRTUAL TABLE%');
         """;
 
-    public TimeSpan Every => TimeSpan.FromHours(1);
+    // A first import fills tables within minutes.
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(CancellationToken cancel)
     {

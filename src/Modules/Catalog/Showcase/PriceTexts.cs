@@ -20,16 +20,16 @@ internal sealed record PriceTexts
     public string? UnitPrice { get; private init; }
 
     /// <summary>The price of one variant.</summary>
-    internal static PriceTexts Of(VariantRow variant, ProductRow product, ShopTerms terms) => Of(variant, product, terms, from: false);
+    internal static PriceTexts Of(OfferRow variant, CardRow product, ShopTerms terms) => Of(variant, product, terms, from: false);
 
     /// <summary>The lowest price of several: „ab 19,90 €“.</summary>
-    internal static PriceTexts From(VariantRow cheapest, ProductRow product, ShopTerms terms) => Of(cheapest, product, terms, from: true);
+    internal static PriceTexts From(OfferRow cheapest, CardRow product, ShopTerms terms) => Of(cheapest, product, terms, from: true);
 
-    internal static string? Deposit(ProductRow product, ShopTerms terms) => product.Deposit == 0
+    internal static string? Deposit(CardRow product, ShopTerms terms) => product.Deposit == 0
         ? null
         : terms.Texts["catalog.price.deposit", ("amount", Money.Eur(product.Deposit))];
 
-    private static PriceTexts Of(VariantRow variant, ProductRow product, ShopTerms terms, bool from)
+    private static PriceTexts Of(OfferRow variant, CardRow product, ShopTerms terms, bool from)
     {
         // Shown in the window without a price: there is none to read out.
         if (variant.Price == 0 && product.Kind == ProductKind.ShowWindow)
@@ -54,7 +54,7 @@ internal sealed record PriceTexts
         };
     }
 
-    private static string WordsOf(VariantRow variant, ShopTerms terms, bool from)
+    private static string WordsOf(OfferRow variant, ShopTerms terms, bool from)
     {
         var amount = (variant.Price / 100m).ToString("N2", terms.Texts.Culture);
         return terms.Texts[from ? "catalog.price.words_from" : "catalog.price.words", ("amount", amount)];

@@ -13,7 +13,7 @@ namespace Storefront.Catalog.Showcase;
 internal static class ProductDrops
 {
     internal static ProductDrop Card(
-        ProductRow product, IReadOnlyList<VariantRow> variants, ImageDrop? cover, ShopTerms terms)
+        CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms)
     {
         var there = variants.Where(variant => variant.Stock.IsThere).DefaultIfEmpty(variants[0]).ToList();
         var cheapest = there.MinBy(variant => variant.Price)!;
@@ -23,7 +23,6 @@ internal static class ProductDrops
         return Common(product, variants, price, best, terms) with
         {
             Image = cover ?? ImageDrop.Missing(TitleOf(product, terms)),
-            HasOptions = product.Options != "[]",
         };
     }
 
@@ -35,9 +34,10 @@ internal static class ProductDrops
         var drop = Common(product, rows.Variants, price, selected, terms);
         return drop with
         {
+            Description = new LiquidHtml(terms.InLanguage(product.Description, product.DescriptionEn)),
+            DescriptionLang = terms.LangOf(product.DescriptionEn),
             Image = pictures.Count > 0 ? pictures[0] : ImageDrop.Missing(drop.Title),
             Images = pictures,
-            HasOptions = product.Options != "[]",
             Options = OptionDrops.Of(product, rows.Variants, selected, terms, drop.Url),
             Variants = [.. rows.Variants.Select(variant => VariantOf(variant, product, images, terms, variant == selected))],
             Collections = [.. rows.Collections.Select(collection => CollectionOf(collection, terms))],
@@ -77,9 +77,8 @@ internal static class ProductDrops
     };
 
     private static ProductDrop Common(
-        ProductRow product, IReadOnlyList<VariantRow> variants, PriceTexts price, VariantRow shown, ShopTerms terms)
+        CardRow product, IReadOnlyList<OfferRow> variants, PriceTexts price, OfferRow shown, ShopTerms terms)
     {
-        var description = terms.InLanguage(product.Description, product.DescriptionEn);
         var orderable = variants.Any(variant => Orderable(variant, product, terms));
         return new ProductDrop
         {
@@ -87,16 +86,15 @@ internal static class ProductDrops
             Handle = product.Handle,
             Title = TitleOf(product, terms),
             TitleLang = terms.LangOf(product.TitleEn),
-            DescriptionLang = terms.LangOf(product.DescriptionEn),
             Url = terms.Link("/products/" + product.Handle),
             Vendor = product.Vendor,
             Kind = product.Kind.Word(),
-            Description = new LiquidHtml(description),
             Image = ImageDrop.Missing(product.Title),
             Price = price.Price,
             PriceWords = price.Words,
             ComparePrice = price.ComparePrice,
             Lowest30Days = price.Lowest30Days,
+            HasOptions = product.HasOptions,
             OnOffer = price.ComparePrice is not null,
             SavingText = price.Saving,
             UnitPrice = price.UnitPrice,
@@ -111,10 +109,10 @@ internal static class ProductDrops
         };
     }
 
-    private static bool Orderable(VariantRow variant, ProductRow product, ShopTerms terms) =>
+    private static bool Orderable(OfferRow variant, CardRow product, ShopTerms terms) =>
         variant.Stock.IsThere && SellingRules.Orderable(product.Kind, terms.Shop.Level);
 
-    private static string TitleOf(ProductRow product, ShopTerms terms) => terms.InLanguage(product.Title, product.TitleEn);
+    private static string TitleOf(CardRow product, ShopTerms terms) => terms.InLanguage(product.Title, product.TitleEn);
 
     private static string TitleOf(VariantRow variant, ProductRow product, ShopTerms terms) => product.WordsEn is null
         ? variant.Title

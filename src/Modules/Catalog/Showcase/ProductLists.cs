@@ -52,9 +52,9 @@ internal sealed class ProductLists(ScopedSql sql)
             $"""
             SELECT count(*) FROM "Catalog_Product" p WHERE {where};
 
-            SELECT {ProductRow.Columns} FROM {ProductRow.From} WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
+            SELECT {CardRow.Columns} FROM {CardRow.From} WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip;
 
-            SELECT {VariantRow.Columns} FROM (
+            SELECT {OfferRow.Columns} FROM (
               SELECT p."Id" FROM "Catalog_Product" p WHERE {where} ORDER BY {order} LIMIT @take OFFSET @skip) shown
             CROSS JOIN "Catalog_Variant" v
             WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" = shown."Id"
@@ -99,10 +99,10 @@ internal sealed class ProductLists(ScopedSql sql)
         var named = ScopedSql.Names("id", ids.Count);
         return sql.ReadAsync(
             $"""
-            SELECT {ProductRow.Columns} FROM {ProductRow.From}
+            SELECT {CardRow.Columns} FROM {CardRow.From}
             WHERE p."TownId" = @town AND p.{owner.Trim()} AND p."Id" IN ({named}) AND p."State" = 'Live';
 
-            SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
+            SELECT {OfferRow.Columns} FROM "Catalog_Variant" v
             WHERE v."TownId" = @town AND v.{owner.Trim()} AND v."ProductId" IN ({named}) ORDER BY v."ProductId", v."Position";
             """,
             [.. inTown ? ScopedSql.Numbered("shop", shops) : [], .. ScopedSql.Numbered("id", ids)],

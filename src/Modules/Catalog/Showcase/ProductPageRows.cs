@@ -36,7 +36,7 @@ internal sealed record ProductPageRows(
     /// <summary>Null when there is no such published article.</summary>
     internal static async Task<ProductPageRows?> ReadAsync(ScopedSql sql, string handle, CancellationToken cancel)
     {
-        if ((await sql.ReadAsync(Article, [("handle", handle)], rows => rows.NextAsync(ProductRow.Of), cancel)).FirstOrDefault() is not { } product)
+        if ((await sql.ReadAsync(Article, [("handle", handle)], rows => rows.NextAsync(row => new ProductRow(row)), cancel)).FirstOrDefault() is not { } product)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed record ProductPageRows(
     }
 
     private static async Task<(List<VariantRow>, List<ImageRow>, List<CollectionRow>)> ReadPartsAsync(SqlRows rows) => (
-        await rows.NextAsync(VariantRow.Of),
+        await rows.NextAsync(row => new VariantRow(row)),
         await rows.NextAsync(ImageRow.Of),
         await rows.NextAsync(CollectionRow.NameOf));
 
@@ -57,14 +57,4 @@ internal sealed record ProductPageRows(
         .ToDictionary(
             image => image.MediaId,
             image => images.Drop(new StoredImage(image.MediaId, image.Width, image.Height, image.Alt, image.Hash)));
-}
-
-/// <summary>Articles with their variants, for cards.</summary>
-internal sealed record ProductList(IReadOnlyList<ProductRow> Products, ILookup<Guid, VariantRow> Variants)
-{
-    internal static ProductList Empty { get; } = new([], Array.Empty<VariantRow>().ToLookup(variant => variant.ProductId));
-
-    internal static async Task<ProductList> ReadAsync(SqlRows rows) => new(
-        await rows.NextAsync(ProductRow.Of),
-        (await rows.NextAsync(VariantRow.Of)).ToLookup(variant => variant.ProductId));
 }

@@ -12,8 +12,11 @@ internal static class RelatedProducts
     private const int Shown = 8;
     private const int MostCollections = 3;
 
-    private static readonly ConcurrentDictionary<int, string> ProductTexts = new();
-    private static readonly ConcurrentDictionary<int, string> VariantTexts = new();
+    // A few more than are shown: some may be the article itself, a draft, or in the bin.
+    private const int Looked = 2 * Shown;
+
+    private static readonly ConcurrentDictionary<int, string> NewestTexts = new();
+    private static readonly ConcurrentDictionary<int, string> CardTexts = new();
 
     internal static async Task<ProductList> ReadAsync(
         ScopedSql sql, Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
@@ -24,47 +27,43 @@ internal static class RelatedProducts
             return ProductList.Empty;
         }
 
-        var products = await sql.ReadAsync(
-            ProductTexts.GetOrAdd(near.Length, ProductsOf),
-            [("id", article), .. ScopedSql.Numbered("near", near)],
-            rows => rows.NextAsync(ProductRow.Of),
+        var newest = await sql.ReadAsync(
+            NewestTexts.GetOrAdd(near.Length, NewestOf),
+            [.. ScopedSql.Numbered("near", near)],
+            rows => rows.NextAsync(row => row.GetGuid(0)),
             cancel);
-        if (products.Count == 0)
-        {
-            return ProductList.Empty;
-        }
+        newest.Remove(article);
 
-        var variants = await sql.ReadAsync(
-            VariantTexts.GetOrAdd(products.Count, VariantsOf),
-            [.. ScopedSql.Numbered("near", products.Select(product => product.Id))],
-            rows => rows.NextAsync(VariantRow.Of),
-            cancel);
-        return new ProductList(products, variants.ToLookup(variant => variant.ProductId));
+        // Nearly always the first of them are all published, and the others need not be looked up.
+        var list = await CardsAsync(sql, newest[..Math.Min(Shown, newest.Count)], cancel);
+        return list.Products.Count == Shown || newest.Count <= Shown
+            ? list
+            : await CardsAsync(sql, newest, cancel);
     }
 
-    // CROSS JOIN, because SQLite then begins with the few that are related; asked with IN, it goes through the whole shop.
-    private static string ProductsOf(int collections) => $"""
-        SELECT {ProductRow.Columns} FROM (
-          SELECT p."Id" FROM ({string.Join(" UNION ", Enumerable.Range(0, collections).Select(Newest))}) near
-          CROSS JOIN "Catalog_Product" p
-          WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" = near."Id" AND p."State" = 'Live' AND p."Id" <> @id
-          ORDER BY p."Id" DESC LIMIT {Shown}) related
-        CROSS JOIN {ProductRow.From}
-        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" = related."Id" ORDER BY p."Id" DESC
+    private static async Task<ProductList> CardsAsync(ScopedSql sql, List<Guid> articles, CancellationToken cancel) => articles.Count == 0
+        ? ProductList.Empty
+        : await sql.ReadAsync(
+            CardTexts.GetOrAdd(articles.Count, CardsOf), [.. ScopedSql.Numbered("id", articles)], ProductList.ReadAsync, cancel);
+
+    private static string NewestOf(int collections) => $"""
+        {string.Join(" UNION ", Enumerable.Range(0, collections).Select(NewestOfOne))} ORDER BY "Id" DESC LIMIT {Looked}
         """;
 
-    // A few more than are shown: some may be the article itself, a draft, or in the bin.
-    private static string Newest(int index) => $"""
+    private static string NewestOfOne(int index) => $"""
         SELECT * FROM (
           SELECT e."ProductId" AS "Id" FROM "Catalog_CollectionEntry" e
           WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @near{index}
-          ORDER BY e."ProductId" DESC LIMIT {2 * Shown}) newest{index}
+          ORDER BY e."ProductId" DESC LIMIT {Looked}) newest{index}
         """;
 
-    private static string VariantsOf(int products) => $"""
-        SELECT {VariantRow.Columns} FROM "Catalog_Variant" v
-        WHERE v."TownId" = @town AND v."ShopId" = @shop
-          AND v."ProductId" IN ({ScopedSql.Names("near", products)})
-        ORDER BY v."ProductId", v."Position"
+    private static string CardsOf(int articles) => $"""
+        SELECT {CardRow.Columns} FROM {CardRow.From}
+        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({ScopedSql.Names("id", articles)}) AND p."State" = 'Live'
+        ORDER BY p."Id" DESC LIMIT {Shown};
+
+        SELECT {OfferRow.Columns} FROM "Catalog_Variant" v
+        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN ({ScopedSql.Names("id", articles)})
+        ORDER BY v."ProductId", v."Position";
         """;
 }

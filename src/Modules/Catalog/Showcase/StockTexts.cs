@@ -37,6 +37,6 @@ internal static class StockTexts
     }
 
     /// <summary>What can be said of an article with several variants: the best of them.</summary>
-    internal static VariantRow Best(IReadOnlyList<VariantRow> variants, ShopTerms terms) =>
+    internal static OfferRow Best(IReadOnlyList<OfferRow> variants, ShopTerms terms) =>
         variants.MinBy(variant => variant.Stock.StateAt(terms.Now, terms.ConfirmDays))!;
 }
