@@ -56,6 +56,8 @@ public sealed class CatalogModule : IModule
         .AddSingleton<HtmlCleaner>()
         .AddScoped<TermsOfShops>()
         .AddScoped<ProductLists>()
+        .AddSingleton<NewestMemory>()
+        .AddScoped<RelatedProducts>()
         .AddScoped<ProductShowcase>()
         .AddScoped<CollectionShelf>()
         .AddScoped<ProductCards>()

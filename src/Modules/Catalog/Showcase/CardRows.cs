@@ -82,12 +82,14 @@ internal class OfferRow(DbDataReader row)
     internal PriceReduction? Reduction => LowestBefore > Price ? new PriceReduction(LowestBefore.Value, Price) : null;
 }
 
-/// <summary>Articles with their variants, for cards.</summary>
-internal sealed record ProductList(IReadOnlyList<CardRow> Products, ILookup<Guid, OfferRow> Variants)
+/// <summary>An article with its variants, for a card.</summary>
+internal sealed record CardRows(CardRow Product, IReadOnlyList<OfferRow> Variants)
 {
-    internal static ProductList Empty { get; } = new([], Array.Empty<OfferRow>().ToLookup(variant => variant.ProductId));
-
-    internal static async Task<ProductList> ReadAsync(SqlRows rows) => new(
-        await rows.NextAsync(row => new CardRow(row)),
-        (await rows.NextAsync(row => new OfferRow(row))).ToLookup(variant => variant.ProductId));
+    /// <summary>Articles, then their variants.</summary>
+    internal static async Task<IReadOnlyList<CardRows>> ReadAsync(SqlRows rows)
+    {
+        var products = await rows.NextAsync(row => new CardRow(row));
+        var variants = (await rows.NextAsync(row => new OfferRow(row))).ToLookup(variant => variant.ProductId);
+        return [.. products.Select(product => new CardRows(product, [.. variants[product.Id]]))];
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class CollectionShelf(ScopedSql sql, ProductLists lists, TermsOf
         new { handle },
         cancel);
 
-    internal Task<(ProductList List, int Count)> ListAsync(ProductSelection selection, CancellationToken cancel) =>
+    internal Task<(IReadOnlyList<CardRows> List, int Count)> ListAsync(ProductSelection selection, CancellationToken cancel) =>
         lists.ReadAsync(selection, cancel);
 
     internal async Task<IReadOnlyList<CollectionDrop>> AllAsync(TextIn texts, CancellationToken cancel)

@@ -19,23 +19,22 @@ internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImag
         var ids = products.Select(product => product.ProductId).ToList();
         var list = await lists.FindAsync(shops, ids, here.Value.Kind == TenantKind.Town, cancel);
         var cards = await ShowAsync(list, texts, cancel);
-        return list.Products.Zip(cards).Where(pair => pair.Second is not null)
-            .ToDictionary(pair => new ProductRef(pair.First.ShopId, pair.First.Id), pair => pair.Second!);
+        return list.Zip(cards).Where(pair => pair.Second is not null)
+            .ToDictionary(pair => new ProductRef(pair.First.Product.ShopId, pair.First.Product.Id), pair => pair.Second!);
     }
 
     /// <summary>One card for each article, in order; null where the shop is gone.</summary>
-    internal async Task<IReadOnlyList<ProductDrop?>> ShowAsync(ProductList list, TextIn texts, CancellationToken cancel)
+    internal async Task<IReadOnlyList<ProductDrop?>> ShowAsync(IReadOnlyList<CardRows> list, TextIn texts, CancellationToken cancel)
     {
         var known = new Dictionary<Guid, ShopTerms?>();
-        var cards = new List<ProductDrop?>(list.Products.Count);
-        foreach (var product in list.Products)
+        var cards = new List<ProductDrop?>(list.Count);
+        foreach (var (product, variants) in list)
         {
             if (!known.TryGetValue(product.ShopId, out var shop))
             {
                 known[product.ShopId] = shop = await terms.FindAsync(product.ShopId, texts, cancel);
             }
 
-            var variants = list.Variants[product.Id].ToList();
             cards.Add(shop is null || variants.Count == 0 ? null : ProductDrops.Card(product, variants, product.Cover is { } cover ? images.Drop(cover) : null, shop));
         }
 

@@ -43,7 +43,7 @@ internal sealed record ProductSelection
 /// <summary>Lists of published articles of the current shop, each in one round trip.</summary>
 internal sealed class ProductLists(ScopedSql sql)
 {
-    internal async Task<(ProductList List, int Count)> ReadAsync(ProductSelection selection, CancellationToken cancel)
+    internal async Task<(IReadOnlyList<CardRows> List, int Count)> ReadAsync(ProductSelection selection, CancellationToken cancel)
     {
         var with = new List<(string Name, object Value)> { ("take", selection.Take), ("skip", (selection.Page - 1) * selection.Take) };
         var where = Where(selection, with);
@@ -64,7 +64,7 @@ internal sealed class ProductLists(ScopedSql sql)
             async rows =>
             {
                 var count = (await rows.NextAsync(row => row.GetInt64(0)))[0];
-                return (await ProductList.ReadAsync(rows), (int)count);
+                return (await CardRows.ReadAsync(rows), (int)count);
             },
             cancel);
     }
@@ -93,7 +93,7 @@ internal sealed class ProductLists(ScopedSql sql)
     }
 
     /// <summary>Articles of the current shop, or of several shops of the town.</summary>
-    internal Task<ProductList> FindAsync(IReadOnlyCollection<Guid> shops, IReadOnlyCollection<Guid> ids, bool inTown, CancellationToken cancel)
+    internal Task<IReadOnlyList<CardRows>> FindAsync(IReadOnlyCollection<Guid> shops, IReadOnlyCollection<Guid> ids, bool inTown, CancellationToken cancel)
     {
         var owner = inTown ? $""" "ShopId" IN ({ScopedSql.Names("shop", shops.Count)})""" : """ "ShopId" = @shop""";
         var named = ScopedSql.Names("id", ids.Count);
@@ -106,7 +106,7 @@ internal sealed class ProductLists(ScopedSql sql)
             WHERE v."TownId" = @town AND v.{owner.Trim()} AND v."ProductId" IN ({named}) ORDER BY v."ProductId", v."Position";
             """,
             [.. inTown ? ScopedSql.Numbered("shop", shops) : [], .. ScopedSql.Numbered("id", ids)],
-            ProductList.ReadAsync,
+            CardRows.ReadAsync,
             cancel);
     }
 }

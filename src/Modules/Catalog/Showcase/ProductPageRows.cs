@@ -12,8 +12,7 @@ internal sealed record ProductPageRows(
     ProductRow Product,
     IReadOnlyList<VariantRow> Variants,
     IReadOnlyList<ImageRow> Images,
-    IReadOnlyList<CollectionRow> Collections,
-    ProductList Related)
+    IReadOnlyList<CollectionRow> Collections)
 {
     private const string Article = $"""
         SELECT {ProductRow.Columns} FROM {ProductRow.From}
@@ -42,8 +41,7 @@ internal sealed record ProductPageRows(
         }
 
         var (variants, images, collections) = await sql.ReadAsync(Parts, [("id", product.Id)], ReadPartsAsync, cancel);
-        return new ProductPageRows(
-            product, variants, images, collections, await RelatedProducts.ReadAsync(sql, product.Id, collections, cancel));
+        return new ProductPageRows(product, variants, images, collections);
     }
 
     private static async Task<(List<VariantRow>, List<ImageRow>, List<CollectionRow>)> ReadPartsAsync(SqlRows rows) => (

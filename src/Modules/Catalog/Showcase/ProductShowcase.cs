@@ -8,7 +8,7 @@ using Storefront.Platform.Texts;
 namespace Storefront.Catalog.Showcase;
 
 /// <summary>The public page of an article.</summary>
-internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, ProductCards cards, IImages images)
+internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, RelatedProducts related, ProductCards cards, IImages images)
 {
     /// <summary>Null when there is no such published article.</summary>
     internal async Task<ShownProduct?> FindAsync(
@@ -22,12 +22,12 @@ internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, Product
         var shop = await terms.HereAsync(texts, cancel);
         var selected = OptionDrops.Select(rows.Variants, variant, options);
         var pictures = rows.Pictures(images);
-        var related = await cards.ShowAsync(rows.Related, texts, cancel);
+        var others = await cards.ShowAsync(await related.ReadAsync(rows.Product.Id, rows.Collections, cancel), texts, cancel);
         return new ShownProduct(
             rows,
             ProductDrops.Page(rows, pictures, shop, selected),
             ProductDrops.VariantOf(selected, rows.Product, pictures, shop, selected: true),
-            [.. related.OfType<ProductDrop>()],
+            [.. others.OfType<ProductDrop>()],
             shop);
     }
 }

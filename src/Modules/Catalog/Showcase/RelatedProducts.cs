@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
 
 namespace Storefront.Catalog.Showcase;
 
@@ -7,63 +7,71 @@ namespace Storefront.Catalog.Showcase;
 /// Other articles of an article's collections, the newest first. A collection may hold thousands and every page of an article
 /// asks, so no more than the newest of each are looked at: ids follow time, and the index of entries is in their order.
 /// </summary>
-internal static class RelatedProducts
+internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, CurrentScope here, TimeProvider clock)
 {
     private const int Shown = 8;
     private const int MostCollections = 3;
 
-    // A few more than are shown: some may be the article itself, a draft, or in the bin.
+    // A few more than are shown: some may be drafts or in the bin.
     private const int Looked = 2 * Shown;
 
-    private static readonly ConcurrentDictionary<int, string> NewestTexts = new();
-    private static readonly ConcurrentDictionary<int, string> CardTexts = new();
+    // One of the newest may be the article itself.
+    private const int Kept = Shown + 1;
 
-    internal static async Task<ProductList> ReadAsync(
-        ScopedSql sql, Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
+    private const string Newest = $"""
+        SELECT e."ProductId" FROM "Catalog_CollectionEntry" e
+        WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @collection
+        ORDER BY e."ProductId" DESC LIMIT @looked
+        """;
+
+    internal async Task<IReadOnlyList<CardRows>> ReadAsync(Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
     {
-        Guid[] near = [.. collections.Take(MostCollections).Select(collection => collection.Id)];
-        if (near.Length == 0)
+        var shelf = memory.Of(here.Value, clock.GetUtcNow());
+        var found = new List<CardRows>();
+        foreach (var collection in collections.Take(MostCollections).Select(collection => collection.Id))
         {
-            return ProductList.Empty;
+            if (shelf.Find(collection) is not { } newest)
+            {
+                shelf.Keep(collection, newest = await NewestOfAsync(collection, cancel));
+            }
+
+            found.AddRange(newest.Where(card => card.Product.Id != article));
         }
 
-        var newest = await sql.ReadAsync(
-            NewestTexts.GetOrAdd(near.Length, NewestOf),
-            [.. ScopedSql.Numbered("near", near)],
-            rows => rows.NextAsync(row => row.GetGuid(0)),
-            cancel);
-        newest.Remove(article);
-
-        // Nearly always the first of them are all published, and the others need not be looked up.
-        var list = await CardsAsync(sql, newest[..Math.Min(Shown, newest.Count)], cancel);
-        return list.Products.Count == Shown || newest.Count <= Shown
-            ? list
-            : await CardsAsync(sql, newest, cancel);
+        return collections.Count > 1
+            ? [.. found.DistinctBy(card => card.Product.Id).OrderByDescending(card => card.Product.Id).Take(Shown)]
+            : [.. found.Take(Shown)];
     }
 
-    private static async Task<ProductList> CardsAsync(ScopedSql sql, List<Guid> articles, CancellationToken cancel) => articles.Count == 0
-        ? ProductList.Empty
-        : await sql.ReadAsync(
-            CardTexts.GetOrAdd(articles.Count, CardsOf), [.. ScopedSql.Numbered("id", articles)], ProductList.ReadAsync, cancel);
+    private async Task<IReadOnlyList<CardRows>> NewestOfAsync(Guid collection, CancellationToken cancel)
+    {
+        var newest = await sql.ReadAsync(
+            Newest, [("collection", collection), ("looked", Looked)], rows => rows.NextAsync(row => row.GetGuid(0)), cancel);
 
-    private static string NewestOf(int collections) => $"""
-        {string.Join(" UNION ", Enumerable.Range(0, collections).Select(NewestOfOne))} ORDER BY "Id" DESC LIMIT {Looked}
-        """;
+        // Nearly always the first of them are all published, and the others need not be looked up.
+        var cards = await CardsAsync(newest[..Math.Min(Kept, newest.Count)], cancel);
+        return cards.Count == Kept || newest.Count <= Kept ? cards : await CardsAsync(newest, cancel);
+    }
 
-    private static string NewestOfOne(int index) => $"""
-        SELECT * FROM (
-          SELECT e."ProductId" AS "Id" FROM "Catalog_CollectionEntry" e
-          WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @near{index}
-          ORDER BY e."ProductId" DESC LIMIT {Looked}) newest{index}
-        """;
+    private async Task<IReadOnlyList<CardRows>> CardsAsync(List<Guid> articles, CancellationToken cancel)
+    {
+        if (articles.Count == 0)
+        {
+            return [];
+        }
 
-    private static string CardsOf(int articles) => $"""
-        SELECT {CardRow.Columns} FROM {CardRow.From}
-        WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({ScopedSql.Names("id", articles)}) AND p."State" = 'Live'
-        ORDER BY p."Id" DESC LIMIT {Shown};
+        var ids = ScopedSql.Names("id", articles.Count);
+        return await sql.ReadAsync(
+            $"""
+            SELECT {CardRow.Columns} FROM {CardRow.From}
+            WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Id" IN ({ids}) AND p."State" = 'Live'
+            ORDER BY p."Id" DESC LIMIT {Kept};
 
-        SELECT {OfferRow.Columns} FROM "Catalog_Variant" v
-        WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN ({ScopedSql.Names("id", articles)})
-        ORDER BY v."ProductId", v."Position";
-        """;
+            SELECT {OfferRow.Columns} FROM "Catalog_Variant" v
+            WHERE v."TownId" = @town AND v."ShopId" = @shop AND v."ProductId" IN ({ids}) ORDER BY v."ProductId", v."Position";
+            """,
+            [.. ScopedSql.Numbered("id", articles)],
+            CardRows.ReadAsync,
+            cancel);
+    }
 }

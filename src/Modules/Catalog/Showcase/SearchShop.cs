@@ -24,7 +24,7 @@ internal static class SearchShop
         var words = Folded.Of(terms).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         var page = ListPage.Of(http.Request);
         var (list, count) = words.Count == 0
-            ? (ProductList.Empty, 0)
+            ? ([], 0)
             : await shelf.ListAsync(new ProductSelection { Words = words, Page = page, Sort = "title" }, cancel);
         var here = await shelf.TermsAsync(language.Texts, cancel);
         PageCache.AddTag(http, ShownPages.ListsOf(here.Shop.Scope.ShopId));

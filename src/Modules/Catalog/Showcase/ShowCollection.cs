@@ -26,7 +26,7 @@ internal static class ShowCollection
         var sort = ProductSort.Known(http.Request.Query["sort"]);
         var page = ListPage.Of(http.Request);
         var (list, count) = await shelf.ListAsync(new ProductSelection { Collection = row?.Id, Sort = sort, Page = page }, cancel);
-        if (list.Products.Count == 0 && page > 1)
+        if (list.Count == 0 && page > 1)
         {
             return Results.NotFound();
         }

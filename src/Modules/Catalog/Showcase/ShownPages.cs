@@ -6,13 +6,18 @@ using Storefront.Platform.Web;
 namespace Storefront.Catalog.Showcase;
 
 /// <summary>Which kept pages show which articles, and their end when an article changes.</summary>
-internal sealed class ShownPages(PageCache cache, CurrentScope here) : IEventHandler<ProductsChanged>
+internal sealed class ShownPages(PageCache cache, NewestMemory memory, CurrentScope here) : IEventHandler<ProductsChanged>
 {
     internal static string TagOf(Guid product) => $"product:{product}";
 
     /// <summary>Lists of a shop show many articles; any change may change them.</summary>
     internal static string ListsOf(Guid shop) => $"products:{shop}";
 
-    public async Task HandleAsync(ProductsChanged happened, CancellationToken cancel) => await cache.EvictAsync(
-        cancel, [ListsOf(here.Value.ShopId), .. happened.ProductIds.Select(TagOf)]);
+    public Task HandleAsync(ProductsChanged happened, CancellationToken cancel) => EndAsync(here.Value, happened.ProductIds, cancel);
+
+    internal async Task EndAsync(Scope shop, IEnumerable<Guid> products, CancellationToken cancel)
+    {
+        memory.Forget(shop);
+        await cache.EvictAsync(cancel, [ListsOf(shop.ShopId), .. products.Select(TagOf)]);
+    }
 }

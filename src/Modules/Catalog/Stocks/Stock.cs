@@ -5,11 +5,10 @@ using Storefront.Catalog.Showcase;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
-using Storefront.Platform.Web;
 
 namespace Storefront.Catalog.Stocks;
 
-internal sealed class Stock(StorefrontDb db, ScopedSql sql, PageCache pages, TimeProvider clock) : IStock
+internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, TimeProvider clock) : IStock
 {
     // One statement, so two shoppers can never get the last piece.
     private const string Sql = """
@@ -92,8 +91,8 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, PageCache pages, Tim
             db.Raise(new ProductsChanged(changed), shop);
         }
 
-        string[] tags = [ShownPages.ListsOf(shop.ShopId), .. moves.Select(move => ShownPages.TagOf(move.Product)).Distinct()];
-        db.AfterCommit(async cancel => await pages.EvictAsync(cancel, tags));
+        Guid[] shown = [.. moves.Select(move => move.Product).Distinct()];
+        db.AfterCommit(async cancel => await pages.EndAsync(shop, shown, cancel));
     }
 
     private sealed class Moved
