@@ -15,7 +15,7 @@ internal sealed class KeptConnection(string connectionString, SqliteConnections 
 
     // Pages are read where the system has them instead of copied into each connection, which forgets them at every foreign write.
     private const string ReadInPlace = "PRAGMA mmap_size = 1073741824";
-    private readonly Dictionary<string, SqliteCommand> _idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _idle = new(StatementText.Comparer);
 
     /// <summary>Of connections that may know the same about tables.</summary>
     public int Generation => generation;

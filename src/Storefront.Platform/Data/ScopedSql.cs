@@ -17,7 +17,8 @@ namespace Storefront.Platform.Data;
 /// </summary>
 public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource connections, OpenWork work)
 {
-    private static readonly ConcurrentDictionary<(string, TenantKind), bool> Checked = new();
+    private static readonly ConcurrentDictionary<string, bool> CheckedInTown = new(StatementText.Comparer);
+    private static readonly ConcurrentDictionary<string, bool> CheckedInShop = new(StatementText.Comparer);
 
     static ScopedSql()
     {
@@ -117,13 +118,21 @@ public sealed partial class ScopedSql(CurrentScope scope, ConnectionSource conne
         return new CommandDefinition(sql, parameters, work.Transaction, cancellationToken: cancel);
     }
 
-    private void Check(string sql) => Checked.GetOrAdd((sql, scope.Value.Kind), static key => key.Item2 switch
+    private void Check(string sql)
     {
-        TenantKind.Operator => true,
-        _ when !TownName().IsMatch(key.Item1) => throw Unwalled("@town", key.Item1),
-        TenantKind.Shop when !ShopName().IsMatch(key.Item1) => throw Unwalled("@shop", key.Item1),
-        _ => true,
-    });
+        switch (scope.Value.Kind)
+        {
+            case TenantKind.Town:
+                CheckedInTown.GetOrAdd(sql, static text => TownName().IsMatch(text) ? true : throw Unwalled("@town", text));
+                break;
+            case TenantKind.Shop:
+                CheckedInShop.GetOrAdd(sql, static text =>
+                    !TownName().IsMatch(text) ? throw Unwalled("@town", text)
+                    : ShopName().IsMatch(text) ? true
+                    : throw Unwalled("@shop", text));
+                break;
+        }
+    }
 
     // Whole names: a list called @shops is the caller's, not the wall.
     [GeneratedRegex(@"@town\b")]

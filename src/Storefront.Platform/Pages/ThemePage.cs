@@ -24,7 +24,7 @@ public sealed class ThemePage(string template) : IResult
 
     public string? ImageUrl { get; init; }
 
-    /// <summary>schema.org data of the page, or null.</summary>
+    /// <summary>schema.org data of the page, or null: an <see cref="IStructuredData"/> or anything that can be serialized.</summary>
     public object? StructuredData { get; init; }
 
     public int StatusCode { get; init; } = StatusCodes.Status200OK;

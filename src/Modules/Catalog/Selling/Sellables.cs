@@ -52,7 +52,7 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             Deposit = row.Deposit,
             TaxRate = shop.Legal.SmallBusiness ? 0 : row.TaxRate,
             TaxedLater = row.Kind.IsTaxedLater(row.TaxRate),
-            UnitPriceText = PriceTexts.UnitPriceOf(row.Price.Cents, row.Unit, words),
+            UnitPriceText = PriceTexts.UnitPriceOf(row.Price.Cents, ProductUnit.FromJson(row.Unit), words),
             Withdrawal = row.Withdrawal,
             MinAge = row.MinAge,
             Orderable = isThere && SellingRules.Orderable(row.Kind, shop.Level),

@@ -43,7 +43,7 @@ internal class CardRow(DbDataReader row)
 
     public int TaxRate { get; } = row.GetInt32(7);
 
-    public string? Unit { get; } = row.TextOrNull(8);
+    public ProductUnit? Unit { get; } = ProductUnit.FromJson(row.TextOrNull(8));
 
     public long Deposit { get; } = row.GetInt64(9);
 

@@ -60,8 +60,8 @@ internal sealed record PriceTexts
         return terms.Texts[from ? "catalog.price.words_from" : "catalog.price.words", ("amount", amount)];
     }
 
-    internal static string? UnitPriceOf(long cents, string? unit, Platform.Texts.TextIn texts) =>
-        ProductUnit.FromJson(unit)?.For(cents) is { SameAsPrice: false } price
+    internal static string? UnitPriceOf(long cents, ProductUnit? unit, Platform.Texts.TextIn texts) =>
+        unit?.For(cents) is { SameAsPrice: false } price
             ? $"{Money.Eur(price.Cents).Format(texts.Locale)}/{texts["catalog.unit." + Word(price.Unit)]}"
             : null;
 

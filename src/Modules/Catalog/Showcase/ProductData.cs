@@ -1,119 +1,142 @@
 using System.Globalization;
+using System.Text.Json;
 using Storefront.Catalog.Contracts;
 using Storefront.Catalog.PriceHistory;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Catalog.Selling;
 using Storefront.Catalog.Stocks;
+using Storefront.Platform.Pages;
 
 namespace Storefront.Catalog.Showcase;
 
 /// <summary>schema.org data of an article: the same facts as on the page (legal.md 24.1).</summary>
-internal static class ProductData
+internal sealed class ProductData(ShownProduct shown) : IStructuredData
 {
-    internal static object Of(ShownProduct shown)
+    public void WriteTo(Utf8JsonWriter json)
     {
         var (rows, drop) = (shown.Rows, shown.Product);
-        var several = rows.Variants.Count > 1;
-        var data = About(drop, shown.Terms);
-        data["@context"] = "https://schema.org";
-        data["@type"] = several ? "ProductGroup" : "Product";
-        if (several)
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", rows.Variants.Count > 1 ? "ProductGroup" : "Product");
+        About(json);
+        if (rows.Variants.Count > 1)
         {
-            data["productGroupID"] = drop.Id;
-            data["variesBy"] = drop.Options.Select(option => option.Name).ToArray();
-            data["hasVariant"] = rows.Variants.Select(variant => Variant(variant, shown)).ToArray();
-            return data;
+            json.WriteString("productGroupID", drop.Id);
+            Texts(json, "variesBy", drop.Options.Select(option => option.Name));
+            json.WriteStartArray("hasVariant");
+            foreach (var variant in rows.Variants)
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "Product");
+                json.WriteString("name", variant.Title.Length > 0 ? $"{drop.Title} – {variant.Title}" : drop.Title);
+                Describe(json, variant);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+        else
+        {
+            Describe(json, rows.Variants[0]);
         }
 
-        Describe(rows.Variants[0], shown, data);
-        return data;
+        json.WriteEndObject();
     }
 
-    private static Dictionary<string, object> About(ProductDrop drop, ShopTerms terms)
+    private void About(Utf8JsonWriter json)
     {
-        var data = new Dictionary<string, object> { ["name"] = drop.Title };
+        var (drop, terms) = (shown.Product, shown.Terms);
+        json.WriteString("name", drop.Title);
         if (drop.Excerpt.Length > 0)
         {
-            data["description"] = drop.Excerpt;
+            json.WriteString("description", drop.Excerpt);
         }
 
         if (drop.Vendor.Length > 0)
         {
-            data["brand"] = new Dictionary<string, object> { ["@type"] = "Brand", ["name"] = drop.Vendor };
+            json.WriteStartObject("brand");
+            json.WriteString("@type", "Brand");
+            json.WriteString("name", drop.Vendor);
+            json.WriteEndObject();
         }
 
-        if (drop.Images.Where(image => image.Large.Length > 0)
-            .Select(image => terms.Addresses.Url(terms.Shop.Scope.Town, image.Large)).ToArray() is { Length: > 0 } images)
+        if (drop.Images.Any(image => image.Large.Length > 0))
         {
-            data["image"] = images;
+            Texts(json, "image", drop.Images.Where(image => image.Large.Length > 0)
+                .Select(image => terms.Addresses.Url(terms.Shop.Scope.Town, image.Large)));
         }
 
         if (drop.Details.Count > 0)
         {
-            data["additionalProperty"] = drop.Details.Select(detail => new Dictionary<string, object>
+            json.WriteStartArray("additionalProperty");
+            foreach (var detail in drop.Details)
             {
-                ["@type"] = "PropertyValue", ["name"] = detail.Name, ["value"] = detail.Value,
-            }).ToArray();
+                json.WriteStartObject();
+                json.WriteString("@type", "PropertyValue");
+                json.WriteString("name", detail.Name);
+                json.WriteString("value", detail.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
-
-        return data;
     }
 
-    private static Dictionary<string, object> Variant(VariantRow variant, ShownProduct shown)
-    {
-        var data = new Dictionary<string, object>
-        {
-            ["@type"] = "Product",
-            ["name"] = variant.Title.Length > 0 ? $"{shown.Product.Title} – {variant.Title}" : shown.Product.Title,
-        };
-        Describe(variant, shown, data);
-        return data;
-    }
-
-    private static void Describe(VariantRow variant, ShownProduct shown, Dictionary<string, object> data)
+    private void Describe(Utf8JsonWriter json, VariantRow variant)
     {
         if (variant.Sku is { } sku)
         {
-            data["sku"] = sku;
+            json.WriteString("sku", sku);
         }
 
         if (variant.Gtin is { } gtin && Gtin.IsValid(gtin) && !Gtin.IsInStore(gtin))
         {
-            data["gtin"] = Gtin.Digits(gtin);
+            json.WriteString("gtin", Gtin.Digits(gtin));
         }
 
         if (variant.Price > 0)
         {
-            data["offers"] = Offer(variant, shown);
+            Offer(json, variant);
         }
     }
 
-    private static Dictionary<string, object> Offer(VariantRow variant, ShownProduct shown)
+    private void Offer(Utf8JsonWriter json, VariantRow variant)
     {
         var (terms, product) = (shown.Terms, shown.Rows.Product);
-        var offer = new Dictionary<string, object>
-        {
-            ["@type"] = "Offer",
-            ["price"] = Amount(variant.Price),
-            ["priceCurrency"] = "EUR",
-            ["itemCondition"] = "https://schema.org/NewCondition",
-            ["availability"] = "https://schema.org/" + Availability(variant, product, terms),
-            ["url"] = terms.Addresses.Url(terms.Shop.Scope, $"/products/{product.Handle}?variant={variant.Id}"),
-            ["seller"] = new Dictionary<string, object> { ["@type"] = "Store", ["name"] = terms.Shop.Name },
-        };
+        json.WriteStartObject("offers");
+        json.WriteString("@type", "Offer");
+        json.WriteString("price", Amount(variant.Price));
+        json.WriteString("priceCurrency", "EUR");
+        json.WriteString("itemCondition", "https://schema.org/NewCondition");
+        json.WriteString("availability", "https://schema.org/" + Availability(variant, product, terms));
+        json.WriteString("url", terms.Addresses.Url(terms.Shop.Scope, $"/products/{product.Handle}?variant={variant.Id}"));
+        json.WriteStartObject("seller");
+        json.WriteString("@type", "Store");
+        json.WriteString("name", terms.Shop.Name);
+        json.WriteEndObject();
         if (variant.Reduction is { } reduction)
         {
-            offer["priceSpecification"] = new Dictionary<string, object>
-            {
-                ["@type"] = "UnitPriceSpecification",
-                ["priceType"] = "https://schema.org/StrikethroughPrice",
-                ["price"] = Amount(reduction.ReferenceCents),
-                ["priceCurrency"] = "EUR",
-            };
+            json.WriteStartObject("priceSpecification");
+            json.WriteString("@type", "UnitPriceSpecification");
+            json.WriteString("priceType", "https://schema.org/StrikethroughPrice");
+            json.WriteString("price", Amount(reduction.ReferenceCents));
+            json.WriteString("priceCurrency", "EUR");
+            json.WriteEndObject();
         }
 
-        return offer;
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Availability(VariantRow variant, ProductRow product, ShopTerms terms) =>

@@ -15,15 +15,26 @@ internal static class ProductDrops
     internal static ProductDrop Card(
         CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms)
     {
-        var there = variants.Where(variant => variant.Stock.IsThere).DefaultIfEmpty(variants[0]).ToList();
-        var cheapest = there.MinBy(variant => variant.Price)!;
+        var cheapest = Cheapest(variants);
         var severalPrices = variants.Any(variant => variant.Price != cheapest.Price);
         var price = severalPrices ? PriceTexts.From(cheapest, product, terms) : PriceTexts.Of(cheapest, product, terms);
         var best = StockTexts.Best(variants, terms);
-        return Common(product, variants, price, best, terms) with
+        return Common(product, variants, price, best, cover, terms);
+    }
+
+    /// <summary>Of those that are there; of all when none is.</summary>
+    private static OfferRow Cheapest(IReadOnlyList<OfferRow> variants)
+    {
+        OfferRow? cheapest = null;
+        foreach (var variant in variants)
         {
-            Image = cover ?? ImageDrop.Missing(TitleOf(product, terms)),
-        };
+            if (variant.Stock.IsThere && (cheapest is null || variant.Price < cheapest.Price))
+            {
+                cheapest = variant;
+            }
+        }
+
+        return cheapest ?? variants[0];
     }
 
     internal static ProductDrop Page(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms, VariantRow selected)
@@ -31,12 +42,11 @@ internal static class ProductDrops
         var product = rows.Product;
         var price = PriceTexts.Of(selected, product, terms);
         var pictures = Pictures(rows, images, selected);
-        var drop = Common(product, rows.Variants, price, selected, terms);
+        var drop = Common(product, rows.Variants, price, selected, pictures.Count > 0 ? pictures[0] : null, terms);
         return drop with
         {
             Description = new LiquidHtml(terms.InLanguage(product.Description, product.DescriptionEn)),
             DescriptionLang = terms.LangOf(product.DescriptionEn),
-            Image = pictures.Count > 0 ? pictures[0] : ImageDrop.Missing(drop.Title),
             Images = pictures,
             Options = OptionDrops.Of(product, rows.Variants, selected, terms, drop.Url),
             Variants = [.. rows.Variants.Select(variant => VariantOf(variant, product, images, terms, variant == selected))],
@@ -77,7 +87,7 @@ internal static class ProductDrops
     };
 
     private static ProductDrop Common(
-        CardRow product, IReadOnlyList<OfferRow> variants, PriceTexts price, OfferRow shown, ShopTerms terms)
+        CardRow product, IReadOnlyList<OfferRow> variants, PriceTexts price, OfferRow shown, ImageDrop? image, ShopTerms terms)
     {
         var orderable = variants.Any(variant => Orderable(variant, product, terms));
         return new ProductDrop
@@ -89,7 +99,7 @@ internal static class ProductDrops
             Url = terms.Link("/products/" + product.Handle),
             Vendor = product.Vendor,
             Kind = product.Kind.Word(),
-            Image = ImageDrop.Missing(product.Title),
+            Image = image ?? ImageDrop.Missing(TitleOf(product, terms)),
             Price = price.Price,
             PriceWords = price.Words,
             ComparePrice = price.ComparePrice,

@@ -42,7 +42,7 @@ internal sealed record ShownProduct(
         Description = Product.Excerpt,
         CanonicalPath = "/products/" + Product.Handle,
         ImageUrl = Product.Image.Large is { Length: > 0 } large ? large : null,
-        StructuredData = ProductData.Of(this),
+        StructuredData = new ProductData(this),
     }
         .With("product", Product)
         .With("selected_variant", Selected)

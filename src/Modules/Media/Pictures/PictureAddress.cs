@@ -17,6 +17,11 @@ internal static class PictureAddress
     private static readonly int[] Widths = [320, 640, 960, 1440];
     private static readonly FrozenSet<string> Formats = new[] { "avif", "webp", "jpg" }.ToFrozenSet();
 
+    private static readonly FrozenDictionary<(int, string), string> Ends = (
+        from width in Widths
+        from format in Formats
+        select KeyValuePair.Create((width, format), string.Create(CultureInfo.InvariantCulture, $"-{width}.{format} {width}w"))).ToFrozenDictionary();
+
     public static ImageDrop Drop(StoredImage image) => new()
     {
         Alt = image.Alt,
@@ -62,7 +67,8 @@ internal static class PictureAddress
 
     private static string Srcset(StoredImage image, string format)
     {
-        var set = new StringBuilder(200);
+        var set = new StringBuilder(300);
+        var start = Path + image.Hash;
         foreach (var width in Widths)
         {
             // A size larger than the picture shows nothing more; the smallest is always there.
@@ -71,8 +77,9 @@ internal static class PictureAddress
                 break;
             }
 
-            set.Append(set.Length > 0 ? ", " : "").Append(Path).Append(image.Hash).Append('-').Append(width)
-                .Append('.').Append(format).Append(' ').Append(Math.Min(width, image.Width)).Append('w');
+            set.Append(set.Length > 0 ? ", " : "").Append(start).Append(width <= image.Width
+                ? Ends[(width, format)]
+                : string.Create(CultureInfo.InvariantCulture, $"-{width}.{format} {image.Width}w"));
         }
 
         return set.ToString();

@@ -83,6 +83,6 @@ internal sealed class PickupTimes(
             .ToDictionary(one => one.Key, one => Earliest(one.Value.Earliest!, today));
     }
 
-    private static EarliestPickup Earliest(OpenSlot slot, NodaTime.LocalDate today) =>
+    internal static EarliestPickup Earliest(OpenSlot slot, NodaTime.LocalDate today) =>
         new(slot.Start, slot.Time.LocalStart, slot.Time.LocalStart.Date == today);
 }

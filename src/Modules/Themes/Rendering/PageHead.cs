@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -53,10 +54,26 @@ internal static class PageHead
 
         if (page.StructuredData is { } data)
         {
-            head.Append("<script type=\"application/ld+json\">").Append(JsonSerializer.Serialize(data, data.GetType(), Json)).Append("</script>\n");
+            head.Append("<script type=\"application/ld+json\">").Append(JsonOf(data)).Append("</script>\n");
         }
 
         return new LiquidHtml(head.Append(dress.HeadTail).ToString());
+    }
+
+    private static string JsonOf(object data)
+    {
+        if (data is not IStructuredData written)
+        {
+            return JsonSerializer.Serialize(data, data.GetType(), Json);
+        }
+
+        var bytes = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = Json.Encoder }))
+        {
+            written.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     private static void Append(StringBuilder head, string start, string value) =>
