@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Storefront.Platform.Texts;
@@ -29,7 +29,7 @@ public sealed class TextCatalog
     public string? Find(string locale, string key) =>
         _byLocale.GetValueOrDefault(locale)?.GetValueOrDefault(key) ?? _byLocale[German].GetValueOrDefault(key);
 
-    public TextIn In(string locale) => new(this, locale);
+    public TextIn In(string locale) => new(_byLocale.GetValueOrDefault(locale) ?? _byLocale[German], _byLocale[German], locale);
 
     /// <summary>Nested JSON objects become keys joined by dots.</summary>
     public static void Flatten(JsonElement element, string prefix, IDictionary<string, string> into)
@@ -69,19 +69,21 @@ public sealed class TextCatalog
 public sealed record TextSource(Assembly Assembly);
 
 /// <summary>The texts in one language, as pages use them.</summary>
-public sealed class TextIn(TextCatalog catalog, string locale)
+public sealed class TextIn(FrozenDictionary<string, string> words, FrozenDictionary<string, string> german, string locale)
 {
     public string Locale => locale;
 
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(locale == TextCatalog.English ? "en-GB" : "de-DE");
 
     /// <summary>The text, or the key itself when there is none: a test keeps that from happening.</summary>
-    public string this[string key] => catalog.Find(locale, key) ?? key;
+    public string this[string key] => Find(key) ?? key;
 
     /// <summary>The text with <c>{{ name }}</c> filled in; <c>count</c> chooses between <c>key.one</c> and <c>key.other</c>.</summary>
     public string this[string key, params (string Name, object? Value)[] arguments] => Fill(Choose(key, arguments), arguments);
 
-    public bool Has(string key) => catalog.Find(locale, key) is not null;
+    public bool Has(string key) => Find(key) is not null;
+
+    private string? Find(string key) => words.GetValueOrDefault(key) ?? german.GetValueOrDefault(key);
 
     private string Choose(string key, (string Name, object? Value)[] arguments)
     {
@@ -90,7 +92,7 @@ public sealed class TextIn(TextCatalog catalog, string locale)
             if (name == "count")
             {
                 var form = Convert.ToInt64(value, CultureInfo.InvariantCulture) == 1 ? ".one" : ".other";
-                return catalog.Find(locale, key + form) ?? this[key];
+                return Find(key + form) ?? this[key];
             }
         }
 
@@ -105,7 +107,7 @@ public sealed class TextIn(TextCatalog catalog, string locale)
             return text;
         }
 
-        var filled = new StringBuilder(text.Length + 32);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         var at = 0;
         while (at < text.Length)
         {
@@ -116,11 +118,13 @@ public sealed class TextIn(TextCatalog catalog, string locale)
                 break;
             }
 
-            filled.Append(text, at, open - at).Append(Value(text.AsSpan(open + 2, close - open - 2).Trim(), arguments));
+            filled.AppendFormatted(text.AsSpan(at, open - at));
+            filled.AppendLiteral(Value(text.AsSpan(open + 2, close - open - 2).Trim(), arguments));
             at = close + 2;
         }
 
-        return filled.Append(text, at, text.Length - at).ToString();
+        filled.AppendFormatted(text.AsSpan(at));
+        return filled.ToStringAndClear();
     }
 
     private string Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, object? Value)> arguments)

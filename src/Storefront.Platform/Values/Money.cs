@@ -33,10 +33,17 @@ public readonly record struct Money(long Cents, string Currency = "EUR") : IComp
 
     /// <summary>„1.284,50 €“ in German, "€1,284.50" in English; the space before the sign does not break.</summary>
     public string Format(string locale) => locale == "en"
-        ? string.Create(English, $"{(Cents < 0 ? "-" : "")}€{Math.Abs(Cents) / 100m:N2}")
-        : string.Create(German, $"{Cents / 100m:N2}\u00a0€");
+        ? string.Create(English, $"{Sign}€{Math.Abs(Cents) / 100:N0}.{Math.Abs(Cents) % 100:00}")
+        : string.Create(German, $"{Sign}{Math.Abs(Cents) / 100:N0},{Math.Abs(Cents) % 100:00}\u00a0€");
+
+    /// <summary>The amount alone, without the sign of the currency: „1.284,50“.</summary>
+    public string Amount(string locale) => locale == "en"
+        ? string.Create(English, $"{Sign}{Math.Abs(Cents) / 100:N0}.{Math.Abs(Cents) % 100:00}")
+        : string.Create(German, $"{Sign}{Math.Abs(Cents) / 100:N0},{Math.Abs(Cents) % 100:00}");
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cents / 100m:0.00} {Currency}");
+
+    private string Sign => Cents < 0 ? "-" : "";
 
     private Money With(long cents) => this with { Cents = cents };
 

@@ -56,7 +56,7 @@ internal sealed record PriceTexts
 
     private static string WordsOf(OfferRow variant, ShopTerms terms, bool from)
     {
-        var amount = (variant.Price / 100m).ToString("N2", terms.Texts.Culture);
+        var amount = Money.Eur(variant.Price).Amount(terms.Texts.Locale);
         return terms.Texts[from ? "catalog.price.words_from" : "catalog.price.words", ("amount", amount)];
     }
 

@@ -51,9 +51,11 @@ public sealed record ImageDrop : ILiquidDrop
 
     public IReadOnlyList<ImageSource> Sources { get; init; } = [];
 
-    public string Thumb { get; init; } = "";
+    /// <summary>320 px WebP.</summary>
+    public string Thumb => Hash.Length == 0 ? "" : PictureAddress.Url(Hash, 320, "webp");
 
-    public string Large { get; init; } = "";
+    /// <summary>1440 px WebP.</summary>
+    public string Large => Hash.Length == 0 ? "" : PictureAddress.Url(Hash, 1440, "webp");
 
     /// <summary>Square PNG of 32 px for the browser's tab; empty for a missing picture.</summary>
     public string Icon => Hash.Length == 0 ? "" : PictureAddress.Url(Hash, PictureAddress.TabIcon, "png");

@@ -29,8 +29,6 @@ internal static class PictureAddress
         Height = image.Height,
         Src = Url(image.Hash, 640, "jpg"),
         Sources = [new ImageSource("image/avif", Srcset(image, "avif")), new ImageSource("image/webp", Srcset(image, "webp"))],
-        Thumb = Url(image.Hash, 320, "webp"),
-        Large = Url(image.Hash, 1440, "webp"),
         Hash = image.Hash,
     };
 
