@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Events;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Pages;
@@ -120,6 +121,7 @@ public static class StorefrontPlatform
             .AddSingleton<Migrator>()
             .AddScoped<OpenWork>()
             .AddScoped<ScopedSql>()
+            .AddScoped<LastSaves>()
             .AddRecurringWork<KeepStatistics>()
             .AddDbContext<StorefrontDb>((provider, builder) => Connect(builder, options, provider.GetRequiredService<ConnectionSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton)
             .AddScoped(provider => new Lazy<StorefrontDb>(provider.GetRequiredService<StorefrontDb>));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -49,4 +50,41 @@ public abstract class BackOfficePage : StorefrontPage
 {
     public StaffMember Staff => HttpContext.Features.Get<StaffMember>()
         ?? throw new InvalidOperationException("A back-office page lacks its [BackOffice] attribute.");
+
+    /// <summary>Of what the form was filled with; <c>&lt;save-bar&gt;</c> carries it along.</summary>
+    public string? Mark { get; private set; }
+
+    /// <summary>Set when somebody else was quicker: of what is stored now, for „Trotzdem speichern“.</summary>
+    public string? OvertakenMark { get; private set; }
+
+    /// <summary>Marks what a form that ends in a save bar was filled with, for <see cref="SaveAsync"/>.</summary>
+    protected void Shows(object stored) => Mark = LastSaves.MarkOf(stored);
+
+    /// <summary>
+    /// Stores the form, unless what it was filled with has been changed meanwhile; then nothing is stored, and the page to show again says
+    /// by whom. For the arguments see <see cref="LastSaves.SaveAsync"/>.
+    /// </summary>
+    protected async Task<bool> SaveAsync(string record, Func<Task<object>> stored, Func<Task> save, CancellationToken cancel)
+    {
+        var saves = HttpContext.RequestServices.GetRequiredService<LastSaves>();
+        if (await saves.SaveAsync(record, Seen, stored, save, Staff.Name, cancel) is not { } overtaken)
+        {
+            return true;
+        }
+
+        OvertakenMark = overtaken.Mark;
+        AddError("", overtaken.By is null ? "forms.overtaken" : "forms.overtaken_by", ("who", overtaken.By), ("when", When(overtaken.At)));
+        return false;
+    }
+
+    // „Trotzdem speichern“ replaces what the person was told of, and not what came after that.
+    private string? Seen => Request.Form.TryGetValue(SaveBarTagHelper.Overwrite, out var known) || Request.Form.TryGetValue(SaveBarTagHelper.Seen, out known)
+        ? known.ToString()
+        : null;
+
+    private string? When(DateTimeOffset? at) => at is { } instant
+        ? TownTime.Near(instant.In(Tenant!.TimeZone).LocalDateTime, Now.In(Tenant.TimeZone).Date, T)
+        : null;
+
+    private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Events;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Jobs;
 
 namespace Storefront.Platform.Data;
@@ -15,6 +16,11 @@ internal sealed class PlatformModel : IModelPart
             outbox.Property(message => message.Id).ValueGeneratedNever();
         });
         model.Entity<JobRecord>(job => job.ToTable("Platform_Job"));
+        model.Entity<LastSave>(save =>
+        {
+            save.ToTable("Platform_LastSave");
+            save.HasKey(row => new { row.TownId, row.ShopId, row.Record });
+        });
         model.Entity<RecurringRun>(run =>
         {
             run.ToTable("Platform_RecurringRun");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Storefront.Platform.BackOffice;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Platform.Forms;
@@ -14,6 +15,12 @@ namespace Storefront.Platform.Forms;
 [HtmlTargetElement("save-bar")]
 public sealed class SaveBarTagHelper(RequestLanguage language) : TagHelper
 {
+    /// <summary>Field with the mark of what the form was filled with.</summary>
+    internal const string Seen = "seen";
+
+    /// <summary>The button that stores all the same; its value is the mark of what it replaces.</summary>
+    internal const string Overwrite = "overwrite";
+
     /// <summary>Text key of the button.</summary>
     public string Text { get; set; } = "office.save";
 
@@ -31,7 +38,8 @@ public sealed class SaveBarTagHelper(RequestLanguage language) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "savebar");
         var content = new HtmlContentBuilder();
-        content.AppendHtml("<button class=\"button\">").Append(language.Texts[Text]).AppendHtml("</button>");
+        AppendMark(content);
+        AppendButtons(content);
         content.AppendHtml(State());
         if (Cancel is not null)
         {
@@ -42,6 +50,47 @@ public sealed class SaveBarTagHelper(RequestLanguage language) : TagHelper
         }
 
         output.Content.SetHtmlContent(content.AppendHtml(more));
+    }
+
+    private BackOfficePage? Page => ViewContext.ViewData.Model as BackOfficePage;
+
+    // A page that answers its form still shows what the form was filled with before.
+    private void AppendMark(HtmlContentBuilder content)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var sent = request.HasFormContentType && request.Form.TryGetValue(Seen, out var known) ? known.ToString() : null;
+        if ((sent ?? Page?.Mark) is not { } mark)
+        {
+            return;
+        }
+
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = "hidden";
+        input.Attributes["name"] = Seen;
+        input.Attributes["value"] = mark;
+        content.AppendHtml(input);
+    }
+
+    private void AppendButtons(HtmlContentBuilder content)
+    {
+        var save = new TagBuilder("button");
+        save.AddCssClass("button");
+        save.InnerHtml.Append(language.Texts[Page?.OvertakenMark is null ? Text : "office.save_all_the_same"]);
+        content.AppendHtml(save);
+        if (Page?.OvertakenMark is not { } stored)
+        {
+            return;
+        }
+
+        save.AddCssClass("button--danger");
+        save.Attributes["name"] = Overwrite;
+        save.Attributes["value"] = stored;
+        var request = ViewContext.HttpContext.Request;
+        var again = new TagBuilder("a");
+        again.AddCssClass("button button--quiet");
+        again.Attributes["href"] = request.PathBase + request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "handler"));
+        again.InnerHtml.Append(language.Texts["office.reload"]);
+        content.AppendHtml(again);
     }
 
     // A page that answers a form shows what was typed, and that is stored nowhere yet.

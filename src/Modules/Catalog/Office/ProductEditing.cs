@@ -6,6 +6,7 @@ using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Catalog.Office;
 
@@ -28,6 +29,21 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
     internal async Task<(List<Variant> Variants, List<Guid> Collections)> PartsAsync(Guid id, CancellationToken cancel) => (
         await db.Set<Variant>().AsNoTracking().Where(row => row.ProductId == id).OrderBy(row => row.Position).ToListAsync(cancel),
         await db.Set<CollectionEntry>().Where(row => row.ProductId == id).Select(row => row.CollectionId).ToListAsync(cancel));
+
+    /// <summary>
+    /// What the editor shows of an article, for a look at whether it is still that. Stock moves with every sale and is no reason to
+    /// refuse a form, but where it was typed into this one and has moved meanwhile.
+    /// </summary>
+    internal async Task<object> ShownAsync(Guid id, ProductForm? typed, CancellationToken cancel)
+    {
+        var product = await db.Set<Product>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (variants, collections) = await PartsAsync(id, cancel);
+        return new
+        {
+            Form = product is null ? null : ProductForm.Of(product, variants, collections.Order(), TextCatalog.German).WithoutStock(),
+            Moved = typed?.StockMovedMeanwhile(variants) ?? [],
+        };
+    }
 
     internal async Task<IReadOnlyList<(ProductImage Row, ImageDrop Image)>> PicturesAsync(Guid id, CancellationToken cancel)
     {

@@ -167,6 +167,16 @@ internal sealed class ProductForm
             Variants.Find(variant => variant.Options.SequenceEqual(values)) ?? new VariantFields { Options = [.. values], Price = pattern.Price })];
     }
 
+    internal ProductForm WithoutStock()
+    {
+        Variants.ForEach(variant => variant.ForgetStock());
+        return this;
+    }
+
+    /// <summary>The stored stock of variants for which another one was typed here, on the ground of one that is no longer true.</summary>
+    internal IReadOnlyList<string> StockMovedMeanwhile(IEnumerable<Variant> stored) =>
+        [.. stored.Select(row => Variants.Find(variant => variant.Id == row.Id)?.MovedTo(row)).OfType<string>()];
+
     internal static IReadOnlyList<string> Split(string? list) =>
         [.. (list ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 

@@ -66,6 +66,7 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
 
         var (variants, collections) = await editing.PartsAsync(id, cancel);
         Input = ProductForm.Of(Product, variants, collections, T.Locale);
+        Shows(await editing.ShownAsync(id, null, cancel));
         Check();
         return Page();
     }
@@ -119,7 +120,16 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
 
         wanted = WithOwnPictures(wanted) with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
         var missing = wanted.Live ? PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]) : [];
-        var stored = await assortment.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, cancel);
+        PutResult? stored = null;
+        if (!await SaveAsync(
+            $"product:{id}",
+            () => editing.ShownAsync(id, Input, cancel),
+            async () => stored = await assortment.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, cancel),
+            cancel))
+        {
+            return Page();
+        }
+
         switch (stored)
         {
             case PutResult.SkuTaken taken:

@@ -59,6 +59,18 @@ internal sealed class VariantFields
         };
     }
 
+    internal void ForgetStock() => (Stock, StockWas, Soft, SoftWas) = (null, null, null, null);
+
+    /// <summary>Null when the stored stock is what this form knows or wants.</summary>
+    internal string? MovedTo(Variant stored)
+    {
+        var now = (Count: stored.StockCount?.ToString(CultureInfo.InvariantCulture) ?? "", Soft: stored.SoftStock?.ToString() ?? "");
+        var typed = (Count: (Stock ?? "").Trim(), Soft: Soft ?? "");
+        return Touched && now != (StockWas ?? "", SoftWas ?? "") && now != typed ? $"{stored.Id}: {now.Count}{now.Soft}" : null;
+    }
+
+    private bool Touched => (Stock ?? "").Trim() != (StockWas ?? "") || (Soft ?? "") != (SoftWas ?? "") || Id is null;
+
     internal WantedVariant? Read(int index, Action<string, string> wrong)
     {
         var before = $"Variants[{index}].";
@@ -84,7 +96,6 @@ internal sealed class VariantFields
         }
 
         var soft = Enum.TryParse<SoftStock>(Soft, out var said) ? said : (SoftStock?)null;
-        var touched = (Stock ?? "").Trim() != (StockWas ?? "") || (Soft ?? "") != (SoftWas ?? "") || Id is null;
         return new WantedVariant
         {
             Id = Id,
@@ -94,7 +105,7 @@ internal sealed class VariantFields
             Price = price,
             ComparePrice = compare,
             Image = new WantedImage(ImageId),
-            Stock = touched ? new WantedStock(count, soft) : null,
+            Stock = Touched ? new WantedStock(count, soft) : null,
         };
     }
 }

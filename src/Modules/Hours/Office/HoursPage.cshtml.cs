@@ -66,7 +66,7 @@ internal sealed class HoursPage(
             return await AgainAsync(week, cancel);
         }
 
-        await desk.ChangeAsync(
+        Task Save() => desk.ChangeAsync(
             row =>
             {
                 row.OpeningHours = plan.ToRules().ToString();
@@ -74,8 +74,12 @@ internal sealed class HoursPage(
                 row.DoorOnly = week.DoorOnly;
             },
             cancel);
-        return RedirectWithNotice(Path, "hours.saved");
+        return await SaveAsync("hours", async () => WeekOf(await desk.ReadAsync(cancel)), Save, cancel)
+            ? RedirectWithNotice(Path, "hours.saved")
+            : await AgainAsync(week, cancel);
     }
+
+    private static object WeekOf(Schedule row) => new { row.OpeningHours, row.OpenOnHolidays, row.DoorOnly };
 
     /// <summary>Fills the form and stores nothing yet: what is wrong on one day may be right on the others.</summary>
     public Task<IActionResult> OnPostCopyAsync(string? day, CancellationToken cancel)
@@ -214,6 +218,7 @@ internal sealed class HoursPage(
     private async Task ShowAsync(Guid? removed, CancellationToken cancel)
     {
         var row = await desk.ReadAsync(cancel);
+        Shows(WeekOf(row));
         var profile = await profiles.CurrentAsync(cancel);
         Suggested = row.OpeningHours.Length == 0;
         Expert = Suggested ? branches.Find(profile.Branch)?.OpeningHours ?? "Mo-Fr 09:00-18:00; Sa 09:00-14:00" : row.OpeningHours;

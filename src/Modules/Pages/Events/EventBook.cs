@@ -28,7 +28,7 @@ internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache ca
         return [.. rows.Where(row => !row.IsOver(now)).Take(most)];
     }
 
-    public async Task PutAsync(TownEvent row, bool isNew, CancellationToken cancel)
+    public Task PutAsync(TownEvent row, bool isNew, CancellationToken cancel)
     {
         row.UpdatedAt = clock.GetUtcNow();
         if (isNew)
@@ -37,7 +37,7 @@ internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache ca
             db.Add(row);
         }
 
-        await SaveAsync(cancel);
+        return SaveAsync(cancel);
     }
 
     public Task DeleteAsync(TownEvent row, CancellationToken cancel)
@@ -52,9 +52,13 @@ internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache ca
         return SaveAsync(cancel);
     }
 
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        await db.SaveChangesAsync(cancel);
-        await cache.EvictAsync(cancel, PageCache.TagOf(here.Value));
-    }
+    private Task SaveAsync(CancellationToken cancel) => db.WriteAsync(
+        () =>
+        {
+            db.AfterCommit(EvictAsync);
+            return Task.CompletedTask;
+        },
+        cancel);
+
+    private Task EvictAsync(CancellationToken cancel) => cache.EvictAsync(cancel, PageCache.TagOf(here.Value)).AsTask();
 }

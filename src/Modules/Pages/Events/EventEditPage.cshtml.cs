@@ -30,7 +30,7 @@ internal sealed class EventEditPage(EventBook book) : BackOfficePage
             return NotFound();
         }
 
-        Input = EventForm.Of(row);
+        Shows(Input = EventForm.Of(row));
         return Page();
     }
 
@@ -52,9 +52,26 @@ internal sealed class EventEditPage(EventBook book) : BackOfficePage
             return Page();
         }
 
-        Input.Fill(row);
-        await book.PutAsync(row, IsNew, cancel);
-        return RedirectWithNotice(EventListPage.Path, "pages.events.saved", ("name", row.Title(T.Locale)));
+        return await PutAsync(row, cancel)
+            ? RedirectWithNotice(EventListPage.Path, "pages.events.saved", ("name", row.Title(T.Locale)))
+            : Page();
+    }
+
+    private async Task<bool> PutAsync(TownEvent row, CancellationToken cancel)
+    {
+        Task Put()
+        {
+            Input.Fill(row);
+            return book.PutAsync(row, IsNew, cancel);
+        }
+
+        if (!IsNew)
+        {
+            return await SaveAsync($"event:{row.Id}", async () => EventForm.Of(await book.Own.AsNoTracking().SingleAsync(known => known.Id == Id, cancel)), Put, cancel);
+        }
+
+        await Put();
+        return true;
     }
 
     private Task<TownEvent?> FindAsync(CancellationToken cancel) => book.Own.FirstOrDefaultAsync(row => row.Id == Id, cancel);

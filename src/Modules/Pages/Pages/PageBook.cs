@@ -66,14 +66,16 @@ internal sealed class PageBook(StorefrontDb db, CurrentScope here, ITenantSettin
         },
         cancel);
 
-    private async Task<bool> WriteAsync(Func<Task<bool>> work, CancellationToken cancel)
-    {
-        var isDone = await db.WriteAsync(work, cancel);
+    private Task<bool> WriteAsync(Func<Task<bool>> work, CancellationToken cancel) => db.WriteAsync(
+        () =>
+        {
+            // The next page shall show it already.
+            db.AfterCommit(EvictAsync);
+            return work();
+        },
+        cancel);
 
-        // The next page shall show it already.
-        await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
-        return isDone;
-    }
+    private Task EvictAsync(CancellationToken cancel) => cache.EvictAsync(cancel, PageCache.TagOf(db.Scope)).AsTask();
 
     private async Task StoreMenusAsync(CancellationToken cancel)
     {

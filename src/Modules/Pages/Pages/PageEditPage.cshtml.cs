@@ -39,17 +39,7 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
             return NotFound();
         }
 
-        Input = new Form
-        {
-            TitleDe = page.TitleDe,
-            TitleEn = page.TitleEn,
-            BodyDe = page.BodyDe,
-            BodyEn = page.BodyEn,
-            Handle = page.Handle,
-            Menu = page.Menu.ToString(),
-            IsLive = page.IsLive,
-        };
-        Input.ShowFrom(page);
+        Shows(Input = Form.Of(page));
         return Page();
     }
 
@@ -67,19 +57,35 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
             return Page();
         }
 
-        (page.TitleDe, page.TitleEn) = (Input.TitleDe!.Trim(), Input.TitleEn?.Trim() ?? "");
-        (page.BodyDe, page.BodyEn) = (Input.BodyDe!, Input.BodyEn ?? "");
-        page.Handle = handle;
-        page.Menu = Enum.TryParse<MenuPlace>(Input.Menu, out var place) ? place : MenuPlace.None;
-        page.IsLive = Input.IsLive;
-        (page.From, page.Until) = (Input.Time.From, Input.Time.Until);
-        if (!await pages.PutAsync(page, IsNew, cancel))
+        var isPut = false;
+        async Task Put() => isPut = await PutAsync(page, handle, cancel);
+        if (IsNew)
+        {
+            await Put();
+        }
+        else if (!await SaveAsync($"page:{page.Id}", async () => Form.Of(await pages.Own.AsNoTracking().SingleAsync(row => row.Id == Id, cancel)), Put, cancel))
+        {
+            return Page();
+        }
+
+        if (!isPut)
         {
             AddError("Input.Handle", "pages.handle_taken", ("handle", handle));
             return Page();
         }
 
         return RedirectWithNotice("/admin/pages", page.IsLive ? "pages.saved_live" : "pages.saved_draft", ("name", page.TitleDe));
+    }
+
+    private Task<bool> PutAsync(Page page, string handle, CancellationToken cancel)
+    {
+        (page.TitleDe, page.TitleEn) = (Input.TitleDe!.Trim(), Input.TitleEn?.Trim() ?? "");
+        (page.BodyDe, page.BodyEn) = (Input.BodyDe!, Input.BodyEn ?? "");
+        page.Handle = handle;
+        page.Menu = Enum.TryParse<MenuPlace>(Input.Menu, out var place) ? place : MenuPlace.None;
+        page.IsLive = Input.IsLive;
+        (page.From, page.Until) = (Input.Time.From, Input.Time.Until);
+        return pages.PutAsync(page, IsNew, cancel);
     }
 
     private bool IsComplete(string handle)
@@ -129,7 +135,21 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
 
     internal sealed class Form : ShowTimeForm
     {
-        public void ShowFrom(Page page) => Show(page.Shown);
+        public static Form Of(Page page)
+        {
+            var form = new Form
+            {
+                TitleDe = page.TitleDe,
+                TitleEn = page.TitleEn,
+                BodyDe = page.BodyDe,
+                BodyEn = page.BodyEn,
+                Handle = page.Handle,
+                Menu = page.Menu.ToString(),
+                IsLive = page.IsLive,
+            };
+            form.Show(page.Shown);
+            return form;
+        }
 
         public string? TitleDe { get; set; }
 

@@ -21,7 +21,7 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
     public IEnumerable<SelectListItem> LegalForms => ImprintRules.LegalForms.Select(form => new SelectListItem(form, form))
         .Prepend(new SelectListItem(T["tenants.field.legal_form_none"], ""));
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = LegalInput.Of((await _editing.FindAsync(cancel)).Legal);
+    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = await ReadAsync(cancel));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -31,9 +31,16 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
             return Page();
         }
 
-        await _editing.EditAsync("legal_changed", row => LegalInput.Of(row.Legal), row => row.Legal = Input.ToProfile(), cancel);
-        return RedirectWithNotice("/admin/settings/legal", "tenants.saved");
+        return await SaveAsync(
+            "legal",
+            async () => await ReadAsync(cancel),
+            () => _editing.EditAsync("legal_changed", row => LegalInput.Of(row.Legal), row => row.Legal = Input.ToProfile(), cancel),
+            cancel)
+            ? RedirectWithNotice("/admin/settings/legal", "tenants.saved")
+            : Page();
     }
+
+    private async Task<LegalInput> ReadAsync(CancellationToken cancel) => LegalInput.Of((await _editing.FindAsync(cancel)).Legal);
 
     private void Check()
     {

@@ -30,7 +30,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
     public IEnumerable<SelectListItem> FederalStates =>
         FederalState.Codes.Select(code => new SelectListItem(T[$"tenants.federal_state.{code}"], code));
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = ProfileInput.Of(await _editing.FindAsync(cancel));
+    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = ProfileInput.Of(await _editing.FindAsync(cancel)));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -40,8 +40,13 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
             return Page();
         }
 
-        await _editing.EditAsync("profile_changed", ProfileInput.Of, Input.Write, cancel);
-        return RedirectWithNotice("/admin/settings/profile", "tenants.saved");
+        return await SaveAsync(
+            "profile",
+            async () => ProfileInput.Of(await _editing.FindAsync(cancel)),
+            () => _editing.EditAsync("profile_changed", ProfileInput.Of, Input.Write, cancel),
+            cancel)
+            ? RedirectWithNotice("/admin/settings/profile", "tenants.saved")
+            : Page();
     }
 
     private void Check()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Office;
@@ -26,6 +27,7 @@ internal sealed class HomeSectionPage(HomeDesk desk, IImages images) : BackOffic
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var paper = await desk.ReadAsync(cancel);
+        Shows(Stored(paper));
         return await ShowAsync(paper, paper.Working, cancel);
     }
 
@@ -50,8 +52,13 @@ internal sealed class HomeSectionPage(HomeDesk desk, IImages images) : BackOffic
             return await ShowAsync(paper, change, cancel);
         }
 
-        await desk.EditAsync(now => FormOf(now, now.Working) is { } fresh ? fresh.Fill(typed).Change : now.Working, Staff.Name, cancel);
-        return RedirectWithNotice($"{HomeOfficePage.Path}#s-{Section}", "home.saved");
+        return await SaveAsync(
+            $"home:{Section}",
+            async () => Stored(await desk.ReadAsync(cancel)),
+            () => desk.EditAsync(now => FormOf(now, now.Working) is { } fresh ? fresh.Fill(typed).Change : now.Working, Staff.Name, cancel),
+            cancel)
+            ? RedirectWithNotice($"{HomeOfficePage.Path}#s-{Section}", "home.saved")
+            : await ShowAsync(paper, change, cancel);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
@@ -68,6 +75,12 @@ internal sealed class HomeSectionPage(HomeDesk desk, IImages images) : BackOffic
 
     private SectionForm? FormOf(HomePaper paper, TemplateChange change) =>
         SectionForm.For(paper.Theme, HomeDesk.Template, change, Section);
+
+    private IReadOnlyList<string> Stored(HomePaper paper) => FormOf(paper, paper.Working) is not { } form ? [] :
+    [
+        .. form.Groups(TextCatalog.German).SelectMany(group => group.Fields.Select(field => $"{field.Name}={field.Value}={field.English}")
+            .Prepend($"{group.Block} {group.IsShown}")),
+    ];
 
     private async Task StorePicturesAsync(Dictionary<string, string> typed, CancellationToken cancel)
     {
