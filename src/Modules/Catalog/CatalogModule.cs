@@ -75,6 +75,7 @@ public sealed class CatalogModule : IModule
         .AddTransient<ImportPictures>()
         .AddScoped<BranchDefaults>()
         .AddScoped<ProductExport>()
+        .AddScoped<StoredAsFile>()
         .AddScoped<IProductFiles, ProductFiles>()
         .AddJob<ImportJob, ImportWork>(ImportJob.Kind)
         .AddScoped<ProductEditing>()

@@ -110,6 +110,16 @@ internal static class ProductsImportCommand
             ["New", "Changed", "Unchanged", "Refused", "Pictures", "Pictures missing"],
             [[.. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]]);
         console.WriteLine($"{report.Rows} lines: {report.RowsTaken} taken, {report.RowsUnchanged} unchanged, {report.RowsRefused} refused, {report.RowsSkipped} skipped.");
+        if (report.NewCollections.Count > 0)
+        {
+            console.WriteLine($"New collections: {string.Join(", ", report.NewCollections)}.");
+        }
+
+        if (report.Drafts > 0)
+        {
+            console.WriteLine($"{report.Drafts} stay drafts: {string.Join(" ", report.Lacking.Select(lack => $"{lack.Text} ({lack.Count})"))}");
+        }
+
         foreach (var match in dryRun ? report.Matches : [])
         {
             console.WriteLine($"{match.File} → {match.Product}{(match.Variant.Length > 0 ? $": {match.Variant}" : "")}");

@@ -16,10 +16,10 @@ namespace Storefront.Modules.Tests.Catalog;
 public sealed class ImportTests
 {
     private const string Table = """
-        Handle;Titel;Kategorien;Option1 Name;Option1 Wert;Artikelnummer;Preis;Bestand
-        clog;Clog Holz;Hausschuhe;Größe;38;C-38;49,90;2
-        clog;;;;39;C-39;49,90;0
-        socke;Wollsocke;Strümpfe;;;S-1;12,00;
+        Handle;Titel;Kategorien;Option1 Name;Option1 Wert;Artikelnummer;Preis;Bestand;Beschreibung
+        clog;Clog Holz;Hausschuhe;Größe;38;C-38;49,90;2;Aus Erle.
+        clog;;;;39;C-39;49,90;0;
+        socke;Wollsocke;Strümpfe;;;S-1;12,00;;
         """;
 
     [Fact]
@@ -34,7 +34,90 @@ public sealed class ImportTests
         Assert.Equal((0, 0, 2, 0), (again.Created, again.Changed, again.Unchanged, again.Refused));
         Assert.Equal(2, await town.StockOfAsync("becker", "C-38"));
         Assert.Null(await town.StockOfAsync("becker", "S-1"));
+    }
+
+    [Fact]
+    public async Task What_lacks_what_the_editor_asks_for_comes_in_as_a_draft_and_the_trial_says_so()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var zip = PictureZipTests.ZipOf(("clog.jpg", TestPictures.Jpeg(300, 200)), ("socke.jpg", TestPictures.Jpeg(310, 200)));
+
+        var trial = await ImportAsync(town, Table, dryRun: true, pictures: zip);
+        var report = await ImportAsync(town, Table, pictures: zip);
+
+        Assert.All([trial, report], one => Assert.Equal((2, 1), (one.Created, one.Drafts)));
+        Assert.All([trial, report], one => Assert.Equal(new ProductFileLack("Schreiben Sie eine Beschreibung.", 1), Assert.Single(one.Lacking)));
+        Assert.Equal(["clog"], await LiveAsync(town, "clog", "socke"));
         Assert.Equal("49,90\u00a0€", Card(await town.PageAsync("/shops/becker/collections/hausschuhe")).Price);
+        Assert.Null(await town.PageAsync("/shops/becker/products/socke"));
+        Assert.Equal(2, await town.AskAsync("becker", db => db.Set<PriceRecord>().CountAsync(row => db.Set<Variant>().Any(one => one.Id == row.VariantId && one.Sku!.StartsWith("C-")))));
+    }
+
+    [Fact]
+    public async Task Articles_that_only_waited_for_their_pictures_go_live_with_them()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var bare = await ImportAsync(town, Table);
+        var live = await LiveAsync(town, "clog", "socke");
+
+        var later = await ImportAsync(town, Table, pictures: PictureZipTests.ZipOf(("C-38.jpg", TestPictures.Jpeg(300, 200))));
+
+        Assert.Equal((2, 0), (bare.Drafts, live.Length));
+        Assert.Equal((2, 1), (later.Unchanged, later.Pictures));
+        Assert.Equal(["clog"], await LiveAsync(town, "clog", "socke"));
+    }
+
+    [Fact]
+    public async Task What_is_live_already_stays_so_whatever_a_file_lacks()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var report = await ImportAsync(town, "Handle;Titel;Artikelnummer;Preis\nhaus-am-wehr;Das Haus am Wehr;L-1;25,00", shop: "lindenhof");
+
+        Assert.Equal((1, 0), (report.Changed, report.Drafts));
+        Assert.Equal(ProductState.Live, await town.AskAsync("lindenhof", db => db.Set<Product>().Select(row => row.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task New_collections_are_announced_before_they_are_founded()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var trial = await ImportAsync(town, Table, dryRun: true);
+        var founded = await town.AskAsync("becker", db => db.Set<Collection>().CountAsync());
+        var report = await ImportAsync(town, Table);
+        var again = await ImportAsync(town, Table + "\nhut;Hut;Hausschuhe;;;H-1;30,00;1;");
+
+        Assert.Equal(["Hausschuhe", "Strümpfe"], trial.NewCollections);
+        Assert.Equal(1, founded);
+        Assert.Equal(trial.NewCollections, report.NewCollections);
+        Assert.Empty(again.NewCollections);
+    }
+
+    [Fact]
+    public async Task The_own_export_read_again_changes_nothing_whoever_made_the_articles()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "collection", "shop": "lindenhof", "handle": "romane", "title": { "de": "Romane" } },
+            { "name": "collection", "shop": "lindenhof", "handle": "neu", "title": { "de": "Neu; und gut" } },
+            { "name": "product", "shop": "lindenhof", "handle": "tasse", "title": "Tasse \"Welle\"", "titleEn": "Mug", "vendor": "Töpferei", "kind": "product",
+              "description": { "de": "## Aus Ton\n\n- von Hand\n- *gebrannt*", "en": "Made of clay." }, "collections": ["neu", "romane"], "options": ["Farbe"],
+              "variants": [ { "options": ["Blau"], "sku": "T-B", "price": 1850, "comparePrice": 2200, "stock": 3 }, { "options": ["Rot"], "sku": "T-R", "price": 1850, "stock": 0 } ],
+              "details": [ { "name": "Höhe", "value": "9 cm" } ], "tags": ["Küche", "Geschenk"], "words": { "Farbe": "Colour", "Blau": "Blue" } },
+            { "name": "product", "shop": "lindenhof", "handle": "beratung", "title": "Lesestunde", "kind": "service", "variants": [ { "sku": "B-1", "price": 2000 } ] },
+            { "name": "product", "shop": "lindenhof", "handle": "schaukasten", "title": "Erstausgabe", "kind": "show_window", "variants": [ { "sku": "E-1", "price": 0 } ] }
+            """);
+        using var file = new MemoryStream();
+        await town.Host.InAsync<IProductFiles>(town.Shop("lindenhof"), files => files.ExportAsync(file, CancellationToken.None));
+        var text = Encoding.UTF8.GetString(file.ToArray());
+
+        var trial = await ImportAsync(town, text, dryRun: true, shop: "lindenhof");
+        var report = await ImportAsync(town, text, shop: "lindenhof");
+        var dearer = await ImportAsync(town, text.Replace("20,00", "21,00", StringComparison.Ordinal), shop: "lindenhof");
+
+        Assert.All([trial, report], one => Assert.Equal((0, 0, 4, 0), (one.Created, one.Changed, one.Unchanged, one.Refused)));
+        Assert.Equal((1, 3), (dearer.Changed, dearer.Unchanged));
     }
 
     [Fact]
@@ -44,7 +127,7 @@ public sealed class ImportTests
         await ImportAsync(town, Table);
         var before = await CountAsync(town);
 
-        var report = await ImportAsync(town, Table.Replace("12,00", "13,00") + "\nhut;Hut;;;;H-1;30,00;1", dryRun: true);
+        var report = await ImportAsync(town, Table.Replace("12,00", "13,00") + "\nhut;Hut;;;;H-1;30,00;1;", dryRun: true);
 
         Assert.Equal((1, 1, 1, 0), (report.Created, report.Changed, report.Unchanged, report.Refused));
         Assert.Equal(before, await CountAsync(town));
@@ -281,6 +364,9 @@ public sealed class ImportTests
         Assert.Equal("„../hut.jpg“ in der ZIP-Datei führt aus ihrem Ordner hinaus. Packen Sie die Bilder neu.", Assert.Single(report.Issues).Text);
         Assert.Equal(before, await CountAsync(town));
     }
+
+    private static Task<string[]> LiveAsync(CatalogTown town, params string[] handles) => town.AskAsync("becker", db => db.Set<Product>()
+        .Where(row => handles.Contains(row.Handle) && row.State == ProductState.Live).Select(row => row.Handle).OrderBy(handle => handle).ToArrayAsync());
 
     private static Task<int> PicturesAsync(CatalogTown town) => town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync());
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Catalog.Collections;
+using Storefront.Catalog.Importing;
 using Storefront.Catalog.Pictures;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
@@ -203,6 +204,7 @@ public sealed class OfficeTests
         var trial = await ruth.GetAsync(address);
         Assert.Equal(2, await town.AskAsync("becker", db => db.Set<Product>().CountAsync()));
         Assert.Contains("1 Artikel übernehmen", trial.Words, StringComparison.Ordinal);
+        Assert.Contains("1 Artikel würde Entwurf, weil ihm etwas fehlt: Schreiben Sie eine Beschreibung. (1×) Laden Sie ein Bild hoch. (1×)", trial.Words, StringComparison.Ordinal);
 
         await ruth.PostAsync(address + "?handler=Run");
         await town.Host.DrainAsync();
@@ -211,6 +213,29 @@ public sealed class OfficeTests
         var notes = await ruth.GetAsync(address + "?handler=Issues");
         Assert.Contains("SPRAY", notes.Text, StringComparison.Ordinal);
         Assert.Contains("Clog", (await ruth.GetAsync(Office + "/products/export")).Text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[], string> NoTables => new()
+    {
+        { "bild.png", TestPictures.Png(40, 40), "Das ist keine Tabelle." },
+        { "bild.jpg", TestPictures.Jpeg(40, 40), "Das ist keine Tabelle." },
+        { "bilder.zip", PictureZipTests.ZipOf(("hut.jpg", TestPictures.Jpeg(40, 40))), "Das ist keine Tabelle, oder die Excel-Datei ist beschädigt." },
+        { "artikel.xlsx", [.. "PK\u0003\u0004"u8, 1, 2, 3, 4, 5, 6, 7, 8], "Das ist keine Tabelle, oder die Excel-Datei ist beschädigt." },
+        { "rechnung.pdf", [.. "%PDF-1.7\n1 0 obj\n<< /Length 8 >>\nstream\n"u8, 0x78, 0x9c, 0x03, 0x00, 0x01], "Das ist keine Tabelle." },
+        { "leer.csv", "\n\n"u8.ToArray(), "Die Datei ist leer." },
+    };
+
+    [Theory, MemberData(nameof(NoTables))]
+    public async Task A_file_that_is_no_table_is_refused_when_it_is_uploaded(string name, byte[] content, string sentence)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var answer = await ruth.SendAsync(Upload(Office + "/products/import", ("Table", name, content)));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.StartsWith(sentence, answer.Html.QuerySelector("#Table-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await town.AskAsync("becker", db => db.Set<ProductImport>().CountAsync()));
     }
 
     [Fact]

@@ -64,11 +64,24 @@ public sealed record ProductFileReport
     /// <summary>Which picture of the ZIP goes to which article: the first five hundred.</summary>
     public IReadOnlyList<ProductFilePicture> Matches { get; init; } = [];
 
+    /// <summary>Articles that the file wants to be seen, and that stay drafts because they lack what the editor would ask for.</summary>
+    public int Drafts { get; init; }
+
+    /// <summary>What they lack, in words, and how many lack it.</summary>
+    public IReadOnlyList<ProductFileLack> Lacking { get; init; } = [];
+
+    /// <summary>Collections that were not there before.</summary>
+    public IReadOnlyList<string> NewCollections { get; init; } = [];
+
     public IReadOnlyList<ProductFileIssue> Issues { get; init; } = [];
 
     /// <summary>Issues beyond those listed.</summary>
     public int MoreIssues { get; init; }
 }
+
+/// <param name="Text">The sentence.</param>
+/// <param name="Count">In how many articles.</param>
+public sealed record ProductFileLack(string Text, int Count);
 
 /// <param name="File">Path in the ZIP.</param>
 /// <param name="Product">Title of the article.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Storefront.Catalog.Import;
@@ -5,6 +6,8 @@ namespace Storefront.Catalog.Import;
 /// <summary>Finds out how a text file is written: by its byte order mark, else UTF-8 if all of it is, else Windows-1252.</summary>
 internal static class TextFile
 {
+    // Old tools of Windows end a file with 0x1A.
+    private static readonly SearchValues<char> NeverInText = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\v\f\r\u001a")]);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
@@ -20,13 +23,13 @@ internal static class TextFile
         return IsUtf8(file) ? Encoding.UTF8 : Windows1252;
     }
 
-    /// <summary>False for pictures and other files that no table begins like: text has no zero characters.</summary>
+    /// <summary>False for pictures, PDF and other files that no table begins like: text has no control characters but those of its layout.</summary>
     internal static bool IsText(Stream file, Encoding encoding)
     {
         file.Position = 0;
         var start = new byte[4096];
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return !encoding.GetString(start, 0, read).Contains('\0', StringComparison.Ordinal);
+        return !encoding.GetString(start, 0, read).AsSpan().ContainsAny(NeverInText);
     }
 
     private static bool IsUtf8(Stream file)

@@ -39,7 +39,7 @@ internal sealed class XlsxRows : IRowSource
         }
         catch (Exception broken) when (IsBrokenFile(broken))
         {
-            issues.Error(0, null, "workbook_broken");
+            issues.Error(0, null, "not_a_workbook");
             return null;
         }
     }
@@ -126,7 +126,7 @@ internal sealed class XlsxRows : IRowSource
     private static bool IsBrokenFile(Exception exception) => exception
         is InvalidDataException or System.Xml.XmlException or ExcelDataReader.Exceptions.ExcelReaderException
         or IOException or FormatException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException
-        or OverflowException;
+        or OverflowException or ArgumentException;
 
     public void Dispose() => _reader.Dispose();
 }

@@ -11,11 +11,19 @@ internal sealed class ImportCollections(TimeProvider clock)
 {
     private const int MostOfOneFile = 500;
     private readonly Dictionary<string, Guid> _byHandle = new(StringComparer.Ordinal);
+    private readonly List<string> _new = [];
     private int _position;
     private bool _known;
 
-    /// <summary>Ids by category for these products, in the caller's unit of work.</summary>
-    internal async Task FoundAsync(StorefrontDb db, IEnumerable<ImportedProduct> products, CancellationToken cancel)
+    /// <summary>Names of those that were not there before this file.</summary>
+    internal IReadOnlyList<string> New => _new;
+
+    /// <summary>Founds what these products need, in the caller's unit of work.</summary>
+    internal async Task FoundAsync(StorefrontDb db, IEnumerable<ImportedProduct> products, CancellationToken cancel) =>
+        db.AddRange(await LookAsync(db, products, cancel));
+
+    /// <summary>What would have to be founded for them; stored nowhere.</summary>
+    internal async Task<IReadOnlyList<Collection>> LookAsync(StorefrontDb db, IEnumerable<ImportedProduct> products, CancellationToken cancel)
     {
         if (!_known)
         {
@@ -25,6 +33,7 @@ internal sealed class ImportCollections(TimeProvider clock)
             _known = true;
         }
 
+        var added = new List<Collection>();
         foreach (var title in products.SelectMany(product => product.Categories).Select(Leaf).Where(title => title.Length > 0))
         {
             var handle = Handles.Slug(title);
@@ -32,9 +41,12 @@ internal sealed class ImportCollections(TimeProvider clock)
             {
                 var collection = new Collection { Id = Ids.New(clock), Handle = handle, Title = title, Position = _position++ };
                 _byHandle[handle] = collection.Id;
-                db.Add(collection);
+                _new.Add(title);
+                added.Add(collection);
             }
         }
+
+        return added;
     }
 
     internal IReadOnlyCollection<Guid> Of(ImportedProduct product) =>

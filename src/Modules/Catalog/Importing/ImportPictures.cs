@@ -53,9 +53,19 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
     }
 
     /// <summary>Which pictures would come, without reading or fetching any.</summary>
-    internal async Task CompareAsync(Scope shop, IReadOnlyList<WantedPictures> wanted, PictureZip zip, ImportIssues issues, CancellationToken cancel)
+    internal async Task CompareAsync(Scope shop, IReadOnlyList<WantedPictures> wanted, PicturesToHang order, ImportIssues issues, CancellationToken cancel)
     {
-        var claims = new PictureClaims(wanted, zip);
+        var claims = new PictureClaims(wanted, order.Zip);
+        foreach (var claim in claims.Of.Where(claim => claim.Pictures.Any(picture => picture.Packed is not null || (IsAddress(picture.Source) && FromWeb(order)))))
+        {
+            order.Waiting.Expect(claim.Product);
+        }
+
+        if (order.Zip is not { } zip)
+        {
+            return;
+        }
+
         var have = await HaveAsync(shop, claims, cancel);
         foreach (var claim in claims.Of)
         {
@@ -146,6 +156,11 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
             {
                 await entered.Get<ProductPictures>().SetAsync(product, [.. list.DistinctBy(one => one.MediaId)], cancel);
                 await HangOnVariantsAsync(db, product, claim, list, cancel);
+                await db.SaveChangesAsync(cancel);
+                if (list.Exists(one => have.TrueForAll(image => image.MediaId != one.MediaId)))
+                {
+                    await order.Waiting.LookAgainAsync(entered.Get<Assortment>(), product, cancel);
+                }
             },
             cancel);
     }
@@ -248,7 +263,11 @@ internal sealed class ImportPictures(ScopeDoor door, PictureFetch web, IConfigur
 
 /// <param name="Zip">Packed pictures.</param>
 /// <param name="FromWeb">Addresses are fetched.</param>
-internal sealed record PicturesToHang(PictureZip? Zip, bool FromWeb);
+internal sealed record PicturesToHang(PictureZip? Zip, bool FromWeb)
+{
+    /// <summary>Articles that may go live once they have a picture.</summary>
+    public required HeldBack Waiting { get; init; }
+}
 
 /// <param name="File">Path in the ZIP.</param>
 /// <param name="Product">Title of the article.</param>

@@ -62,6 +62,17 @@ internal sealed record ImportOutcome
     /// <summary>Which picture of the ZIP goes to which article; the first of them.</summary>
     public IReadOnlyList<PictureMatch> PictureMatches { get; init; } = [];
 
+    /// <summary>Articles that the file wants to be seen, and that stay drafts because something is missing.</summary>
+    public int Drafts { get; init; }
+
+    public IReadOnlyList<LackingCount> DraftReasons { get; init; } = [];
+
+    /// <summary>The first of them.</summary>
+    public IReadOnlyList<HeldBackArticle> DraftsNamed { get; init; } = [];
+
+    /// <summary>Collections that were not there before.</summary>
+    public IReadOnlyList<string> NewCollections { get; init; } = [];
+
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 
     /// <summary>Issues beyond those kept.</summary>

@@ -21,21 +21,17 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         using var file = ProductFileReader.Open(content, new ImportOptions { Format = plan.Format, Today = today });
         file.Mapping = plan.Apply(file.Mapping);
-        var run = new Tally(plan, zip is not null, file.Issues, new ImportCollections(clock));
+        var run = new Tally(plan, zip is not null, file.Issues, new ImportCollections(clock)) { IsOwn = file.Mapping.Format == ProductFileFormat.Storefront };
         foreach (var batch in file.Products().Chunk(Assortment.Most))
         {
             await TakeAsync(shop, batch, run, cancel);
             await progress(Position(content), content.Length);
         }
 
-        if (!plan.DryRun)
-        {
-            await pictures.HangAsync(shop, run.Pictures, new PicturesToHang(zip, plan.FetchPictures), run.Issues, progress, cancel);
-        }
-        else if (zip is not null)
-        {
-            await pictures.CompareAsync(shop, run.Pictures, zip, run.Issues, cancel);
-        }
+        var order = new PicturesToHang(zip, plan.FetchPictures) { Waiting = run.HeldBack };
+        await (plan.DryRun
+            ? pictures.CompareAsync(shop, run.Pictures, order, run.Issues, cancel)
+            : pictures.HangAsync(shop, run.Pictures, order, run.Issues, progress, cancel));
 
         return run.Outcome(file, pictures);
     }
@@ -47,14 +43,15 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         await using var entered = door.Enter(shop);
         var db = entered.Get<StorefrontDb>();
         var known = await KnownAsync(db, batch, cancel);
+        var hashed = batch.Select(product => (Product: product, Hash: ImportedWish.HashOf(product, run.Plan))).ToList();
+        var stored = await StoredAsync(entered, hashed, known, run, cancel);
         var fresh = new List<(ImportedProduct Product, string Hash)>();
-        foreach (var product in batch)
+        foreach (var (product, hash) in hashed)
         {
             SkipUnpriced(product, run);
-            var hash = ImportedWish.HashOf(product, run.Plan);
-            if (known.TryGetValue(product.Handle, out var before) && before.Hash == hash)
+            if (known.TryGetValue(product.Handle, out var before) && (before.Hash == hash || stored.Contains((product.Handle, hash))))
             {
-                run.Note(product, new PutResult.Same(before.Id));
+                run.NoteSame(product, before);
             }
             else if (Acceptable(product, run))
             {
@@ -90,12 +87,28 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         }
     }
 
-    private static Task<Dictionary<string, (Guid Id, string? Hash)>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
+    private static Task<Dictionary<string, Known>> KnownAsync(StorefrontDb db, ImportedProduct[] batch, CancellationToken cancel)
     {
         var handles = batch.Select(product => product.Handle).ToList();
         return db.Set<Product>().Where(product => handles.Contains(product.Handle))
-            .Select(product => new { product.Id, product.Handle, product.SourceHash })
-            .ToDictionaryAsync(product => product.Handle, product => (product.Id, product.SourceHash), StringComparer.Ordinal, cancel);
+            .Select(product => new { product.Id, product.Handle, product.SourceHash, WasLive = product.PublishedAt != null })
+            .ToDictionaryAsync(product => product.Handle, product => new Known(product.Id, product.SourceHash, product.WasLive), StringComparer.Ordinal, cancel);
+    }
+
+    // A table of our own may be our own export: then what is stored says the same as the file.
+    private static async Task<HashSet<(string Handle, string Hash)>> StoredAsync(
+        EnteredScope entered, List<(ImportedProduct Product, string Hash)> hashed, Dictionary<string, Known> known, Tally run, CancellationToken cancel)
+    {
+        var doubtful = run.IsOwn
+            ? hashed.Select(one => known.GetValueOrDefault(one.Product.Handle) is { } row && row.Hash != one.Hash ? row.Id : (Guid?)null).OfType<Guid>().Distinct().ToList()
+            : [];
+        if (doubtful.Count == 0)
+        {
+            return [];
+        }
+
+        var stored = await entered.Get<StoredAsFile>().ReadAsync(doubtful, run.Plan, cancel);
+        return [.. stored.Where(one => !(run.Plan.AsDrafts && one.Published)).Select(one => (one.Handle, one.Hash))];
     }
 
     private async Task WriteAsync(
@@ -106,15 +119,13 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             return;
         }
 
-        // Cleaning is most of the work and needs no database, so it is done before our turn to write.
-        var wanted = fresh.AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(one => ImportedWish.Of(one.Product, run.Plan, html, one.Hash)).ToList();
+        var wanted = Wishes(fresh, run, cancel);
         var results = await db.WriteAsync(
             async () =>
             {
                 await run.Collections.FoundAsync(db, fresh.Select(one => one.Product), cancel);
-                var placed = wanted.Zip(fresh, (wish, one) => wish with { Collections = run.Collections.Of(one.Product) }).ToList();
-                return await entered.Get<Assortment>().PutAsync(placed, cancel);
+                var placed = wanted.Zip(fresh, (wish, one) => (one.Product, wish with { Collections = run.Collections.Of(one.Product) })).ToList();
+                return await entered.Get<Assortment>().PutAsync(await run.HeldBack.GateAsync(db, placed, cancel), cancel);
             },
             cancel);
         for (var index = 0; index < fresh.Count; index++)
@@ -123,10 +134,16 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         }
     }
 
-    // What a real run would find: an article number that another article has.
-    private static async Task CompareAsync(
-        StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Dictionary<string, (Guid Id, string? Hash)> known, Tally run, CancellationToken cancel)
+    // Cleaning is most of the work and needs no database, so it is done before our turn to write.
+    private List<WantedProduct> Wishes(List<(ImportedProduct Product, string Hash)> fresh, Tally run, CancellationToken cancel) =>
+        [.. fresh.AsParallel().AsOrdered().WithCancellation(cancel).Select(one => ImportedWish.Of(one.Product, run.Plan, html, one.Hash))];
+
+    // What a real run would find: an article number that another article has, and what shoppers could not be shown.
+    private async Task CompareAsync(
+        StorefrontDb db, List<(ImportedProduct Product, string Hash)> fresh, Dictionary<string, Known> known, Tally run, CancellationToken cancel)
     {
+        await run.HeldBack.GateAsync(db, [.. Wishes(fresh, run, cancel).Zip(fresh, (wish, one) => (one.Product, wish))], cancel);
+        await run.Collections.LookAsync(db, fresh.Select(one => one.Product), cancel);
         var skus = fresh.SelectMany(one => one.Product.Variants).Select(variant => variant.Sku).OfType<string>().Distinct().ToList();
         var owners = await db.Set<Variant>().Where(variant => skus.Contains(variant.Sku!))
             .Join(db.Set<Product>(), variant => variant.ProductId, product => product.Id, (variant, product) => new { variant.Sku, product.Handle })
@@ -148,6 +165,8 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         }
     }
 
+    private sealed record Known(Guid Id, string? Hash, bool WasLive);
+
     /// <summary>Counts and gathers while the file goes by.</summary>
     private sealed class Tally(ImportPlan plan, bool hasZip, ImportIssues issues, ImportCollections collections)
     {
@@ -158,6 +177,11 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         internal ImportIssues Issues => issues;
 
         internal ImportCollections Collections => collections;
+
+        internal HeldBack HeldBack { get; } = new();
+
+        /// <summary>Our own table.</summary>
+        internal bool IsOwn { get; init; }
 
         internal List<WantedPictures> Pictures { get; } = [];
 
@@ -189,7 +213,18 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         internal void Refuse(ImportedProduct product, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
         {
+            HeldBack.Forget(product);
             issues.RefuseAll(product.Lines, key, arguments);
+        }
+
+        internal void NoteSame(ImportedProduct product, Known before)
+        {
+            if (hasZip && !before.WasLive && product.Published && !plan.AsDrafts)
+            {
+                HeldBack.StillWaits(product, before.Id);
+            }
+
+            Note(product, new PutResult.Same(before.Id));
         }
 
         internal void Note(ImportedProduct product, PutResult result)
@@ -199,11 +234,13 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
                 case PutResult.Created created:
                     Created++;
                     LinesTaken += Come(product);
+                    HeldBack.Stored(product, created.Id);
                     Remember(product, created.Id);
                     break;
                 case PutResult.Changed changed:
                     Changed++;
                     LinesTaken += Come(product);
+                    HeldBack.Stored(product, changed.Id);
                     Remember(product, changed.Id);
                     break;
                 case PutResult.Same same:
@@ -256,6 +293,10 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             Pictures = pictures.Stored,
             PicturesMissing = pictures.Missing,
             PictureMatches = pictures.Matches,
+            Drafts = HeldBack.Count,
+            DraftReasons = HeldBack.Reasons,
+            DraftsNamed = HeldBack.Named,
+            NewCollections = collections.New,
             Issues = issues.Kept,
             IssuesNotKept = issues.NotKept,
         };

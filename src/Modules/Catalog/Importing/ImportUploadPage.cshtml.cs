@@ -35,6 +35,14 @@ internal sealed class ImportUploadPage(StorefrontDb db, ImportUploads uploads) :
         if (Problem() is { } problem)
         {
             AddError(nameof(Table), problem);
+        }
+        else if (ImportUploads.Unreadable(Table!) is { } unreadable)
+        {
+            ModelState.AddModelError(nameof(Table), unreadable.Sentence(T));
+        }
+
+        if (!ModelState.IsValid)
+        {
             await OnGetAsync(cancel);
             return Page();
         }

@@ -9,6 +9,14 @@ namespace Storefront.Catalog.Importing;
 /// <summary>Keeps uploaded files until they are taken in.</summary>
 internal sealed class ImportUploads(StorefrontDb db, IBlobStore blobs, BranchDefaults branch, TimeProvider clock)
 {
+    /// <summary>Why a file is no table at all; null for one whose columns can be asked about.</summary>
+    internal static ImportIssue? Unreadable(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        using var read = ProductFileReader.Open(content, new ImportOptions());
+        return read.Issues.Kept.FirstOrDefault(issue => issue.Severity == ImportSeverity.Error);
+    }
+
     internal async Task<ProductImport> AddAsync(IFormFile file, CancellationToken cancel)
     {
         var id = Ids.New(clock);

@@ -21,9 +21,8 @@ internal sealed class ProductExport(StorefrontDb db)
 
     internal async Task WriteAsync(Stream to, CancellationToken cancel)
     {
-        await using var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await csv.WriteLineAsync(CsvLine.Of(Headings));
-        var collections = await db.Set<Collection>().ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
+        await using var csv = await BeginAsync(to);
+        var collections = await CollectionsAsync(cancel);
         var after = Guid.Empty;
         while (true)
         {
@@ -40,13 +39,32 @@ internal sealed class ProductExport(StorefrontDb db)
         }
     }
 
-    private async Task WriteAsync(StreamWriter csv, List<Product> products, Dictionary<Guid, string> collections, CancellationToken cancel)
+    /// <summary>At most <see cref="Assortment.Most"/> of them.</summary>
+    internal async Task WriteAsync(Stream to, IReadOnlyCollection<Guid> some, CancellationToken cancel)
+    {
+        await using var csv = await BeginAsync(to);
+        var products = await db.Set<Product>().AsNoTracking().Where(product => some.Contains(product.Id)).OrderBy(product => product.Id).ToListAsync(cancel);
+        await WriteAsync(csv, products, await CollectionsAsync(cancel), cancel);
+    }
+
+    private static async Task<StreamWriter> BeginAsync(Stream to)
+    {
+        var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await csv.WriteLineAsync(CsvLine.Of(Headings));
+        return csv;
+    }
+
+    private Task<Dictionary<Guid, Collection>> CollectionsAsync(CancellationToken cancel) =>
+        db.Set<Collection>().AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
+
+    private async Task WriteAsync(StreamWriter csv, List<Product> products, Dictionary<Guid, Collection> collections, CancellationToken cancel)
     {
         var ids = products.ConvertAll(product => product.Id);
         var variants = (await db.Set<Variant>().AsNoTracking().Where(row => ids.Contains(row.ProductId)).OrderBy(row => row.Position).ToListAsync(cancel))
             .ToLookup(row => row.ProductId);
         var entries = (await db.Set<CollectionEntry>().AsNoTracking().Where(row => ids.Contains(row.ProductId)).ToListAsync(cancel))
-            .ToLookup(row => row.ProductId, row => collections[row.CollectionId]);
+            .OrderBy(row => collections[row.CollectionId].Position).ThenBy(row => row.CollectionId)
+            .ToLookup(row => row.ProductId, row => collections[row.CollectionId].Title);
         var images = (await db.Set<ProductImage>().AsNoTracking()
                 .Where(row => ids.Contains(row.ProductId) && row.Source != null).OrderBy(row => row.Position).ToListAsync(cancel))
             .ToLookup(row => row.ProductId);

@@ -80,6 +80,9 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
         Pictures = outcome.Pictures,
         PicturesMissing = outcome.PicturesMissing,
         Matches = [.. outcome.PictureMatches.Select(match => new ProductFilePicture(match.File, match.Product, match.Variant))],
+        Drafts = outcome.Drafts,
+        Lacking = [.. outcome.DraftReasons.Select(reason => new ProductFileLack(texts[reason.Key], reason.Count))],
+        NewCollections = outcome.NewCollections,
         Issues = [.. outcome.Issues.Select(issue => new ProductFileIssue(
             issue.Line, issue.Severity.ToString().ToLowerInvariant(), issue.Sentence(texts)))],
         MoreIssues = outcome.IssuesNotKept,

@@ -6,22 +6,54 @@ namespace Storefront.Catalog.Office;
 /// <summary>What an article needs before shoppers may see it (legal.md 25). One sentence for each thing that is missing.</summary>
 internal static class PublishGate
 {
-    internal static IReadOnlyList<string> Missing(WantedProduct product, IReadOnlyCollection<ProductImage> pictures)
-    {
-        var missing = new List<string>();
-        Add(product.Description.Length == 0, "catalog.gate.description");
-        Add(pictures.Count == 0, "catalog.gate.picture");
-        Add(pictures.Any(picture => picture.Alt.Length == 0), "catalog.gate.alt");
-        Add(product.Kind != ProductKind.ShowWindow && product.Variants.Any(variant => variant.Price.Cents == 0), "catalog.gate.price");
-        Add(product.Options.Count > 0 && product.Variants.Any(variant => variant.Options.Any(value => value.Length == 0)), "catalog.gate.options");
-        return missing;
+    internal const string Picture = "catalog.gate.picture";
 
-        void Add(bool lacks, string key)
+    internal static IReadOnlyList<string> Missing(WantedProduct product, IReadOnlyCollection<ProductImage> pictures) =>
+    [
+        .. Missing(
+            product.Description,
+            product.Kind,
+            product.Options.Count > 0,
+            [.. product.Variants.Select(variant => (variant.Price.Cents, variant.Options))],
+            [.. pictures.Select(picture => picture.Alt)]),
+    ];
+
+    internal static IReadOnlyList<string> Missing(Product product, IEnumerable<Variant> variants, IEnumerable<ProductImage> pictures) =>
+    [
+        .. Missing(
+            product.Description,
+            product.Kind,
+            JsonText.Texts(product.Options).Count > 0,
+            [.. variants.Select(variant => (variant.Price.Cents, JsonText.Texts(variant.Options)))],
+            [.. pictures.Select(picture => picture.Alt)]),
+    ];
+
+    private static IEnumerable<string> Missing(
+        string description, ProductKind kind, bool hasOptions, (long Cents, IReadOnlyList<string> Options)[] variants, string[] alts)
+    {
+        if (description.Length == 0)
         {
-            if (lacks)
-            {
-                missing.Add(key);
-            }
+            yield return "catalog.gate.description";
+        }
+
+        if (alts.Length == 0)
+        {
+            yield return Picture;
+        }
+
+        if (alts.Any(alt => alt.Length == 0))
+        {
+            yield return "catalog.gate.alt";
+        }
+
+        if (kind != ProductKind.ShowWindow && variants.Any(variant => variant.Cents == 0))
+        {
+            yield return "catalog.gate.price";
+        }
+
+        if (hasOptions && variants.Any(variant => variant.Options.Any(value => value.Length == 0)))
+        {
+            yield return "catalog.gate.options";
         }
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Collections;
 using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Data;
+using Storefront.Catalog.Office;
+using Storefront.Catalog.Pictures;
 using Storefront.Catalog.PriceHistory;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Stocks;
@@ -33,6 +35,28 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
             cancel);
 
     internal async Task<PutResult> PutAsync(WantedProduct wanted, CancellationToken cancel) => (await PutAsync([wanted], cancel))[0];
+
+    /// <summary>Lets shoppers see an article as it is stored; or says what it lacks for that.</summary>
+    internal Task<IReadOnlyList<string>> PublishAsync(Guid id, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var product = await db.Set<Product>().FirstAsync(row => row.Id == id, cancel);
+            var variants = await db.Set<Variant>().Where(row => row.ProductId == id).ToListAsync(cancel);
+            var pictures = await db.Set<ProductImage>().AsNoTracking().Where(row => row.ProductId == id).ToListAsync(cancel);
+            var missing = PublishGate.Missing(product, variants, pictures);
+            if (missing.Count > 0 || product.IsLive)
+            {
+                return missing;
+            }
+
+            (product.State, product.UpdatedAt) = (ProductState.Live, clock.GetUtcNow());
+            product.PublishedAt ??= product.UpdatedAt;
+            variants.ForEach(variant => prices.Changed(variant, before: null, offered: true));
+            await prices.ReferToHistoryAsync(cancel);
+            db.Raise(new ProductsChanged([id]));
+            return missing;
+        },
+        cancel);
 
     private void Tell(List<PutResult> results)
     {
