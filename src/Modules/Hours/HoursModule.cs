@@ -32,6 +32,7 @@ public sealed class HoursModule : IModule
         .AddScoped<IOpeningHours>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<IOpeningWeek>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<ScheduleDesk>()
+        .AddScoped<NewClosure>()
         .AddScoped<IDoorOnlyDays, DoorOnlyDays>()
         .AddScoped<IBusinessFacts, HoursForEngines>()
         .AddScoped<IShopStatus, ShopStatusNow>()

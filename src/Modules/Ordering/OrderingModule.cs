@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Hours.Contracts;
 using Storefront.Ordering.Accounts;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Checkouts;
@@ -75,6 +76,8 @@ public sealed class OrderingModule : IModule
             .AddScoped<OrderDesk>()
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
+            .AddScoped<IPromisesAhead, OrdersAhead>()
+            .AddScoped<IPromisesAhead, ReservationsAhead>()
             .AddScoped<OrderList>()
             .AddScoped<NewOrders>()
             .AddScoped<INavigationCount>(provider => provider.GetRequiredService<NewOrders>())

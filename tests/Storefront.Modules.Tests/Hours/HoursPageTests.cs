@@ -143,6 +143,38 @@ public sealed class HoursPageTests
         Assert.Equal("Umbau", again.Html.QuerySelector("#closure-reason")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("2026-11-09", "2026-11-11", "closure-to", "Diese Tage sind schon vorbei.")]
+    [InlineData("2026-11-11", "", "closure-to", "Diese Tage sind schon vorbei.")]
+    [InlineData("2026-11-15", "2026-11-16", "closure-from", "Das überschneidet sich mit Mo., 16. Nov. – Mi., 18. Nov.: Umbau.")]
+    [InlineData("2026-11-18", "2026-11-18", "closure-from", "Das überschneidet sich mit Mo., 16. Nov. – Mi., 18. Nov.: Umbau.")]
+    public async Task A_closure_that_is_over_or_is_there_already_is_refused_beside_its_field(string from, string to, string field, string sentence)
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        await ruth.PostAsync(Page + "?handler=Close", ("closure-from", "2026-11-16"), ("closure-to", "2026-11-18"), ("closure-reason", "Umbau"));
+
+        var again = await ruth.PostAsync(Page + "?handler=Close", ("closure-from", from), ("closure-to", to), ("closure-reason", "Urlaub"));
+
+        Assert.StartsWith(sentence, again.Html.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Urlaub", again.Html.QuerySelector("#closure-reason")!.GetAttribute("value"));
+        Assert.Equal("Umbau", Assert.Single((await RowAsync(host)).Closures).Reason);
+    }
+
+    [Fact]
+    public async Task A_closure_may_begin_before_today_and_follow_another_one_at_once()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var running = await ruth.PostAsync(Page + "?handler=Close", ("closure-from", "2026-11-10"), ("closure-to", "2026-11-12"));
+        var next = await ruth.PostAsync(Page + "?handler=Close", ("closure-from", "2026-11-13"), ("closure-to", "2026-11-14"));
+
+        Assert.Equal(HttpStatusCode.Found, running.Status);
+        Assert.Equal(HttpStatusCode.Found, next.Status);
+        Assert.Equal(2, (await RowAsync(host)).Closures.Count);
+    }
+
     [Fact]
     public async Task A_special_day_has_its_own_times()
     {

@@ -17,7 +17,8 @@ namespace Storefront.Hours.Office;
 [BackOffice(TenantKinds.Shop, Permission = "hours.edit")]
 [IgnoreAntiforgeryToken]
 internal sealed class HoursPage(
-    ScheduleDesk desk, IDoorOnlyDays door, HoursBook book, ITenantProfiles profiles, IBranches branches, TimeProvider clock) : BackOfficePage
+    ScheduleDesk desk, IDoorOnlyDays door, HoursBook book, ITenantProfiles profiles, IBranches branches, NewClosure closure,
+    TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/hours";
     private const int DaysShown = 14;
@@ -37,6 +38,9 @@ internal sealed class HoursPage(
     public IReadOnlyList<string> ExpertNotices { get; private set; } = [];
 
     public IReadOnlyList<Closure> Closures { get; private set; } = [];
+
+    /// <summary>What is promised for the days that are to be closed.</summary>
+    public IReadOnlyList<PromiseAhead> Promised { get; private set; } = [];
 
     public IReadOnlyList<OwnDay> SpecialDays { get; private set; } = [];
 
@@ -123,20 +127,20 @@ internal sealed class HoursPage(
     {
         var from = Date("closure-from");
         var to = Value("closure-to") is { Length: > 0 } ? Date("closure-to") : from;
-        if (from is null || to is null)
+        if (await closure.CheckAsync(from, to, cancel) is { } problem)
         {
-            AddError(from is null ? "closure-from" : "closure-to", "hours.error.date");
+            AddError(problem.Field, problem.Key, ("days", problem.Overlapping is { } known ? DaysText(known) : null));
             return await AgainAsync(null, cancel);
         }
 
-        if (to < from)
+        Promised = await closure.PromisedAsync(from!.Value, to!.Value, cancel);
+        if (Promised.Count > 0 && Value("closure-confirm") is null)
         {
-            AddError("closure-to", "hours.error.closure_backwards");
+            AddError("closure-confirm", "hours.error.closure_promised", ("count", Promised.Count));
             return await AgainAsync(null, cancel);
         }
 
-        var closure = new Closure(Ids.New(clock), from.Value, to.Value, Note("closure-reason"));
-        await desk.ChangeAsync(row => row.Closures = [.. Kept(row.Closures).Append(closure).OrderBy(known => known.From)], cancel);
+        await closure.EnterAsync(from.Value, to.Value, Note("closure-reason"), cancel);
         return RedirectWithNotice(Path, "hours.closure_added");
     }
 
@@ -197,7 +201,6 @@ internal sealed class HoursPage(
         },
         cancel);
 
-    // What was taken away is really gone with the next addition.
     private static IEnumerable<Closure> Kept(IEnumerable<Closure> closures) => closures.Where(known => !known.Removed);
 
     private static IEnumerable<OwnDay> Kept(IEnumerable<OwnDay> days) => days.Where(known => !known.Removed);
@@ -253,6 +256,16 @@ internal sealed class HoursPage(
 
     internal string DateText(DateOnly date) => TownTime.ShortDate(LocalDate.FromDateOnly(date), T)
         + (date.Year == clock.GetUtcNow().Year ? "" : $" {date.Year.ToString(CultureInfo.InvariantCulture)}");
+
+    internal string DaysText(Closure closure) =>
+        (closure.From == closure.To ? DateText(closure.From) : $"{DateText(closure.From)} – {DateText(closure.To)}")
+        + (closure.Reason.Length > 0 ? $": {closure.Reason}" : "");
+
+    internal string PromiseText(PromiseAhead promise) => T[
+        promise.TextKey,
+        ("number", promise.Number),
+        ("name", promise.Name),
+        ("when", TownTime.Near(promise.At.In(Tenant!.TimeZone).LocalDateTime, clock.GetUtcNow().In(Tenant.TimeZone).Date, T))];
 
     internal string SpecialText(OwnDay day) => day.Times.Length == 0 ? T["hours.week.closed"] : day.Times.Replace("-", "–", StringComparison.Ordinal);
 

@@ -1,0 +1,61 @@
+using NodaTime;
+using Storefront.Hours.Contracts;
+using Storefront.Hours.Schedules;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Hours.Office;
+
+/// <summary>A closure before it is entered: whether it can be, and whom the shop has promised something for these days.</summary>
+internal sealed class NewClosure(ScheduleDesk desk, IEnumerable<IPromisesAhead> promises, CurrentScope here, TimeProvider clock)
+{
+    /// <summary>The field and the sentence; null when nothing is wrong with the days. An end left empty is the day of the start.</summary>
+    public async Task<Problem?> CheckAsync(DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        if (from is not { } first || to is not { } last)
+        {
+            return new Problem(from is null ? "closure-from" : "closure-to", "hours.error.date");
+        }
+
+        if (last < first)
+        {
+            return new Problem("closure-to", "hours.error.closure_backwards");
+        }
+
+        if (last < clock.GetUtcNow().In(here.Tenant!.TimeZone).Date.ToDateOnly())
+        {
+            return new Problem("closure-to", "hours.error.closure_over");
+        }
+
+        var overlapping = (await desk.ReadAsync(cancel)).Closures.FirstOrDefault(known => !known.Removed && known.From <= last && first <= known.To);
+        return overlapping is null ? null : new Problem("closure-from", "hours.error.closure_overlaps", overlapping);
+    }
+
+    /// <summary>What falls into the days.</summary>
+    public async Task<IReadOnlyList<PromiseAhead>> PromisedAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var zone = here.Tenant!.TimeZone;
+        var (start, end) = (LocalDate.FromDateOnly(from).AtMidnight().ToInstant(zone), LocalDate.FromDateOnly(to).PlusDays(1).AtMidnight().ToInstant(zone));
+        var found = new List<PromiseAhead>();
+        foreach (var source in promises)
+        {
+            found.AddRange(await source.BetweenAsync(start, end, cancel));
+        }
+
+        return [.. found.OrderBy(promise => promise.At)];
+    }
+
+    public Task EnterAsync(DateOnly from, DateOnly to, string reason, CancellationToken cancel)
+    {
+        var closure = new Closure(Ids.New(clock), from, to, reason);
+
+        // What was taken away is really gone with the next addition.
+        return desk.ChangeAsync(row => row.Closures = [.. row.Closures.Where(known => !known.Removed).Append(closure).OrderBy(known => known.From)], cancel);
+    }
+
+    /// <param name="Field">Beside which the sentence stands.</param>
+    /// <param name="Key">The sentence.</param>
+    /// <param name="Overlapping">The closure that is there already.</param>
+    internal sealed record Problem(string Field, string Key, Closure? Overlapping = null);
+}
