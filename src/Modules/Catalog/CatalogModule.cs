@@ -79,6 +79,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<IProductFiles, ProductFiles>()
         .AddJob<ImportJob, ImportWork>(ImportJob.Kind)
         .AddScoped<ProductEditing>()
+        .AddScoped<ArticleLog>()
         .AddScoped<IPublishCheck, OfferCheck>()
         .AddScoped<Bin>()
         .AddRecurringWork<EmptyBins>()

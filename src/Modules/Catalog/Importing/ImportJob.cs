@@ -4,15 +4,17 @@ using Storefront.Catalog.Import;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Importing;
 
 /// <param name="ImportId">Which upload.</param>
 /// <param name="DryRun">Only compare.</param>
-internal sealed record ImportWork(Guid ImportId, bool DryRun);
+/// <param name="By">Who asked for it.</param>
+internal sealed record ImportWork(Guid ImportId, bool DryRun, string By = "");
 
 /// <summary>Takes an uploaded file into the catalogue, or tries it out, in the background. Started again it finds what is done.</summary>
-internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run) : IJob<ImportWork>
+internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run, IAuditLog audit) : IJob<ImportWork>
 {
     internal const string Kind = "catalog.import";
 
@@ -29,13 +31,21 @@ internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run
             ? await SeekableAsync(pictures, cancel)
             : null;
         using var zip = packed is not null && PictureZip.Open(packed) is PictureZipOpening.Opened opened ? opened.Zip : null;
-        return await run.RunAsync(
+        var outcome = await run.RunAsync(
             db.Scope,
             file,
             zip,
             import.ReadPlan() with { DryRun = arguments.DryRun },
             (done, total) => progress.ReportAsync(done, total, string.Create(CultureInfo.InvariantCulture, $"{done}/{total}")),
             cancel);
+        if (!arguments.DryRun)
+        {
+            audit.RecordFor(
+                arguments.By, "import_done", import.FileName, new { outcome.Created, outcome.Changed, outcome.Unchanged, outcome.Refused, outcome.Drafts });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return outcome;
     }
 
     // Blobs from afar come as a stream that cannot go back; readers have to.

@@ -166,7 +166,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
 
     private async Task<IActionResult> QueueAsync(ProductImport import, bool dryRun, CancellationToken cancel)
     {
-        var job = await jobs.AddAsync(ImportJob.Kind, new ImportWork(import.Id, dryRun), cancel);
+        var job = await jobs.AddAsync(ImportJob.Kind, new ImportWork(import.Id, dryRun, Staff.Name), cancel);
         import.CheckJob = dryRun ? job : import.CheckJob;
         import.RunJob = dryRun ? null : job;
         await db.SaveChangesAsync(cancel);

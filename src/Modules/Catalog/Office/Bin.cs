@@ -8,11 +8,12 @@ using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Office;
 
 /// <summary>Deletes articles so that they can be brought back for thirty days. What was asked for them stays in the price history.</summary>
-internal sealed class Bin(StorefrontDb db, PriceBook prices, TimeProvider clock)
+internal sealed class Bin(StorefrontDb db, PriceBook prices, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>False when there is no such article.</summary>
     internal Task<bool> DeleteAsync(Guid id, CancellationToken cancel) => db.WriteAsync(
@@ -32,6 +33,7 @@ internal sealed class Bin(StorefrontDb db, PriceBook prices, TimeProvider clock)
             whole.Variants.Where(_ => product.IsLive).ToList().ForEach(prices.Withdrawn);
             db.RemoveRange([product, .. whole.Variants, .. whole.Images, .. whole.Entries]);
             db.Raise(new ProductsChanged([id]));
+            audit.Record("article_deleted", product.Title);
             return true;
         },
         cancel);
@@ -59,6 +61,7 @@ internal sealed class Bin(StorefrontDb db, PriceBook prices, TimeProvider clock)
             await prices.ReferToHistoryAsync(cancel);
             db.Remove(deleted);
             db.Raise(new ProductsChanged([id]));
+            audit.Record("article_restored", whole.Product.Title);
             return true;
         },
         cancel);

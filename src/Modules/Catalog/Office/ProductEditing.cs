@@ -24,11 +24,24 @@ internal sealed class PictureFields
 }
 
 /// <summary>What the editor does with an article beside its fields: pictures, copies, deletion.</summary>
-internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPictures pictures, Assortment assortment, Bin bin)
+internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPictures pictures, Assortment assortment, Bin bin, ArticleLog log)
 {
     internal async Task<(List<Variant> Variants, List<Guid> Collections)> PartsAsync(Guid id, CancellationToken cancel) => (
         await db.Set<Variant>().AsNoTracking().Where(row => row.ProductId == id).OrderBy(row => row.Position).ToListAsync(cancel),
         await db.Set<CollectionEntry>().Where(row => row.ProductId == id).Select(row => row.CollectionId).ToListAsync(cancel));
+
+    /// <summary>Stores what was typed, and tells the shop's log of other prices.</summary>
+    internal async Task<PutResult> PutAsync(WantedProduct wanted, bool wasLive, CancellationToken cancel)
+    {
+        var (before, _) = await PartsAsync(wanted.Id!.Value, cancel);
+        var result = await assortment.PutAsync(wanted, cancel);
+        if (result is PutResult.Changed)
+        {
+            log.Tell(wanted, wasLive, before);
+        }
+
+        return result;
+    }
 
     /// <summary>
     /// What the editor shows of an article, for a look at whether it is still that. Stock moves with every sale and is no reason to

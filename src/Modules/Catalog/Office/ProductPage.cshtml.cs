@@ -17,7 +17,7 @@ namespace Storefront.Catalog.Office;
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
-internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCleaner html, ProductEditing editing) : BackOfficePage
+internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing) : BackOfficePage
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -124,7 +124,7 @@ internal sealed class ProductPage(StorefrontDb db, Assortment assortment, HtmlCl
         if (!await SaveAsync(
             $"product:{id}",
             () => editing.ShownAsync(id, Input, cancel),
-            async () => stored = await assortment.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, cancel),
+            async () => stored = await editing.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, Product.IsLive, cancel),
             cancel))
         {
             return Page();

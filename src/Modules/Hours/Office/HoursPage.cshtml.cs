@@ -70,7 +70,7 @@ internal sealed class HoursPage(
             return await AgainAsync(week, cancel);
         }
 
-        Task Save() => desk.ChangeAsync(
+        Task Save() => ChangeWeekAsync(
             row =>
             {
                 row.OpeningHours = plan.ToRules().ToString();
@@ -81,6 +81,20 @@ internal sealed class HoursPage(
         return await SaveAsync("hours", async () => WeekOf(await desk.ReadAsync(cancel)), Save, cancel)
             ? RedirectWithNotice(Path, "hours.saved")
             : await AgainAsync(week, cancel);
+    }
+
+    private Task ChangeWeekAsync(Action<Schedule> change, CancellationToken cancel)
+    {
+        object? before = null, after = null;
+        return desk.ChangeAsync(
+            row =>
+            {
+                before = WeekOf(row);
+                change(row);
+                after = WeekOf(row);
+            },
+            log => log.Record("hours_changed", "", before, after),
+            cancel);
     }
 
     private static object WeekOf(Schedule row) => new { row.OpeningHours, row.OpenOnHolidays, row.DoorOnly };
@@ -113,7 +127,7 @@ internal sealed class HoursPage(
             return await AgainAsync(null, cancel, text);
         }
 
-        await desk.ChangeAsync(
+        await ChangeWeekAsync(
             row =>
             {
                 row.OpeningHours = text;
@@ -176,6 +190,7 @@ internal sealed class HoursPage(
         var day = new OwnDay(Ids.New(clock), date, times, Note("special-note"));
         await desk.ChangeAsync(
             row => row.SpecialDays = [.. Kept(row.SpecialDays).Where(known => known.Date != date).Append(day).OrderBy(known => known.Date)],
+            log => log.Record("special_day_added", "", null, day.Facts),
             cancel);
         return RedirectWithNotice(Path, "hours.special_added");
     }
@@ -192,14 +207,29 @@ internal sealed class HoursPage(
         return RedirectWithNotice(Path, "hours.restored");
     }
 
-    private Task MarkAsync(Guid id, bool removed, CancellationToken cancel) => desk.ChangeAsync(
-        row =>
-        {
-            row.Closures = [.. row.Closures.Select(known => known.Id == id ? known with { Removed = removed } : known)];
-            row.SpecialDays = [.. row.SpecialDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
-            row.DoorDays = [.. row.DoorDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
-        },
-        cancel);
+    private Task MarkAsync(Guid id, bool removed, CancellationToken cancel)
+    {
+        (string Kind, object Facts)? marked = null;
+        return desk.ChangeAsync(
+            row =>
+            {
+                row.Closures = [.. row.Closures.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+                row.SpecialDays = [.. row.SpecialDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+                row.DoorDays = [.. row.DoorDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+                marked = row.Closures.Where(known => known.Id == id).Select(known => ("closure", known.Facts))
+                    .Concat(row.SpecialDays.Where(known => known.Id == id).Select(known => ("special_day", known.Facts)))
+                    .Concat(row.DoorDays.Where(known => known.Id == id).Select(known => ("door_days", known.Facts)))
+                    .Select(found => ((string, object)?)found).FirstOrDefault();
+            },
+            log =>
+            {
+                if (marked is var (kind, facts))
+                {
+                    log.Record($"{kind}_{(removed ? "removed" : "restored")}", "", null, facts);
+                }
+            },
+            cancel);
+    }
 
     private static IEnumerable<Closure> Kept(IEnumerable<Closure> closures) => closures.Where(known => !known.Removed);
 

@@ -51,7 +51,10 @@ internal sealed class NewClosure(ScheduleDesk desk, IEnumerable<IPromisesAhead> 
         var closure = new Closure(Ids.New(clock), from, to, reason);
 
         // What was taken away is really gone with the next addition.
-        return desk.ChangeAsync(row => row.Closures = [.. row.Closures.Where(known => !known.Removed).Append(closure).OrderBy(known => known.From)], cancel);
+        return desk.ChangeAsync(
+            row => row.Closures = [.. row.Closures.Where(known => !known.Removed).Append(closure).OrderBy(known => known.From)],
+            log => log.Record("closure_added", "", null, closure.Facts),
+            cancel);
     }
 
     /// <param name="Field">Beside which the sentence stands.</param>

@@ -13,7 +13,9 @@ internal sealed class DoorOnlyDays(ScheduleDesk desk, TimeProvider clock) : IDoo
 
         // What was taken away is really gone with the next addition.
         await desk.ChangeAsync(
-            row => row.DoorDays = [.. row.DoorDays.Where(known => !known.Removed).Append(days).OrderBy(known => known.From)], cancel);
+            row => row.DoorDays = [.. row.DoorDays.Where(known => !known.Removed).Append(days).OrderBy(known => known.From)],
+            log => log.Record("door_days_added", "", null, days.Facts),
+            cancel);
         return id;
     }
 

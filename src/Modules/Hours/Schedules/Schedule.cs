@@ -42,6 +42,9 @@ internal sealed class Schedule : OwnedEntity
 /// <param name="Removed">Taken away a moment ago; kept so that it can be brought back.</param>
 internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reason, bool Removed = false)
 {
+    /// <summary>For the log.</summary>
+    public object Facts => new { From, To, Reason };
+
     public ClosedPeriod ToPeriod() =>
         new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), Reason.Length > 0 ? Reason : null);
 }
@@ -49,12 +52,18 @@ internal sealed record Closure(Guid Id, DateOnly From, DateOnly To, string Reaso
 /// <summary>Nobody walks in from one day to another, both included; goods are handed over at the door.</summary>
 internal sealed record DoorDays(Guid Id, DateOnly From, DateOnly To, string WordsDe, string WordsEn, bool Removed = false)
 {
+    /// <summary>For the log.</summary>
+    public object Facts => new { From, To };
+
     public DoorPeriod ToPeriod() => new(LocalDate.FromDateOnly(From), LocalDate.FromDateOnly(To), WordsDe, WordsEn);
 }
 
 /// <summary>A day with times of its own: an open Sunday, Christmas Eve. <paramref name="Times"/> as in the grammar.</summary>
 internal sealed record OwnDay(Guid Id, DateOnly Date, string Times, string Note, bool Removed = false)
 {
+    /// <summary>For the log.</summary>
+    public object Facts => new { Date, Times, Note };
+
     public SpecialDay ToSpecialDay()
     {
         var rules = HoursParser.Read(Times).Rules?.Rules ?? [];

@@ -15,18 +15,26 @@ internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, Tenan
 
     public void Record(string action, string subject, object? before = null, object? after = null)
     {
+        var staff = http.HttpContext?.Features.Get<StaffMember>();
+        Add(staff?.UserId, staff?.Name ?? Program, action, subject, before, after);
+    }
+
+    public void RecordFor(string by, string action, string subject, object? after = null) =>
+        Add(null, by.Length > 0 ? by : Program, action, subject, null, after);
+
+    private void Add(Guid? actor, string name, string action, string subject, object? before, object? after)
+    {
         if (db.Scope.Kind == TenantKind.Operator)
         {
             throw new InvalidOperationException("The audit log belongs to a town or a shop; enter its scope first.");
         }
 
-        var staff = http.HttpContext?.Features.Get<StaffMember>();
         db.Add(new AuditEntry
         {
             Id = Ids.New(clock),
             At = clock.GetUtcNow(),
-            ActorId = staff?.UserId,
-            ActorName = staff?.Name ?? Program,
+            ActorId = actor,
+            ActorName = name,
             InNameOf = InNameOf(),
             Action = action,
             Subject = subject,

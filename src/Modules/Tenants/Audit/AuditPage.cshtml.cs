@@ -39,9 +39,9 @@ public sealed class AuditPageModel(StorefrontDb db) : BackOfficePage
         var at = row.At.In(Tenant!.TimeZone);
         return new AuditLine(
             $"{TownTime.ShortDate(at.Date, T)} {TownTime.Time(at.TimeOfDay)}",
-            row.ActorName, row.InNameOf, row.Action, row.Subject, row.Before, row.After);
+            row.ActorName, row.InNameOf, new AuditReading(row, T));
     }
 }
 
 internal sealed record AuditLine(
-    string When, string Who, string InNameOf, string Action, string Subject, string? Before, string? After);
+    string When, string Who, string InNameOf, AuditReading What);

@@ -48,11 +48,21 @@ public interface ITenantAddresses
 /// <summary>What was done, by whom, in whose name; stored within the caller's unit of work.</summary>
 public interface IAuditLog
 {
-    /// <param name="action">Text key below <c>audit.</c>, such as <c>shop_approved</c>.</param>
+    /// <param name="action">
+    /// Text key below <c>audit.</c>, such as <c>shop_approved</c>: a sentence that may name <c>subject</c> and what the states hold, as
+    /// <c>before_price_cents</c> or <c>after_from</c>.
+    /// </param>
     /// <param name="subject">What it was done to, in words.</param>
     /// <param name="before">State before, JSON-serialisable, or null.</param>
     /// <param name="after">State after, or null.</param>
     void Record(string action, string subject, object? before = null, object? after = null);
+
+    /// <summary>The same for work that somebody asked for and that is done later, when nobody is there.</summary>
+    /// <param name="by">Who asked; empty: the program itself.</param>
+    /// <param name="action">Text key below <c>audit.</c></param>
+    /// <param name="subject">What it was done to, in words.</param>
+    /// <param name="after">State after, or null.</param>
+    void RecordFor(string by, string action, string subject, object? after = null);
 }
 
 /// <summary>A branch template of <c>seeds/branches</c>: what a new shop of the trade starts with.</summary>

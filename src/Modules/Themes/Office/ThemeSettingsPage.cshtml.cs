@@ -47,7 +47,7 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
     {
         var form = LookForm.From(name => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null);
-        await choice.ChangeAsync(document => form.ApplyTo(document, wardrobe.ThemeOf(document, Here), shelf, Here.Value.Kind), cancel);
+        await choice.ChangeByHandAsync(document => form.ApplyTo(document, wardrobe.ThemeOf(document, Here), shelf, Here.Value.Kind), cancel);
         return RedirectWithNotice(Path, "theme.saved");
     }
 
@@ -66,7 +66,7 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
                 AddError("Logo", refused.TextKey);
                 return await AgainAsync(cancel);
             case ImageUpload.Stored stored:
-                await choice.ChangeAsync(document => document.WithSetting("logo", stored.Id), cancel);
+                await choice.ChangeByHandAsync(document => document.WithSetting("logo", stored.Id), cancel);
                 break;
         }
 
@@ -75,7 +75,7 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
 
     public async Task<IActionResult> OnPostRemoveLogoAsync(CancellationToken cancel)
     {
-        await choice.ChangeAsync(document => document.WithSetting("logo", null), cancel);
+        await choice.ChangeByHandAsync(document => document.WithSetting("logo", null), cancel);
         return RedirectWithNotice(Path, "theme.saved");
     }
 

@@ -1,0 +1,38 @@
+using Storefront.Catalog.Products;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Catalog.Office;
+
+/// <summary>What the shop's log says of a saved article: other prices, shown or hidden. Files and recipes tell of themselves as a whole.</summary>
+internal sealed class ArticleLog(IAuditLog audit)
+{
+    private const int MostNamed = 5;
+
+    internal void Tell(WantedProduct wanted, bool wasLive, IEnumerable<Variant> before)
+    {
+        var old = before.ToDictionary(variant => variant.Id);
+        var dearer = wanted.Variants.Where(variant => variant.Id is { } id && old.TryGetValue(id, out var row) && row.Price != variant.Price);
+        foreach (var group in dearer.GroupBy(variant => (Before: old[variant.Id!.Value].Price, After: variant.Price)))
+        {
+            audit.Record(
+                "article_priced", Named(wanted, [.. group]), new { PriceCents = group.Key.Before.Cents }, new { PriceCents = group.Key.After.Cents });
+        }
+
+        if (wanted.Live != wasLive)
+        {
+            audit.Record(wanted.Live ? "article_published" : "article_hidden", wanted.Title);
+        }
+    }
+
+    // All variants of one price are named once: a shop that raises a price raises it for every size.
+    private static string Named(WantedProduct wanted, IReadOnlyList<WantedVariant> variants)
+    {
+        if (variants.Count == wanted.Variants.Count)
+        {
+            return wanted.Title;
+        }
+
+        var names = string.Join(", ", variants.Take(MostNamed).Select(variant => Variant.TitleOf(variant.Options)));
+        return $"{wanted.Title} ({names}{(variants.Count > MostNamed ? ", …" : "")})";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Products;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+/// <summary>What the log of a shop says of a day's work.</summary>
+public sealed class ShopLogTests
+{
+    private const string Office = "/shops/becker/admin";
+
+    [Fact]
+    public async Task Prices_imports_hours_closures_and_the_look_are_told_in_sentences_with_who_and_when()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        await WorkAsync(town, ruth);
+
+        var lines = Lines(await ruth.GetAsync(Office + "/log")).FindAll(line => line.Who.StartsWith("Ruth", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "Farben und Schriften geändert",
+                "Betriebsferien eingetragen: 23. Dezember 2026 bis 31. Dezember 2026 Urlaub",
+                "Öffnungszeiten geändert",
+                "Artikel aus „herbst.csv“ eingelesen: 1 neu, 0 geändert, 0 unverändert, 0 abgelehnt, 1 wegen fehlender Angaben als Entwurf",
+                "„Imprägnierspray“ wieder zum Entwurf gemacht",
+                "Preis von „Imprägnierspray“ geändert: 9,99\u00a0€ statt 8,99\u00a0€",
+                "Preis von „Wanderschuh Alpsee (39 / Braun, 40 / Braun)“ geändert: 119,00\u00a0€ statt 129,00\u00a0€",
+            ],
+            lines.Select(line => line.What).Where(what => !what.StartsWith("„Wanderschuh", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.StartsWith("Do., 12. Nov.", line.When, StringComparison.Ordinal));
+        Assert.Contains("Öffnungszeiten", lines[2].Change, StringComparison.Ordinal);
+        Assert.Contains("leer → Mo-Fr 09:00-18:00", lines[2].Change, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reads_English_reads_the_same_log_in_English()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        await WorkAsync(town, ruth);
+
+        var lines = Lines(await ruth.GetAsync(Office + "/log?lang=en")).ConvertAll(line => line.What);
+
+        Assert.Contains("Price of “Imprägnierspray” changed: €9.99 instead of €8.99", lines);
+        Assert.Contains("Closure entered: 23 December 2026 to 31 December 2026 Urlaub", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("geändert", StringComparison.Ordinal) || line.Contains("{{", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Saving_without_a_change_leaves_no_line_and_another_shop_reads_none()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var article = await ArticleAsync(town, "alpsee");
+        await ruth.SubmitAsync(await ruth.GetAsync(article), "#product", ("Input.Vendor", "Südkamm"), ("Input.Live", null));
+        var before = Lines(await ruth.GetAsync(Office + "/log")).Count;
+
+        await ruth.SubmitAsync(await ruth.GetAsync(article), "#product", ("Input.Vendor", "Nordkamm"));
+
+        Assert.Equal(before, Lines(await ruth.GetAsync(Office + "/log")).Count);
+        await town.RunAsync("""
+            { "name": "user", "email": "nora@lindenhof.example", "displayName": "Nora Lind", "password": "nora-demo-2026", "staffOf": "lindenhof", "role": "owner" }
+            """);
+        using var nora = await town.Host.SignedInAsync("lindenhof", "nora@lindenhof.example");
+        Assert.DoesNotContain("Alpsee", (await nora.GetAsync("/shops/lindenhof/admin/log")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task WorkAsync(CatalogTown town, TestBrowser ruth)
+    {
+        // These articles have no picture yet, so that saving them also takes them offline.
+        await ruth.SubmitAsync(await ruth.GetAsync(await ArticleAsync(town, "alpsee")), "#product", ("Input.Variants[0].Price", "119,00"), ("Input.Variants[1].Price", "119,00"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ruth.SubmitAsync(await ruth.GetAsync(await ArticleAsync(town, "imprägnierspray")), "#product", ("Input.Variants[0].Price", "9,99"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Titel;Preis\nClog;49,90")), "Table", "herbst.csv" } };
+        var file = (await ruth.SendAsync(new HttpRequestMessage(HttpMethod.Post, Office + "/products/import") { Content = upload })).Location!;
+        await ruth.PostAsync(file + "?handler=Run");
+        await town.Host.DrainAsync();
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ruth.PostAsync(Office + "/hours?handler=Expert", ("expert", "Mo-Fr 09:00-18:00"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ruth.PostAsync(Office + "/hours?handler=Close", ("closure-from", "2026-12-23"), ("closure-to", "2026-12-31"), ("closure-reason", "Urlaub"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ruth.SubmitAsync(await ruth.GetAsync(Office + "/theme"), "form:has(.savebar)");
+    }
+
+    private static List<(string When, string Who, string What, string Change)> Lines(TestPage log) =>
+        [.. log.Html.QuerySelectorAll("main tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => Folded(cell.TextContent)).ToArray())
+            .Select(cells => (cells[0], cells[1], cells[2], cells[3]))];
+
+    private static string Folded(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task<string> ArticleAsync(CatalogTown town, string handle) =>
+        $"{Office}/products/{await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == handle).Select(row => row.Id).SingleAsync())}";
+}
