@@ -132,10 +132,11 @@ public sealed class OfficeTests
         using var ruth = await town.RuthAsync();
         var page = await ruth.GetAsync($"{Desk}/{purchase.Orders[0].Number}");
 
-        await ruth.SubmitAsync(page, "form[action*='DeclineLine']");
+        await ruth.SubmitAsync(page, "details.confirm:not([open]) form[action*='DeclineLine']");
         var after = await jana.LooksAsync();
         var mails = await town.MailsAsync();
 
+        Assert.Contains("1 × Wanderschuh Alpsee fällt weg", page.Html.QuerySelector("details.confirm")!.TextContent, StringComparison.Ordinal);
         Assert.True(after.Orders[0].Lines[0].Declined);
         Assert.Equal("17,98\u00a0€", after.Total);
         Assert.Equal("17,98\u00a0€ bei der Abholung zu zahlen", after.Orders[0].PaymentText);

@@ -40,6 +40,23 @@ public sealed class ReservationTests
     }
 
     [Fact]
+    public async Task Putting_it_back_on_the_shelf_is_asked_first()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await ReserveAsync(town, jana, 2);
+        using var ruth = await town.RuthAsync();
+        var page = await ruth.GetAsync("/shops/becker/admin/reservations");
+
+        Assert.DoesNotContain(page.Html.QuerySelectorAll("[value=Released]"), button => button.Closest("details.confirm:not([open])") is null);
+        Assert.Contains("Das lässt sich nicht rückgängig machen.", page.Html.QuerySelector("details.confirm")!.TextContent, StringComparison.Ordinal);
+        await ruth.SubmitAsync(page, "details.confirm form", ("to", "Released"));
+
+        Assert.Equal(3, await town.StockAsync("becker", "B-40"));
+        Assert.Contains(await town.MailsAsync(), mail => mail.To.ToString().Contains("jana@", StringComparison.Ordinal) && mail.Subject!.Contains("aufgehoben", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task After_the_second_opening_day_it_is_back_on_the_shelf()
     {
         await using var town = await OrderingTown.StartAsync();
