@@ -131,7 +131,7 @@ public sealed class ReservationTests
             ("variant", variant.VariantId.ToString()), ("quantity", $"{quantity}"), ("name", "Jana Vogt"), ("email", "jana@shopper.example"));
     }
 
-    internal static async Task<ReservationDrop> ReserveAsync(OrderingTown town, Shopper shopper, int quantity)
+    private static async Task<ReservationDrop> ReserveAsync(OrderingTown town, Shopper shopper, int quantity)
     {
         _page = (await PostAsync(town, shopper, quantity)).Location!;
         return await LooksAsync(shopper);

@@ -25,6 +25,11 @@ public sealed record Sellable
     /// <summary>„40 / Braun“ in the shopper's language; empty for an article without options.</summary>
     public required string VariantTitle { get; init; }
 
+    /// <summary>The same two in the shop's own words, whatever the shopper reads.</summary>
+    public required string OwnTitle { get; init; }
+
+    public required string OwnVariantTitle { get; init; }
+
     public required string Sku { get; init; }
 
     /// <summary>Gross, without deposit.</summary>

@@ -47,6 +47,8 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             Handle = row.Handle,
             Title = title,
             VariantTitle = VariantTitle(row, words),
+            OwnTitle = row.Title,
+            OwnVariantTitle = row.VariantTitle,
             Sku = row.Sku ?? "",
             Price = row.Price,
             Deposit = row.Deposit,

@@ -139,6 +139,8 @@ internal sealed class PurchaseDraft
             Handle = article.Handle,
             Title = article.Title,
             VariantTitle = article.VariantTitle,
+            OwnTitle = article.OwnTitle,
+            OwnVariantTitle = article.OwnVariantTitle,
             Sku = article.Sku,
             Quantity = line.Line.Quantity,
             Price = article.Price,

@@ -21,8 +21,13 @@ internal sealed class OrderingModel : IModelPart
             line.ToTable("Ordering_OrderLine");
             line.Ignore(row => row.Total);
             line.Ignore(row => row.Taxed);
+            line.Ignore(row => row.ForShop);
         });
         model.Entity<OrderHistory>().ToTable("Ordering_History");
-        model.Entity<Reservation>().ToTable("Ordering_Reservation");
+        model.Entity<Reservation>(reservation =>
+        {
+            reservation.ToTable("Ordering_Reservation");
+            reservation.Ignore(row => row.ForShop);
+        });
     }
 }

@@ -37,7 +37,7 @@ internal sealed class OrderMails(
                 ToName = order.Name,
                 Template = template,
                 Locale = order.Locale,
-                Values = await ValuesAsync(order, declined, catalog.In(order.Locale), cancel),
+                Values = await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel),
                 Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);
@@ -60,8 +60,7 @@ internal sealed class OrderMails(
     }
 
     /// <summary>
-    /// To the shop, at its own address and in its language whatever the shopper's is; nothing when it has no address. Only the
-    /// goods are named as they were ordered.
+    /// To the shop, at its own address and in its language whatever the shopper's is; nothing when it has no address.
     /// </summary>
     public async Task ToShopAsync(Order order, string template, CancellationToken cancel)
     {
@@ -78,12 +77,13 @@ internal sealed class OrderMails(
                 ToName = shop.Name,
                 Template = template,
                 Locale = TextCatalog.German,
-                Values = await ValuesAsync(order, null, catalog.In(TextCatalog.German), cancel),
+                Values = await ValuesAsync(order, null, catalog.In(TextCatalog.German), LineMailValues.ForShop, cancel),
             },
             cancel);
     }
 
-    private async Task<OrderMailValues> ValuesAsync(Order order, string? declined, TextIn texts, CancellationToken cancel)
+    private async Task<OrderMailValues> ValuesAsync(
+        Order order, string? declined, TextIn texts, Func<OrderLine, TextIn, LineMailValues> show, CancellationToken cancel)
     {
         var shop = await profiles.CurrentAsync(cancel);
         var method = methods.Fulfillment(order.Method);
@@ -98,7 +98,7 @@ internal sealed class OrderMails(
             Shop = shop.Name,
             Seller = order.SellerName,
             SellerAddress = order.SellerAddress,
-            Lines = [.. lines.Select(line => LineMailValues.Of(line, texts))],
+            Lines = [.. lines.Select(line => show(line, texts))],
             Total = order.Total,
             Taxes = [.. TaxLines.For(lines.Select(line => line.Taxed), shop.Legal.SmallBusiness, texts)
                 .Select(row => row.Text.Length > 0 ? $"{row.Title}: {row.Text}" : row.Title)],
@@ -194,6 +194,9 @@ internal sealed record LineMailValues(
         LineTexts.OrNull(line.UnitPriceText),
         LineTexts.Deposit(line.Deposit, texts),
         LineTexts.Withdrawal(line.Withdrawal, texts));
+
+    public static LineMailValues ForShop(OrderLine line, TextIn texts) =>
+        Of(line, texts) with { Title = line.ForShop.Title, Choice = LineTexts.OrNull(line.ForShop.Choice) };
 }
 
 internal static class OrderScope

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Notifications.Contracts;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Orders;
 using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Events;
@@ -24,6 +25,7 @@ internal sealed class ReservationMails(
             return;
         }
 
+        var goods = toShop ? reservation.ForShop : new GoodsName(reservation.Title, reservation.VariantTitle);
         var texts = catalog.In(toShop ? TextCatalog.German : reservation.Locale);
         await mailbox.LeaveAsync(
             new Mail
@@ -37,8 +39,8 @@ internal sealed class ReservationMails(
                     reservation.Name,
                     reservation.Number,
                     reservation.Quantity,
-                    reservation.Title,
-                    Choice = LineTexts.OrNull(reservation.VariantTitle),
+                    goods.Title,
+                    Choice = LineTexts.OrNull(goods.Choice),
                     reservation.Price,
                     reservation.Code,
                     Phone = LineTexts.OrNull(reservation.Phone),

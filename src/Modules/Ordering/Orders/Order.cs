@@ -82,6 +82,13 @@ internal sealed class OrderLine : OwnedEntity
 
     public required string VariantTitle { get; init; }
 
+    /// <summary>In the shop's own words; empty in what was stored before it was kept.</summary>
+    public string OwnTitle { get; init; } = "";
+
+    public string OwnVariantTitle { get; init; } = "";
+
+    public GoodsName ForShop => GoodsName.ForShop(OwnTitle, OwnVariantTitle, Title, VariantTitle);
+
     public required string Sku { get; init; }
 
     public int Quantity { get; init; }

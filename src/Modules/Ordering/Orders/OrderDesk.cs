@@ -176,7 +176,7 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         await db.Set<Order>().Where(row => row.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Total, left), cancel);
         await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, "line_declined", cancel);
         await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
-        Remember(order.Id, by, "line_declined", line.Title);
+        Remember(order.Id, by, "line_declined", line.ForShop.Title);
         db.Raise(new OrderLineDeclined(order.PurchaseId, order.ShopId, order.Id, line.Id));
         return new OrderStep.Done(order.State);
     }

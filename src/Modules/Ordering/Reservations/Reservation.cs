@@ -1,3 +1,4 @@
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
@@ -34,6 +35,13 @@ internal sealed class Reservation : OwnedEntity
     public required string Title { get; init; }
 
     public required string VariantTitle { get; init; }
+
+    /// <summary>In the shop's own words; empty in what was stored before it was kept.</summary>
+    public string OwnTitle { get; init; } = "";
+
+    public string OwnVariantTitle { get; init; } = "";
+
+    public GoodsName ForShop => GoodsName.ForShop(OwnTitle, OwnVariantTitle, Title, VariantTitle);
 
     /// <summary>The price on the label that day; the till decides.</summary>
     public Money Price { get; init; }

@@ -113,6 +113,8 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         Handle = article.Handle,
         Title = article.Title,
         VariantTitle = article.VariantTitle,
+        OwnTitle = article.OwnTitle,
+        OwnVariantTitle = article.OwnVariantTitle,
         Price = article.Price,
         Quantity = quantity,
         Locale = texts.Locale,
