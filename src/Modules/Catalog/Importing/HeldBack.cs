@@ -46,7 +46,7 @@ internal sealed class HeldBack
 
     private WantedProduct Gate(ImportedProduct product, WantedProduct wish, IReadOnlyCollection<ProductImage> pictures)
     {
-        var missing = PublishGate.Missing(wish, pictures);
+        var missing = PublishGate.Missing(wish, pictures.Select(picture => picture.Alt));
         if (missing.Count == 0)
         {
             return wish;

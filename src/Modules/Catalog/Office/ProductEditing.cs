@@ -17,10 +17,26 @@ internal sealed class PictureFields
 
     public string? Alt { get; set; }
 
+    /// <summary>What the field held when the page was made: only a change is written.</summary>
+    public string? AltWas { get; set; }
+
     /// <summary>Smaller comes first.</summary>
     public int Order { get; set; }
 
+    public int OrderWas { get; set; }
+
     public bool Remove { get; set; }
+}
+
+/// <summary>What a picture has once the form is saved: of the fields only what was changed in them.</summary>
+internal static class TypedPictures
+{
+    internal static string AltOf(this ProductImage row, IEnumerable<PictureFields> typed) =>
+        typed.FirstOrDefault(field => field.Id == row.Id) is { } one && (one.Alt ?? "") != one.AltWas ? (one.Alt ?? "").Trim() : row.Alt;
+
+    /// <summary>Who is put at a place stands before the one who stood there.</summary>
+    internal static (int Place, int Settled) OrderOf(this ProductImage row, IEnumerable<PictureFields> typed) =>
+        typed.FirstOrDefault(field => field.Id == row.Id) is { } one && one.Order != one.OrderWas ? (one.Order, 0) : (row.Position + 1, 1);
 }
 
 /// <summary>What the editor does with an article beside its fields: pictures, copies, deletion.</summary>
@@ -116,21 +132,14 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         return refused;
     }
 
-    internal async Task<bool> ArrangeAsync(Guid id, List<PictureFields> fields, CancellationToken cancel)
+    /// <summary>Fields of pictures that are gone meanwhile say nothing any more.</summary>
+    internal async Task ArrangeAsync(Guid id, IReadOnlyCollection<PictureFields> fields, CancellationToken cancel)
     {
         var rows = await RowsAsync(id, cancel);
-        if (fields.Any(field => rows.TrueForAll(row => row.Id != field.Id)))
-        {
-            return false;
-        }
-
-        var byId = fields.ToDictionary(field => field.Id);
-        var wanted = rows.Where(row => byId.GetValueOrDefault(row.Id) is not { Remove: true })
-            .OrderBy(row => byId.TryGetValue(row.Id, out var field) ? field.Order : int.MaxValue)
-            .Select(row => new PictureOfProduct(
-                row.MediaId, byId.TryGetValue(row.Id, out var field) ? (field.Alt ?? "").Trim() : row.Alt, row.Source, row.SourceMark));
+        var wanted = rows.Where(row => !fields.Any(field => field.Id == row.Id && field.Remove))
+            .OrderBy(row => row.OrderOf(fields))
+            .Select(row => new PictureOfProduct(row.MediaId, row.AltOf(fields), row.Source, row.SourceMark));
         await pictures.SetAsync(id, [.. wanted], cancel);
-        return true;
     }
 
     /// <summary>A draft like it, without numbers and stock; null when there is no such article.</summary>

@@ -167,6 +167,17 @@ internal sealed class ProductForm
             Variants.Find(variant => variant.Options.SequenceEqual(values)) ?? new VariantFields { Options = [.. values], Price = pattern.Price })];
     }
 
+    /// <summary>What is missing before shoppers may see it, as far as it can be read: also while something in the form is still wrong.</summary>
+    internal IReadOnlyList<string> Missing(IEnumerable<string> alts) =>
+    [
+        .. PublishGate.Missing(
+            (Description ?? "").Trim(),
+            ProductKinds.Parse(Kind) ?? ProductKind.Product,
+            Options.Exists(option => !string.IsNullOrWhiteSpace(option.Name)),
+            [.. Variants.Select(variant => (variant.Cents, (IReadOnlyList<string>)variant.Options.ConvertAll(value => value ?? "")))],
+            [.. alts]),
+    ];
+
     internal ProductForm WithoutStock()
     {
         Variants.ForEach(variant => variant.ForgetStock());

@@ -21,8 +21,21 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
+    private IReadOnlyList<(string Name, string TextKey)> _notTaken = [];
+
     [BindProperty]
     public ProductForm Input { get; set; } = new();
+
+    /// <summary>Words and order of the pictures, as typed.</summary>
+    [BindProperty(Name = "pictures")]
+    public List<PictureFields> Arranged { get; set; } = [];
+
+    /// <summary>Pictures for the article; a browser sends them once, so they are taken in with whatever button was pressed.</summary>
+    [BindProperty(Name = "files")]
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>What has just been done with the pictures.</summary>
+    public string? PicturesSaid { get; private set; }
 
     public Product Product { get; private set; } = null!;
 
@@ -67,8 +80,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         var (variants, collections) = await editing.PartsAsync(id, cancel);
         Input = ProductForm.Of(Product, variants, collections, T.Locale);
         Shows(await editing.ShownAsync(id, null, cancel));
-        Check();
-        return Page();
+        return Shown();
     }
 
     /// <summary>Builds the variants of the typed options; nothing is stored yet.</summary>
@@ -83,7 +95,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         Input.BuildMatrix();
         ModelState.Clear();
         SayRefused(refused);
-        return Page();
+        return Shown();
     }
 
     /// <summary>Puts a price, a stock or numbers into many variants; nothing is stored yet.</summary>
@@ -102,7 +114,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         SayRefused(refused);
-        return Page();
+        return Shown();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
@@ -115,29 +127,34 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         SayRefused(await TakeUploadsAsync(id, cancel));
         if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted || !ModelState.IsValid)
         {
-            return Page();
+            return Shown();
         }
 
         wanted = WithOwnPictures(wanted) with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
-        var missing = wanted.Live ? PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]) : [];
+        var missing = wanted.Live ? PublishGate.Missing(wanted, Left.Select(picture => picture.AltOf(Arranged))) : [];
         PutResult? stored = null;
         if (!await SaveAsync(
             $"product:{id}",
             () => editing.ShownAsync(id, Input, cancel),
-            async () => stored = await editing.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, Product.IsLive, cancel),
+            async () =>
+            {
+                // Words of pictures that stand in the form are saved with it, so that nothing that was typed is lost.
+                await editing.ArrangeAsync(id, Arranged, cancel);
+                stored = await editing.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, Product.IsLive, cancel);
+            },
             cancel))
         {
-            return Page();
+            return Shown();
         }
 
         switch (stored)
         {
             case PutResult.SkuTaken taken:
                 AddError("", "catalog.problem.sku_taken", ("sku", taken.Sku));
-                return Page();
+                return Shown();
             case PutResult.HandleTaken:
                 AddError("Input.Handle", "catalog.problem.handle_taken");
-                return Page();
+                return Shown();
             case PutResult.Gone:
                 return NotFound();
         }
@@ -151,27 +168,36 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         return Redirect($"{Request.PathBase}/admin/products/{id}");
     }
 
-    public async Task<IActionResult> OnPostPicturesAsync(Guid id, List<IFormFile> files, CancellationToken cancel)
+    /// <summary>Takes pictures in at once; what else was typed stays in the form, and is not stored yet.</summary>
+    public async Task<IActionResult> OnPostPicturesAsync(Guid id, CancellationToken cancel)
     {
-        if (!await db.Set<Product>().AnyAsync(row => row.Id == id, cancel))
+        if (!await LoadAsync(id, cancel))
         {
             return NotFound();
         }
 
-        var refused = await editing.AddPicturesAsync(id, files, cancel);
-        if (refused.Count > 0)
+        if (Files.Count == 0)
         {
-            Notice.Warning(string.Join(' ', refused.Select(one => $"{one.Name}: {T[one.TextKey]}"))).Leave(HttpContext);
-            return Redirect($"{Request.PathBase}/admin/products/{id}#pictures");
+            AddError("files", "catalog.pictures.none_chosen");
         }
 
-        return RedirectWithNotice($"/admin/products/{id}#pictures", "catalog.pictures.added", ("count", files.Count));
+        SayRefused(await TakeUploadsAsync(id, cancel));
+        return Shown();
     }
 
-    public async Task<IActionResult> OnPostArrangeAsync(Guid id, List<PictureFields> pictures, CancellationToken cancel) =>
-        await editing.ArrangeAsync(id, pictures, cancel)
-            ? RedirectWithNotice($"/admin/products/{id}#pictures", "catalog.pictures.arranged")
-            : NotFound();
+    /// <summary>Order and words of the pictures, at once; what else was typed stays.</summary>
+    public async Task<IActionResult> OnPostArrangeAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        await editing.ArrangeAsync(id, Arranged, cancel);
+        SayRefused(await TakeUploadsAsync(id, cancel));
+        PicturesSaid ??= T["catalog.pictures.arranged"];
+        return Shown();
+    }
 
     public async Task<IActionResult> OnPostCopyAsync(Guid id, CancellationToken cancel) =>
         await editing.CopyAsync(id, T["catalog.products.copy_of"], cancel) is { } copy
@@ -197,6 +223,8 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     private async Task<IReadOnlyList<(VariantFields Variant, string TextKey)>> TakeUploadsAsync(Guid id, CancellationToken cancel)
     {
+        _notTaken = await editing.AddPicturesAsync(id, Files, cancel);
+        PicturesSaid = Files.Count > _notTaken.Count ? T["catalog.pictures.added", ("count", Files.Count - _notTaken.Count)] : null;
         var refused = await editing.TakeUploadsAsync(id, Input, cancel);
         Pictures = await editing.PicturesAsync(id, cancel);
         return refused;
@@ -204,25 +232,36 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     private void SayRefused(IReadOnlyList<(VariantFields Variant, string TextKey)> refused)
     {
+        foreach (var (name, key) in _notTaken)
+        {
+            ModelState.AddModelError("files", $"{name}: {T[key]}");
+        }
+
         foreach (var (variant, key) in refused.Where(one => Input.Variants.Contains(one.Variant)))
         {
             AddError($"Input.Variants[{Input.Variants.IndexOf(variant)}].Upload", key);
         }
     }
 
+    // Without those that the form wants to be rid of.
+    private IEnumerable<ProductImage> Left => Pictures.Select(picture => picture.Row).Where(row => !Arranged.Exists(typed => typed.Id == row.Id && typed.Remove));
+
     // A picture that was removed meanwhile, or was never this article's, shows nothing.
     private WantedProduct WithOwnPictures(WantedProduct wanted) => wanted with
     {
-        Variants = [.. wanted.Variants.Select(variant => Pictures.Any(picture => picture.Row.MediaId == variant.Image?.MediaId)
+        Variants = [.. wanted.Variants.Select(variant => Left.Any(row => row.MediaId == variant.Image?.MediaId)
             ? variant
             : variant with { Image = new WantedImage(null) })],
     };
 
-    private void Check()
+    // The list of what is missing stays whatever button was pressed.
+    private IActionResult Shown()
     {
-        if (!Product.IsLive && Input.Read(Product.Id, html, (_, _) => { }) is { } wanted)
+        if (!Product.IsLive)
         {
-            Missing = PublishGate.Missing(wanted, [.. Pictures.Select(picture => picture.Row)]);
+            Missing = Input.Missing(Left.Select(row => row.AltOf(Arranged)));
         }
+
+        return Page();
     }
 }

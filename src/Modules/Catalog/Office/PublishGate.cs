@@ -8,14 +8,14 @@ internal static class PublishGate
 {
     internal const string Picture = "catalog.gate.picture";
 
-    internal static IReadOnlyList<string> Missing(WantedProduct product, IReadOnlyCollection<ProductImage> pictures) =>
+    internal static IReadOnlyList<string> Missing(WantedProduct product, IEnumerable<string> alts) =>
     [
         .. Missing(
             product.Description,
             product.Kind,
             product.Options.Count > 0,
             [.. product.Variants.Select(variant => (variant.Price.Cents, variant.Options))],
-            [.. pictures.Select(picture => picture.Alt)]),
+            [.. alts]),
     ];
 
     internal static IReadOnlyList<string> Missing(Product product, IEnumerable<Variant> variants, IEnumerable<ProductImage> pictures) =>
@@ -28,7 +28,7 @@ internal static class PublishGate
             [.. pictures.Select(picture => picture.Alt)]),
     ];
 
-    private static IEnumerable<string> Missing(
+    internal static IEnumerable<string> Missing(
         string description, ProductKind kind, bool hasOptions, (long Cents, IReadOnlyList<string> Options)[] variants, string[] alts)
     {
         if (description.Length == 0)

@@ -59,6 +59,9 @@ internal sealed class VariantFields
         };
     }
 
+    /// <summary>What was typed as a price; nothing while it is none.</summary>
+    internal long Cents => TypedMoney.Read(Price, out var price) is null ? price.Cents : 0;
+
     internal void ForgetStock() => (Stock, StockWas, Soft, SoftWas) = (null, null, null, null);
 
     /// <summary>Null when the stored stock is what this form knows or wants.</summary>

@@ -1,0 +1,114 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Products;
+using Storefront.Modules.Tests.Media;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Catalog;
+
+/// <summary>An article is written in one go: text, pictures, variants, and what is still missing.</summary>
+public sealed class ArticleEditorTests
+{
+    private const string Office = "/shops/becker/admin/products";
+
+    [Fact]
+    public async Task Uploading_pictures_keeps_what_was_typed_and_stores_nothing_of_it()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+        var typed = Form.Fields(await ruth.GetAsync(address)).Where(field => field.Name is not ("Input.Description" or "Input.Title"))
+            .Append(("Input.Description", "Aus Filz.")).Append(("Input.Title", "Hausschuh Filz, neu")).ToList();
+
+        var shown = await ruth.SendAsync(Multipart(address + "?handler=Pictures", typed, TestPictures.Jpeg(300, 200), TestPictures.Jpeg(310, 200), [1, 2, 3]));
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Equal("Aus Filz.", shown.Html.QuerySelector("[name='Input.Description']")!.TextContent);
+        Assert.Equal("Hausschuh Filz, neu", ((IHtmlInputElement)shown.Html.QuerySelector("[name='Input.Title']")!).Value);
+        Assert.Contains("2 Bilder sind da.", shown.Html.QuerySelector("#pictures [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(shown.Html.QuerySelectorAll("#pictures .field__error"));
+        Assert.Contains("Noch nicht gespeichert", shown.Html.QuerySelector(".savebar")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Hausschuh Filz", ""), await StoredAsync(town));
+        Assert.Equal(["Beschreiben Sie jedes Bild in Worten."], Missing(shown));
+
+        var saved = await ruth.SubmitAsync(shown, "#product", ("pictures[0].Alt", "Schuh von vorn"), ("pictures[1].Alt", "Schuh von oben"), ("pictures[1].Order", "1"), ("Input.Live", "true"));
+
+        Assert.Equal(HttpStatusCode.Found, saved.Status);
+        Assert.Equal(("Hausschuh Filz, neu", "<p>Aus Filz.</p>"), await StoredAsync(town));
+        Assert.Equal(["Schuh von oben", "Schuh von vorn"], await town.AskAsync("becker", db => db.Set<ProductImage>().OrderBy(row => row.Position).Select(row => row.Alt).ToListAsync()));
+        Assert.True(await town.AskAsync("becker", db => db.Set<Product>().AnyAsync(row => row.Handle == "hausschuh-filz" && row.State == ProductState.Live)));
+    }
+
+    [Fact]
+    public async Task Pictures_chosen_and_not_uploaded_yet_come_in_with_saving()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+
+        var saved = await ruth.SendAsync(Multipart(address, Form.Fields(await ruth.GetAsync(address)), TestPictures.Jpeg(300, 200)));
+
+        Assert.Equal(HttpStatusCode.Found, saved.Status);
+        Assert.Equal(1, await town.AskAsync("becker", db => db.Set<ProductImage>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("?handler=Matrix")]
+    [InlineData("?handler=Fill")]
+    [InlineData("?handler=Pictures")]
+    [InlineData("")]
+    public async Task What_is_missing_for_publishing_stays_listed_whatever_is_pressed(string button)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+        var form = await ruth.GetAsync(address);
+
+        string[] typed = ["Input.Options[0].Name", "Input.Options[0].Values", "Input.Variants[0].Price"];
+        var shown = await ruth.PostAsync(
+            address + button,
+            [.. Form.Fields(form).Where(field => !typed.Contains(field.Name)), (typed[0], "Größe"), (typed[1], "38, 39"), (typed[2], "nichts")]);
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Contains("Schreiben Sie eine Beschreibung.", Missing(shown));
+        Assert.Contains("Laden Sie ein Bild hoch.", Missing(shown));
+    }
+
+    [Fact]
+    public async Task A_description_is_not_called_voluntary_where_publishing_needs_it()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var form = await ruth.GetAsync(await NewAsync(ruth));
+
+        Assert.Equal("Beschreibung", form.Html.QuerySelector("label[for=Input_Description]")!.TextContent.Trim());
+        Assert.StartsWith("Nötig zum Veröffentlichen.", form.Html.QuerySelector("#Input_Description-hint")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string[] Missing(TestPage page) => [.. page.Html.QuerySelectorAll("section[aria-labelledby=missing] li").Select(line => line.TextContent)];
+
+    private static Task<(string Title, string Description)> StoredAsync(CatalogTown town) => town.AskAsync(
+        "becker", async db => await db.Set<Product>().SingleAsync(row => row.Handle == "hausschuh-filz") is var row ? (row.Title, row.Description.Trim()) : default);
+
+    private static async Task<string> NewAsync(TestBrowser ruth) => (await ruth.SubmitAsync(
+        await ruth.GetAsync(Office + "/new"), "main form", ("Input.Title", "Hausschuh Filz"), ("Input.Price", "39,00"), ("Input.Stock", "4"))).Location!;
+
+    private static HttpRequestMessage Multipart(string address, IEnumerable<(string Name, string? Value)> fields, params byte[][] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => field.Value is not null))
+        {
+            content.Add(new StringContent(value!), name);
+        }
+
+        foreach (var (number, file) in files.Index())
+        {
+            content.Add(new ByteArrayContent(file), "files", $"bild-{number}.jpg");
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+    }
+}
