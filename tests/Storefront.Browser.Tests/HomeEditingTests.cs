@@ -62,6 +62,28 @@ public sealed class HomeEditingTests(DemoTown town)
         await claudia.SeeAsync($"home-discarded-{width}");
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_word_as_long_as_a_heading_may_be_pushes_no_page_wide(int width)
+    {
+        var page = await Shopkeeper.Friederike.SignInAsync(town, width);
+        await page.GotoAsync(Shopkeeper.Friederike.Root + "/admin/home/sections/masthead");
+        foreach (var field in new[] { "setting.heading", "setting.text", "setting.button" })
+        {
+            await page.Locator($"[name='{field}']").FillAsync(string.Concat(Enumerable.Repeat("Buchhandlung", 10)));
+        }
+
+        await page.PressAsync("Im Entwurf speichern");
+        await page.GotoAsync(Shopkeeper.Friederike.Root + "/admin/home/preview/page?version=draft&in=de");
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("BuchhandlungBuchhandlung");
+        await page.SeeAsync($"home-long-word-{width}");
+        await page.GotoAsync(Shopkeeper.Friederike.Root + "/admin/home");
+        await page.PressAsync("Entwurf verwerfen");
+        await page.DoneAsync("Sie können ihn zurückholen.");
+    }
+
     [Fact]
     public async Task The_editor_speaks_English()
     {

@@ -43,6 +43,47 @@ public sealed class MediaLibraryTests
     }
 
     [Fact]
+    public async Task Pictures_are_found_by_file_name_and_by_what_they_show_a_page_at_a_time()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        await UploadAsync(ruth, [.. Enumerable.Range(1, 26).Select(number => ($"Foto-{number:00}.jpg", TestPictures.Jpeg(20 + number, 20)))]);
+        var first = await ruth.GetAsync(Library + "?q=Foto-07");
+        await ruth.SubmitAsync(first, "form[action*='Describe']", ("Alt", "Ein Überschuh aus Filz"));
+
+        var all = await ruth.GetAsync(Library);
+        var second = await ruth.GetAsync(Library + "?p=2");
+        var shown = await ruth.GetAsync(Library + "?q=" + Uri.EscapeDataString("Überschuh filz"));
+        var found = await ruth.GetAsync(Library + "?q=foto&p=2");
+        var nothing = await ruth.GetAsync(Library + "?q=Stiefel");
+
+        Assert.Equal((24, 2), (Rows(all), Rows(second)));
+        Assert.Contains("Foto-07.jpg", Assert.Single(shown.Html.QuerySelectorAll("main li.shelf")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, Rows(found));
+        Assert.All(found.Html.QuerySelectorAll(".pages a"), link => Assert.Contains("q=foto", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.Contains("Dazu passt kein Bild", nothing.Words, StringComparison.Ordinal);
+        Assert.Equal("Stiefel", nothing.Html.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Who_describes_or_deletes_a_picture_comes_back_to_where_it_was_found()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        await UploadAsync(ruth, ("schuh.jpg", TestPictures.Jpeg(300, 200)), ("hut.jpg", TestPictures.Jpeg(310, 200)));
+        var found = await ruth.GetAsync(Library + "?q=schuh");
+
+        var described = await ruth.SubmitAsync(found, "form[action*='Describe']", ("Alt", "Ein Schuh"));
+        var deleted = await ruth.SubmitAsync(await ruth.GetAsync(described.Location!), "details.confirm:not([open]) form[action*='Delete']");
+
+        Assert.StartsWith(Library + "?q=schuh#picture-", described.Location, StringComparison.Ordinal);
+        Assert.Equal(Library + "?q=schuh", deleted.Location);
+        Assert.Equal(1, Rows(await ruth.GetAsync(Library)));
+    }
+
+    private static int Rows(TestPage page) => page.Html.QuerySelectorAll("main li.shelf").Length;
+
+    [Fact]
     public async Task The_picture_of_another_shop_is_not_there()
     {
         await using var host = await Musterstadt.StartAsync();

@@ -31,6 +31,27 @@ public sealed class HomeTests
         Assert.Equal("Advent in der Stadt", after.Html.QuerySelector("h1")!.TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".en")]
+    public async Task A_heading_that_is_too_long_says_so_beside_its_field_and_is_kept(string language)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+        var form = await claudia.GetAsync(Office + "/sections/hero");
+        var tooLong = new string('x', 121);
+
+        var answer = await claudia.SubmitAsync(form, "main form", (Heading + language, tooLong));
+        var fits = await claudia.SubmitAsync(form, "main form", (Heading + language, tooLong[1..]));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var field = answer.Html.QuerySelector($"[name='{Heading}{language}']")!;
+        Assert.Equal((tooLong, "true"), (field.GetAttribute("value"), field.GetAttribute("aria-invalid")));
+        Assert.Equal("Kürzen Sie den Text auf 120 Zeichen.", Assert.Single(answer.Html.QuerySelectorAll(".field__error")).TextContent);
+        Assert.NotNull(field.ParentElement!.QuerySelector(".field__error"));
+        Assert.Equal(HttpStatusCode.Found, fits.Status);
+    }
+
     [Fact]
     public async Task The_draft_is_read_in_both_languages_without_changing_that_of_the_office()
     {

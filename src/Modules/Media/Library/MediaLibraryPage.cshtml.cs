@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,17 +22,27 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
     private const int PerPage = 24;
     private const int LongestAlt = 500;
 
+    /// <summary>Looks through file names and descriptions.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>The page that was looked at, so that the person comes back there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Q);
+
     public IReadOnlyList<Shown> Pictures { get; private set; } = [];
 
     public int Pages { get; private set; }
 
     public int Number { get; private set; } = 1;
 
-    public async Task OnGetAsync(int p = 1, CancellationToken cancel = default)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        var mine = Mine();
+        var mine = Found();
         Pages = (await mine.CountAsync(cancel) + PerPage - 1) / PerPage;
-        Number = Math.Clamp(p, 1, Math.Max(1, Pages));
+        Number = Math.Clamp(P, 1, Math.Max(1, Pages));
         var rows = await mine.AsNoTracking()
             .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id)
             .Skip((Number - 1) * PerPage).Take(PerPage)
@@ -70,7 +81,7 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
             ViewData["Stored"] = T["media.uploaded", ("count", stored)];
         }
 
-        await OnGetAsync(cancel: cancel);
+        await OnGetAsync(cancel);
         return Page();
     }
 
@@ -84,7 +95,7 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
         var text = (alt ?? "").Trim();
         picture.Alt = text.Length > LongestAlt ? text[..LongestAlt] : text;
         await db.SaveChangesAsync(cancel);
-        return RedirectWithNotice("/admin/media", "media.alt_saved");
+        return RedirectWithNotice(ListPath(P) + $"#picture-{id}", "media.alt_saved");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel)
@@ -95,7 +106,38 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
         }
 
         await images.RemoveAsync(id, cancel);
-        return RedirectWithNotice("/admin/media", "media.deleted");
+        return RedirectWithNotice(ListPath(P), "media.deleted");
+    }
+
+    /// <summary>Address of a page of this list, below the tenant's own.</summary>
+    public string ListPath(int page)
+    {
+        var query = new List<string>();
+        if (IsSearch)
+        {
+            query.Add("q=" + Uri.EscapeDataString(Q!.Trim()));
+        }
+
+        if (page > 1)
+        {
+            query.Add(string.Create(CultureInfo.InvariantCulture, $"p={page}"));
+        }
+
+        return "/admin/media" + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+
+    // SQLite knows small and capital letters of ASCII only, so a word is also looked for as it was typed.
+    private IQueryable<Picture> Found()
+    {
+        var found = Mine();
+        foreach (var word in (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+        {
+            var small = word.ToLowerInvariant();
+            found = found.Where(row => row.FileName.ToLower().Contains(small) || row.Alt.ToLower().Contains(small)
+                || row.FileName.Contains(word) || row.Alt.Contains(word));
+        }
+
+        return found;
     }
 
     private IQueryable<Picture> Mine()

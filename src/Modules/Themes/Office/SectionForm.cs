@@ -11,8 +11,6 @@ internal sealed class SectionForm
 {
     public const string EnglishEnding = ".en";
     public const string RemoveEnding = ".remove";
-    private const int LongestLine = 500;
-    private const int LongestText = 10_000;
 
     private readonly Theme _theme;
     private readonly PageTemplate _page;
@@ -122,6 +120,7 @@ internal sealed class SectionForm
         foreach (var setting in schema.Settings.Where(setting => setting.Id.Length > 0))
         {
             var name = LookForm.FieldOf(prefix + setting.Id);
+            problems.AddRange(TooLong(setting, name, typed));
             if (Problem(setting, name, typed) is { } problem)
             {
                 problems.Add((name, problem));
@@ -139,11 +138,13 @@ internal sealed class SectionForm
         }
     }
 
+    private static IEnumerable<(string Field, string Key)> TooLong(ThemeSetting setting, string name, IReadOnlyDictionary<string, string> typed) =>
+        new[] { name, name + EnglishEnding }.Where(field => typed.GetValueOrDefault(field)?.Length > SettingField.LongestOf(setting))
+            .Select(field => (field, SettingField.IsHeading(setting) ? "theme.heading_too_long" : "theme.too_long"));
+
     private static string? Problem(ThemeSetting setting, string name, IReadOnlyDictionary<string, string> typed)
     {
-        var longest = setting.Type is "textarea" or "richtext" ? LongestText : LongestLine;
-        return typed.GetValueOrDefault(name)?.Length > longest || typed.GetValueOrDefault(name + EnglishEnding)?.Length > longest ? "theme.too_long"
-            : setting.Type == "url" && typed.GetValueOrDefault(name)?.Trim() is { Length: > 0 } link && !SettingValues.IsLink(link) ? "theme.link_wrong"
+        return setting.Type == "url" && typed.GetValueOrDefault(name)?.Trim() is { Length: > 0 } link && !SettingValues.IsLink(link) ? "theme.link_wrong"
             : null;
     }
 

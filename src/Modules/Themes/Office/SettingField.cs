@@ -30,10 +30,18 @@ internal sealed record SettingField
 
     public double? Step { get; init; }
 
+    /// <summary>In characters.</summary>
+    public int Longest { get; init; }
+
     public string Id => "f-" + Name.Replace('.', '-').Replace('/', '-');
 
     /// <summary>For colours: how it is used on the pages, when that differs from what was chosen.</summary>
     public ColourUse? Colour { get; init; }
+
+    internal static int LongestOf(ThemeSetting setting) => setting.Type is "textarea" or "richtext" ? 10_000 : IsHeading(setting) ? 120 : 500;
+
+    /// <summary>Set large, in one line or two.</summary>
+    internal static bool IsHeading(ThemeSetting setting) => setting.Type == "text" && setting.Id is "heading" or "title" or "button" or "label";
 
     internal static SettingField Of(ThemeSetting setting, Theme theme, string locale, JsonElement? stored, string name) => new()
     {
@@ -43,6 +51,7 @@ internal sealed record SettingField
         Value = SettingValues.Text(Words.In(stored ?? setting.Default, TextCatalog.German)) ?? "",
         English = Words.IsWords(setting.Type) ? Words.English(stored ?? setting.Default) : "",
         Options = [.. setting.Options.Select(option => (option.Value, theme.Label(locale, option.Label)))],
+        Longest = LongestOf(setting),
         Min = setting.Min,
         Max = setting.Max,
         Step = setting.Step,

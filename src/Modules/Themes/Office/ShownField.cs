@@ -10,5 +10,7 @@ internal sealed record ShownField(
 {
     public string? Error => State.GetValueOrDefault(Field.Name)?.Errors.FirstOrDefault()?.ErrorMessage;
 
+    public string? EnglishError => State.GetValueOrDefault(Field.Name + SectionForm.EnglishEnding)?.Errors.FirstOrDefault()?.ErrorMessage;
+
     public ImageDrop? Picture => Guid.TryParse(Field.Value, out var id) ? Pictures?.GetValueOrDefault(id) : null;
 }
