@@ -79,7 +79,10 @@ public sealed class DetourTests(DemoTown town)
         var jost = await Shopkeeper.Jost.SignInAsync(town, Phone);
         var hartmann = bought.Orders[Shopkeeper.Jost.Shop];
         await Shopkeeper.Jost.OpenOrderAsync(jost, hartmann);
-        await jost.GetByRole(AriaRole.Button, new() { NameRegex = new("^Position absagen.*Walnussbrot$") }).ClickAsync();
+        await jost.Locator("details.confirm > summary", new() { HasText = "Walnussbrot" }).ClickAsync();
+        await Expect(jost.Locator("details.confirm[open]")).ToContainTextAsync("Das lässt sich nicht rückgängig machen.");
+        await jost.CheckAsync();
+        await jost.PressAsync("Ja, Position absagen");
         await Expect(jost.Locator("main tbody tr").First).ToContainTextAsync("Abgesagt");
         await jost.CheckAsync();
         await Shopkeeper.StepAsync(jost, "Zusagen", "Zugesagt");

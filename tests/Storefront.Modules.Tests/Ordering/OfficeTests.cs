@@ -122,6 +122,50 @@ public sealed class OfficeTests
     }
 
     [Fact]
+    public async Task The_turnover_of_the_week_leads_to_a_list_of_the_same_sum()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.OrdersAsync();
+        await JourneyTests.AcceptAsync(town, "becker");
+        using var okan = town.Shopper();
+        await okan.PutsAsync("becker", "SPRAY", 2);
+        var waiting = (await okan.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+
+        var figure = (await ruth.GetAsync("/shops/becker/admin")).Html.QuerySelectorAll(".figure").Single(one => one.TextContent.Contains("Umsatz", StringComparison.Ordinal));
+        var behind = await ruth.GetAsync(figure.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Equal("129,00\u00a0€", figure.QuerySelector("strong")!.TextContent);
+        Assert.Contains("1 Bestellung seit Montag, zugesagt oder übergeben: 129,00\u00a0€", behind.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("129,00\u00a0€", Assert.Single(behind.Html.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Diese Woche (1)", behind.Html.QuerySelector(".tabs [aria-current]")!.TextContent, StringComparison.Ordinal);
+        await town.Host.PassAsync(TimeSpan.FromDays(4));
+        Assert.Empty((await ruth.GetAsync("/shops/becker/admin/orders?tab=week")).Html.QuerySelectorAll("tbody tr"));
+        Assert.NotEmpty(waiting);
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_came_to_nothing_nothing_is_to_pay()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+        await ruth.PostAsync($"{Desk}/{number}?handler=Decline", ("Reason", "Verkauft"));
+
+        var order = await ruth.GetAsync($"{Desk}/{number}");
+        var list = await ruth.GetAsync(Desk + "?tab=cancelled");
+
+        var rows = order.Html.QuerySelectorAll("dl.summary div").Select(row => (row.QuerySelector("dt")!.TextContent, row.QuerySelector("dd")!.TextContent)).ToList();
+        Assert.Equal([("Bestellt war", "129,00\u00a0€"), ("Zu zahlen", "0,00\u00a0€")], rows);
+        Assert.Equal("129,00\u00a0€", order.Html.QuerySelector("dl.summary s")!.TextContent);
+        Assert.NotNull(list.Html.QuerySelector("tbody td.num s"));
+    }
+
+    [Fact]
     public async Task A_line_is_declined_and_the_rest_goes_on_for_less()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -23,13 +23,18 @@ internal static class ShowSearch
         var took = clock.GetElapsedTime(started);
         return new ThemePage("search") { Title = Title(question, texts), NoIndex = true }
             .With("search", new TownSearchDrop(
-                question.Text, answer.Count, question.Text.Length > 0, answer.Corrected, texts["marketplace.took", ("seconds", Math.Round(took.TotalSeconds, 2))]))
+                question.Text, answer.Count, question.Text.Length > 0, answer.Corrected, Took(took, texts)))
             .With("results", results)
             .With("filters", filters.All().ToList())
             .With("active_filters", filters.Active().ToList())
             .With("shops", answer.Shops.Select(shop => pieces.Shops.Of(shop, answer.Town, from, texts)).ToList())
             .With("paginate", Paginate.Of(question.Page, answer.Pages, page => (question with { Page = page }).Url(path)));
     }
+
+    // Hundredths tell nobody anything, and nought seconds is not true.
+    private static string Took(TimeSpan took, TextIn texts) => took < TimeSpan.FromSeconds(1)
+        ? texts["marketplace.took_short"]
+        : texts["marketplace.took", ("seconds", Math.Round(took.TotalSeconds, 1))];
 
     private static string Title(SearchQuestion question, TextIn texts) => question.Text.Length > 0
         ? texts["marketplace.search_title", ("terms", question.Text)]

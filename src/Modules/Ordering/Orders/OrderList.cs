@@ -13,6 +13,9 @@ internal sealed record OrderTab(string Id, OrderState[] States)
 {
     private static readonly OrderState[] Promised = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
 
+    // What counts as turnover: promised or handed over.
+    private static readonly OrderState[] Sold = [.. Promised, OrderState.HandedOver];
+
     public static IReadOnlyList<OrderTab> All { get; } =
     [
         new("new", [OrderState.Received]),
@@ -20,13 +23,19 @@ internal sealed record OrderTab(string Id, OrderState[] States)
         new("working", [OrderState.Accepted, OrderState.Packing]),
         new("ready", [OrderState.Ready]),
         new("collected", [OrderState.HandedOver]),
+        new(Week, Sold),
         new("cancelled", [OrderState.Declined, OrderState.Cancelled, OrderState.NotCollected]),
     ];
 
     /// <summary>Of those that are promised and not handed over yet, the ones for today.</summary>
     public const string Today = "today";
 
+    /// <summary>What was ordered since Monday and is turnover: the sum of this list is the figure.</summary>
+    public const string Week = "week";
+
     public bool IsToday => Id == Today;
+
+    public bool IsWeek => Id == Week;
 
     public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
 }
@@ -54,11 +63,13 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
                 order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
             .ToListAsync(cancel);
         var today = await ToCollectTodayAsync(cancel);
+        var week = await Within(OrderTab.Of(OrderTab.Week)).CountAsync(cancel);
         return new OrderOverview(
             today,
             counts.GetValueOrDefault(OrderState.Received),
             await ThisWeekAsync(cancel),
-            OrderTab.All.ToDictionary(one => one.Id, one => one.IsToday ? today : one.States.Sum(state => counts.GetValueOrDefault(state))),
+            OrderTab.All.ToDictionary(
+                one => one.Id, one => one.IsToday ? today : one.IsWeek ? week : one.States.Sum(state => counts.GetValueOrDefault(state))),
             rows,
             found);
     }
@@ -69,10 +80,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
     /// <summary>What was ordered since Monday and not declined.</summary>
     public async Task<Money> ThisWeekAsync(CancellationToken cancel)
     {
-        var (_, since) = Days();
-        OrderState[] good = [OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
-        var totals = await db.Set<Order>()
-            .Where(order => order.PlacedAt >= since && good.Contains(order.State)).Select(order => order.Total).ToListAsync(cancel);
+        var totals = await Within(OrderTab.Of(OrderTab.Week)).Select(order => order.Total).ToListAsync(cancel);
         return totals.Aggregate(Money.Zero, (sum, total) => sum + total);
     }
 
@@ -121,13 +129,15 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
     private IQueryable<Order> Within(OrderTab tab)
     {
         var orders = db.Set<Order>().AsNoTracking().Where(order => tab.States.Contains(order.State));
-        var (today, _) = Days();
-        return tab.IsToday ? orders.Where(order => order.PromiseFrom >= today.From && order.PromiseFrom < today.Until) : orders;
+        var (today, monday) = Days();
+        return tab.IsWeek ? orders.Where(order => order.PlacedAt >= monday)
+            : tab.IsToday ? orders.Where(order => order.PromiseFrom >= today.From && order.PromiseFrom < today.Until) : orders;
     }
 
     private static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderTab tab) => tab.Id switch
     {
         "new" or OrderTab.Today or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
+        OrderTab.Week => orders.OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
         _ => orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id),
     };
 

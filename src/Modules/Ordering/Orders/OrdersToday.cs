@@ -104,7 +104,7 @@ internal sealed class WeekFigure(OrderList list, CurrentScope here) : OrderFigur
 
     public override string TextKey => "ordering.desk.week";
 
-    public override string Path => "/admin/orders?tab=collected";
+    public override string Path => "/admin/orders?tab=week";
 
     protected override async ValueTask<string> ReadAsync(TextIn texts, CancellationToken cancel) =>
         (await list.ThisWeekAsync(cancel)).Format(texts.Locale);
