@@ -236,7 +236,7 @@ public sealed class ProductFileReaderTests
     [Theory]
     [InlineData("", "file_empty")]
     [InlineData("\n\n\n", "file_empty")]
-    [InlineData("PK\u0003\u0004 kein Zip", "workbook_broken")]
+    [InlineData("PK\u0003\u0004 kein Zip", "not_a_workbook")]
     [InlineData("Farbe;Größe\nrot;3\n", "title_column_missing")]
     [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR", "not_a_table")]
     public void A_file_that_is_none_is_refused_with_a_reason(string text, string key)

@@ -71,8 +71,6 @@ internal sealed class HeldBack
     /// <summary>The file is known, but has waited for its pictures since it came.</summary>
     internal void StillWaits(ImportedProduct product, Guid id) => _known[id] = product;
 
-    internal bool Waits(Guid id) => _known.ContainsKey(id);
-
     /// <summary>A trial run: pictures that the run would hang are as good as there.</summary>
     internal void Expect(ImportedProduct product)
     {

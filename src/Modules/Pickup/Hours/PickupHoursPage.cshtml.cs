@@ -30,6 +30,7 @@ internal sealed class PickupHoursPage(
     {
         Stored = await ReadAsync(cancel);
         Input = PickupForm.Of(Stored);
+        Shows(PickupForm.MarkedOf(Stored));
     }
 
     /// <summary>„Öffnungszeiten übernehmen“: half-hour times within the opening hours.</summary>
@@ -49,7 +50,13 @@ internal sealed class PickupHoursPage(
             return Page();
         }
 
-        await StoreAsync(Stored, Input.On(Stored), cancel);
+        if (!await SaveAsync(
+            "pickup", async () => PickupForm.MarkedOf(await ReadAsync(cancel)), async () => await WriteAsync(await ReadAsync(cancel), Input.On, cancel), cancel))
+        {
+            return Page();
+        }
+
+        memory.Forget(Here.Value.TownId);
         return RedirectWithNotice("/admin/pickup", "pickup.hours.saved");
     }
 
@@ -85,15 +92,18 @@ internal sealed class PickupHoursPage(
 
     private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
     {
-        await db.WriteAsync(
-            async () =>
-            {
-                await settings.SetAsync(PickupSettings.Key, after, cancel);
-                audit.Record("pickup_settings", T["pickup.hours.title"], before, after);
-            },
-            cancel);
+        await WriteAsync(before, _ => after, cancel);
         memory.Forget(Here.Value.TownId);
     }
+
+    private Task WriteAsync(PickupSettings before, Func<PickupSettings, PickupSettings> change, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var after = change(before);
+            await settings.SetAsync(PickupSettings.Key, after, cancel);
+            audit.Record("pickup_settings", T["pickup.hours.title"], before, after);
+        },
+        cancel);
 
     private void Check()
     {
@@ -165,6 +175,9 @@ internal sealed class PickupForm
         InstructionDe = stored.InstructionDe,
         InstructionEn = stored.InstructionEn,
     };
+
+    /// <summary>Also whether there is pickup at all: the box „Abholung pausieren“ stands in the form.</summary>
+    public static object MarkedOf(PickupSettings stored) => new { Form = Of(stored), stored.On };
 
     /// <summary>What is stored, with what was typed.</summary>
     public PickupSettings On(PickupSettings stored) => stored with
