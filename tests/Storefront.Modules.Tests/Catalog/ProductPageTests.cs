@@ -117,6 +117,23 @@ public sealed class ProductPageTests
         Assert.Equal(Enumerable.Range(22, 8).Reverse().Select(number => $"Nummer {number:00}"), related);
     }
 
+    [Fact]
+    public async Task What_is_kept_of_a_collection_is_forgotten_when_one_of_its_articles_changes()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        Assert.Equal("8,99\u00a0€", (await BesideAlpseeAsync(town)).Price);
+
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "imprägnierspray", "title": "Imprägnierspray", "kind": "product",
+              "variants": [ { "sku": "SPRAY", "price": 500, "stock": 1 } ] }
+            """);
+        Assert.Equal("5,00\u00a0€", (await BesideAlpseeAsync(town)).Price);
+    }
+
+    // Of the pages that are kept, none may answer: each is asked for with another choice.
+    private static async Task<ProductDrop> BesideAlpseeAsync(CatalogTown town) => Assert.Single(
+        (IReadOnlyList<ProductDrop>)(await town.PageAsync($"/shops/becker/products/alpsee?variant={Guid.NewGuid()}"))!.Objects["related"]!);
+
     private static async Task<IEnumerable<string>> RelatedAsync(CatalogTown town, string handle) =>
         ((IReadOnlyList<ProductDrop>)(await town.PageAsync("/shops/becker/products/" + handle))!.Objects["related"]!).Select(product => product.Title);
 

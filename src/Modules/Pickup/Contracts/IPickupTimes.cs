@@ -3,7 +3,7 @@ using Storefront.Platform.Texts;
 
 namespace Storefront.Pickup.Contracts;
 
-/// <summary>When goods can be collected. From memory, at most half a minute old: for cards, lists and filters.</summary>
+/// <summary>When goods can be collected. From memory, at most a minute old: for cards, lists and filters.</summary>
 public interface IPickupTimes
 {
     /// <summary>The earliest time of every shop of the current town that can promise one.</summary>

@@ -36,8 +36,6 @@ internal sealed class PickupTimes(
     /// <summary>So many of the next times are kept of a shop.</summary>
     internal const int Shown = 6;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
     public async ValueTask<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -68,11 +66,8 @@ internal sealed class PickupTimes(
     }
 
     // Times pass at full minutes. What is forgotten then is never older than the page that shows it may be.
-    private static DateTimeOffset FreshUntil(DateTimeOffset now)
-    {
-        var nextMinute = DateTimeOffset.FromUnixTimeSeconds(((now.ToUnixTimeSeconds() / 60) + 1) * 60);
-        return now + Fresh < nextMinute ? now + Fresh : nextMinute;
-    }
+    private static DateTimeOffset FreshUntil(DateTimeOffset now) =>
+        DateTimeOffset.FromUnixTimeSeconds(((now.ToUnixTimeSeconds() / 60) + 1) * 60);
 
     private async Task<Dictionary<Guid, EarliestPickup>> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
     {
