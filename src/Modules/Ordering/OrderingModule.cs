@@ -12,6 +12,7 @@ using Storefront.Ordering.Orders;
 using Storefront.Ordering.Purchases;
 using Storefront.Ordering.Recipes;
 using Storefront.Ordering.Reservations;
+using Storefront.Pages.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -99,6 +100,7 @@ public sealed class OrderingModule : IModule
             .AddEventHandler<OrderPlaced, TellOfOrder>()
             .AddEventHandler<OrderStateChanged, TellOfStep>()
             .AddEventHandler<OrderLineDeclined, TellOfDeclinedLine>()
+            .AddEventHandler<WithdrawalReceived, RememberWithdrawal>()
             .AddEventHandler<ReservationChanged, TellOfReservation>()
             .AddScoped<DemoCheckout>()
             .AddRecipeStep<DemoOrderStep>();

@@ -7,7 +7,11 @@ using Storefront.Platform.Scopes;
 namespace Storefront.Ordering.Purchases;
 
 /// <summary>One shop's part of a purchase, with its lines.</summary>
-internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines);
+internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines)
+{
+    /// <summary>When the shopper last withdrew from this contract, or from part of it.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+}
 
 /// <summary>A purchase as the shopper sees it.</summary>
 internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrder> Orders)
@@ -60,7 +64,21 @@ internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
-        return new BoughtPurchase(
-            purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)]))]);
+        var withdrawn = await WithdrawnAsync(orders, cancel);
+        return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)])
+        {
+            WithdrawnAt = withdrawn.GetValueOrDefault(order.Id),
+        })]);
+    }
+
+    // The shops are named for the index, which begins with them.
+    private async Task<Dictionary<Guid, DateTimeOffset?>> WithdrawnAsync(List<Order> orders, CancellationToken cancel)
+    {
+        Guid[] ids = [.. orders.Select(order => order.Id)];
+        Guid[] shops = [.. orders.Select(order => order.ShopId).Distinct()];
+        var rows = await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => shops.Contains(row.ShopId) && ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What)
+            .Select(row => new { row.OrderId, row.At }).ToListAsync(cancel);
+        return rows.GroupBy(row => row.OrderId).ToDictionary(group => group.Key, group => (DateTimeOffset?)group.Max(row => row.At));
     }
 }

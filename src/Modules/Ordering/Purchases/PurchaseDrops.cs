@@ -76,4 +76,10 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     /// <summary>Null where no contract came about.</summary>
     public string? WithdrawUrl { get; init; }
+
+    /// <summary>„Ihr Widerruf ist am … eingegangen“; null as long as nobody withdrew.</summary>
+    public string? WithdrawnText { get; init; }
+
+    /// <summary>What happens next with it.</summary>
+    public string? WithdrawnNext { get; init; }
 }

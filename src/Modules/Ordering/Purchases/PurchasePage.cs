@@ -116,6 +116,8 @@ internal sealed class PurchasePage(
             CancelText = CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
             WithdrawUrl = without ? null : addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
+            WithdrawnText = one.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
+            WithdrawnNext = one.WithdrawnAt is { } since ? WithdrawnText.Next(since, order.State, view.Zone, texts) : null,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -42,6 +43,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             async () =>
             {
                 shopDb.Add(declaration);
+                shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt));
                 await AcknowledgeAsync(declaration, shop, entered.Services.GetService<ITenantMail>(), cancel);
             },
             cancel);
