@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Marketplace.Index;
 

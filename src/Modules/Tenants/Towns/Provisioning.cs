@@ -12,7 +12,7 @@ using Storefront.Tenants.Staff;
 namespace Storefront.Tenants.Towns;
 
 internal sealed class Provisioning(
-    StorefrontDb db, ITenantAddresses addresses, TownFounding towns, ShopDecisions decisions, IServiceProvider services) : IProvisioning
+    StorefrontDb db, ITenantAddresses addresses, TownFounding towns, TownDecisions townDecisions, ShopDecisions decisions, IServiceProvider services) : IProvisioning
 {
     public bool IsSlug(string text) => Slug.IsValid(text);
 
@@ -39,7 +39,7 @@ internal sealed class Provisioning(
     }
 
     public Task<bool> ApproveTownAsync(TownSummary town, CancellationToken cancel) =>
-        towns.ApproveAsync(Scope.ForTown(town.Id), cancel);
+        townDecisions.ApproveAsync(Scope.ForTown(town.Id), cancel);
 
     public async Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel) =>
         [.. (await db.Set<Shop>().AsNoTracking().Where(shop => shop.TownId == town.Id).OrderBy(shop => shop.SearchName).ToListAsync(cancel)).Select(Show)];

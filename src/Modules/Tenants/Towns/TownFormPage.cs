@@ -9,6 +9,7 @@ namespace Storefront.Tenants.Towns;
 public abstract class TownFormPage : StorefrontPage
 {
     private const int LongestName = 100;
+    private const int LongestPhone = 40;
 
     [BindProperty]
     public TownInput Input { get; set; } = new();
@@ -31,6 +32,11 @@ public abstract class TownFormPage : StorefrontPage
             AddError("Input.Email", "forms.email");
         }
 
+        if (Input.Phone?.Length > LongestPhone)
+        {
+            AddError("Input.Phone", "forms.too_long", ("max", LongestPhone));
+        }
+
         return ModelState.IsValid;
     }
 
@@ -40,6 +46,7 @@ public abstract class TownFormPage : StorefrontPage
         FederalState = Input.FederalState!,
         AdminName = Input.Name!.Trim(),
         Email = Input.Email!.Trim(),
+        Phone = Input.Phone?.Trim(),
         Locale = T.Locale,
     };
 
@@ -63,7 +70,7 @@ public abstract class TownFormPage : StorefrontPage
         }
     }
 
-    /// <summary>The four fields with which a town begins.</summary>
+    /// <summary>The fields with which a town begins; only the telephone may stay empty.</summary>
     public sealed record TownInput
     {
         public string? TownName { get; set; }
@@ -73,5 +80,7 @@ public abstract class TownFormPage : StorefrontPage
         public string? Name { get; set; }
 
         public string? Email { get; set; }
+
+        public string? Phone { get; set; }
     }
 }

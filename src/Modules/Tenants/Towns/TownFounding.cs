@@ -27,10 +27,12 @@ internal sealed record NewTown
 
     public string? Email { get; init; }
 
+    public string? Phone { get; init; }
+
     public string Locale { get; init; } = "de";
 }
 
-/// <summary>Founds a town, approves one that registered, blocks one.</summary>
+/// <summary>Founds a town, for the operator or for somebody who registers one.</summary>
 internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, PublicRoot root, TimeProvider clock)
 {
     /// <summary>The operator founds a town: it is live, and its admin gets the link to sign in.</summary>
@@ -61,6 +63,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
                 }
 
                 town.State = ShopState.Submitted;
+                await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin with { TokenHash = "" }, cancel);
                 entered.Get<IAuditLog>().Record("town_confirmed", town.Name, null, new { admin.Email });
                 await entered.Get<TenantChanges>().NoteAsync(cancel);
                 return true;
@@ -107,82 +110,11 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
         var token = Token.New();
         var admin = new WaitingAdmin
         {
-            Email = wanted.Email!, Name = wanted.AdminName!, Locale = wanted.Locale, TokenHash = Token.Hash(token),
+            Email = wanted.Email!, Name = wanted.AdminName!, Phone = wanted.Phone ?? "", Locale = wanted.Locale, TokenHash = Token.Hash(token),
         };
         await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin, cancel);
         var url = $"{root.At(root.Host)}/register-town/confirm?town={slug}&token={token}";
         await entered.Get<ITenantMail>().LeaveAsync(
             new TenantMail(admin.Email, admin.Name, "town_confirm", admin.Locale, new { admin.Name, Town = wanted.Name, Url = url }), cancel);
     }
-
-    /// <summary>The portal goes live and its admin gets the link to sign in.</summary>
-    public async Task<bool> ApproveAsync(Scope scope, CancellationToken cancel)
-    {
-        await using var entered = door.Enter(scope);
-        var db = entered.Get<StorefrontDb>();
-        return await db.WriteAsync(
-            async () =>
-            {
-                var town = await db.Set<Town>().SingleOrDefaultAsync(cancel);
-                if (town is null || town.State == ShopState.Live)
-                {
-                    return false;
-                }
-
-                var before = town.State;
-                town.State = ShopState.Live;
-                entered.Get<IAuditLog>().Record("town_approved", town.Name, new { State = before }, new { town.State });
-                await InviteWaitingAsync(entered, cancel);
-                await entered.Get<TenantChanges>().NoteAsync(cancel);
-                return true;
-            },
-            cancel);
-    }
-
-    public async Task<bool> BlockAsync(Scope scope, CancellationToken cancel)
-    {
-        await using var entered = door.Enter(scope);
-        var db = entered.Get<StorefrontDb>();
-        return await db.WriteAsync(
-            async () =>
-            {
-                var town = await db.Set<Town>().SingleOrDefaultAsync(cancel);
-                if (town is null || town.State == ShopState.Blocked)
-                {
-                    return false;
-                }
-
-                entered.Get<IAuditLog>().Record("town_blocked", town.Name, new { town.State }, new { State = ShopState.Blocked });
-                town.State = ShopState.Blocked;
-                await entered.Get<TenantChanges>().NoteAsync(cancel);
-                return true;
-            },
-            cancel);
-    }
-
-    private static async Task InviteWaitingAsync(EnteredScope entered, CancellationToken cancel)
-    {
-        var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
-        if (admin.Email.Length > 0)
-        {
-            await entered.Get<Invitations>().InviteAsync(
-                new Invitee(admin.Email, admin.Name, Role.TownAdmin, admin.Locale), InvitationKind.TownApproved, cancel);
-            await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, new WaitingAdmin(), cancel);
-        }
-    }
-}
-
-/// <summary>Who registered a town and waits for the operator's answer.</summary>
-internal sealed record WaitingAdmin
-{
-    public const string Key = "tenants.waiting-admin";
-
-    public string Email { get; init; } = "";
-
-    public string Name { get; init; } = "";
-
-    public string Locale { get; init; } = "de";
-
-    /// <summary>Of the link that confirms the address.</summary>
-    public string TokenHash { get; init; } = "";
 }

@@ -7,7 +7,7 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Towns;
 
-/// <summary>The operator's list of towns: search, tabs with counts, approve and block.</summary>
+/// <summary>The operator's list of towns: search, tabs with counts, approve and block; each leads to its own page.</summary>
 [BackOffice(TenantKinds.Operator)]
 public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
 {
@@ -29,9 +29,6 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
 
     public int PageCount { get; private set; }
 
-    internal string AddressOf(TownLine line) =>
-        services.GetRequiredService<ITenantAddresses>().Url(Scope.ForTown(line.Id));
-
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(Guid[] ids, string action, CancellationToken cancel)
@@ -43,14 +40,14 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
             return Page();
         }
 
-        var founding = services.GetRequiredService<TownFounding>();
+        var decisions = services.GetRequiredService<TownDecisions>();
         var changed = 0;
         foreach (var town in ids.Select(Scope.ForTown))
         {
             changed += await (action switch
             {
-                "approve" => founding.ApproveAsync(town, cancel),
-                "block" => founding.BlockAsync(town, cancel),
+                "approve" => decisions.ApproveAsync(town, cancel),
+                "block" => decisions.BlockAsync(town, cancel),
                 _ => Task.FromResult(false),
             }) ? 1 : 0;
         }

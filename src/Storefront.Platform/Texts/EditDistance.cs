@@ -1,7 +1,7 @@
-namespace Storefront.Marketplace.Index;
+namespace Storefront.Platform.Texts;
 
 /// <summary>How many slips lie between two words: a letter too many, too few, wrong, or two swapped.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestWord = 64;
 

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Addresses;
+
+namespace Storefront.Tenants.Towns;
+
+/// <summary>Towns whose names look like another one's: applied for twice, misspelt, or passed off as it. Runs in operator scope.</summary>
+internal sealed class AlikeTowns(StorefrontDb db)
+{
+    private const int Most = 5;
+
+    public async Task<IReadOnlyList<TownLine>> OfAsync(Town town, CancellationToken cancel)
+    {
+        var others = await db.Set<Town>().AsNoTracking().Where(row => row.TownId != town.TownId)
+            .OrderBy(row => row.Slug)
+            .Select(row => new TownLine(row.TownId, row.Slug, row.Name, row.State, 0)).ToListAsync(cancel);
+        return [.. others.Where(other => LookAlike(town.Name, other.Name)).Take(Most)];
+    }
+
+    /// <summary>The same letters but for a slip or two, or one name within the other: „Neustadt“, „Stadt Neustadt (Aue)“.</summary>
+    public static bool LookAlike(string one, string other)
+    {
+        var (left, right) = (Words(one), Words(other));
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return false;
+        }
+
+        return left.All(right.Contains) || right.All(left.Contains) || Near(string.Concat(left), string.Concat(right));
+    }
+
+    private static bool Near(string left, string right)
+    {
+        var most = Math.Min(left.Length, right.Length) switch { < 5 => 0, < 8 => 1, _ => 2 };
+        return EditDistance.Between(left, right, most) <= most;
+    }
+
+    private static string[] Words(string name) => [.. Slug.Of(name).Split('-', StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word is not ("stadt" or "gemeinde" or "markt"))];
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Roles;
+using Storefront.Tenants.Shops;
+using Storefront.Tenants.Staff;
+
+namespace Storefront.Tenants.Towns;
+
+/// <summary>One town as the operator checks it: who asks, under which address, and whether its name looks like another's.</summary>
+[BackOffice(TenantKinds.Operator)]
+public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
+{
+    private const int LongestReason = 1000;
+
+    internal Town Town { get; private set; } = null!;
+
+    internal TownLine Line { get; private set; } = null!;
+
+    internal WaitingAdmin Applicant { get; private set; } = new();
+
+    internal IReadOnlyList<TownLine> Alike { get; private set; } = [];
+
+    /// <summary>Who asks; once the town is live, who leads it.</summary>
+    public IReadOnlyList<(string Name, string Email)> People { get; private set; } = [];
+
+    public string Address { get; private set; } = "";
+
+    public string Since { get; private set; } = "";
+
+    /// <summary>Text key of a sentence on where the application stands; null when the badge says it all.</summary>
+    public string? Standing => Line.State switch
+    {
+        ShopState.Draft => Applicant.CorrectionHash.Length > 0 ? "tenants.town_waits_for_correction" : "tenants.town_unconfirmed",
+        ShopState.Blocked when Applicant.Reason.Length > 0 => "tenants.town_was_refused",
+        _ => null,
+    };
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string action, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (action is "send-back" or "refuse" && !HasReason())
+        {
+            return Page();
+        }
+
+        var (decisions, scope) = (services.GetRequiredService<TownDecisions>(), Scope.ForTown(id));
+        var done = action switch
+        {
+            "approve" => await decisions.ApproveAsync(scope, cancel),
+            "block" => await decisions.BlockAsync(scope, cancel),
+            "send-back" => await decisions.SendBackAsync(scope, Reason!.Trim(), cancel),
+            "refuse" => await decisions.RefuseAsync(scope, Reason!.Trim(), cancel),
+            _ => false,
+        };
+        if (!done)
+        {
+            AddError("", "tenants.error.town_moved_on");
+            await LoadAsync(id, cancel);
+            return Page();
+        }
+
+        return RedirectWithNotice($"/operator/towns/{id}", $"tenants.town_done.{action.Replace('-', '_')}", ("name", Town.Name));
+    }
+
+    private bool HasReason()
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            AddError("Reason", "tenants.error.town_reason");
+        }
+        else if (Reason.Length > LongestReason)
+        {
+            AddError("Reason", "forms.too_long", ("max", LongestReason));
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<StorefrontDb>();
+        if (await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(row => row.TownId == id, cancel) is not { } town)
+        {
+            return false;
+        }
+
+        Town = town;
+        Line = new TownLine(town.TownId, town.Slug, town.Name, town.State, await db.Set<Shop>().CountAsync(shop => shop.TownId == id, cancel));
+        Alike = await services.GetRequiredService<AlikeTowns>().OfAsync(town, cancel);
+        Address = services.GetRequiredService<ITenantAddresses>().Url(town.Scope);
+        var applied = town.CreatedAt.In(town.TimeZone);
+        Since = $"{TownTime.LongDate(applied.Date, T)}, {TownTime.Time(applied.TimeOfDay)}";
+        await using var entered = services.GetRequiredService<ScopeDoor>().Enter(town.Scope);
+        Applicant = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
+        People = Applicant.Email.Length > 0
+            ? [(Applicant.Name, Applicant.Email)]
+            : [.. (await entered.Get<StorefrontDb>().Set<StaffRecord>().AsNoTracking().Where(row => row.Role == Role.TownAdmin)
+                .OrderBy(row => row.Since).Select(row => new { row.Name, row.Email }).ToListAsync(cancel)).Select(row => (row.Name, row.Email))];
+        return true;
+    }
+}
