@@ -169,7 +169,7 @@ public static class StorefrontPlatform
     private static void AddPages(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<TextCatalog>().AddSingleton<RequestLanguage>().AddSingleton<EmbeddedAssets>();
-        services.AddSingleton<PageCache>().AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>();
+        services.AddSingleton<PageCache>().AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>().AddSingleton<OfficeDoors>();
         services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024).AddSingleton<PagePolicy>();
         // SameOriginGuard protects all forms; a token would tie a form to the session it was opened in.
         services.AddRazorPages(options =>

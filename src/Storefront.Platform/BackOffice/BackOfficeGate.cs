@@ -8,10 +8,13 @@ namespace Storefront.Platform.BackOffice;
 
 /// <summary>
 /// Lets staff of this tenant in. Nobody signed in: to the sign-in page. Signed in, but staff of another tenant: 404, as if
-/// nothing were here. Staff without the permission: 403.
+/// nothing were here. Staff without the permission: 403, with a page of the back office (<see cref="NoPermission"/>).
 /// </summary>
 internal sealed class BackOfficeGate(RequestDelegate next)
 {
+    /// <summary>Where the page lives that tells staff whom to ask.</summary>
+    public const string NoPermission = "/admin/no-permission";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<BackOfficeAttribute>() is not { } page)
@@ -34,13 +37,13 @@ internal sealed class BackOfficeGate(RequestDelegate next)
             return;
         }
 
+        context.Features.Set(staff);
         if (!staff.May(page.Permission))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 
-        context.Features.Set(staff);
         await next(context);
     }
 

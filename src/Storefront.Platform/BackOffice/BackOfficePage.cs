@@ -87,4 +87,8 @@ public abstract class BackOfficePage : StorefrontPage
         : null;
 
     private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>Whether this person may open another page of this tenant: what a link asks before it is shown.</summary>
+    public bool MayOpen(string path) =>
+        HttpContext.RequestServices.GetRequiredService<OfficeDoors>().OpenTo(Staff, Here.Value.Kind, path);
 }

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.BackOffice;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -36,12 +37,30 @@ internal static class ErrorPages
             return;
         }
 
+        if (http.Response.StatusCode == StatusCodes.Status403Forbidden && http.Features.Get<StaffMember>() is not null
+            && http.Request.Path != BackOfficeGate.NoPermission)
+        {
+            await ForStaffAsync(context);
+            return;
+        }
+
         await WriteAsync(http, http.Response.StatusCode switch
         {
             403 => (texts["office.forbidden"], ""),
             404 => (texts["nowhere.title"], texts["nowhere.text"]),
             _ => (texts["trouble.title"], texts["trouble.text"]),
         });
+    }
+
+    /// <summary>Staff keeps its menu: the same address is answered by the page that says whom to ask.</summary>
+    private static async Task ForStaffAsync(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        http.SetEndpoint(null);
+        http.Request.RouteValues.Clear();
+        http.Request.Method = HttpMethods.Get;
+        http.Request.Path = BackOfficeGate.NoPermission;
+        await context.Next(http);
     }
 
     /// <summary>The page for a bug. Says that nothing was saved, and how to name it when asking.</summary>

@@ -39,7 +39,7 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
         {
             if (await figure.ValueAsync(T, cancel) is { } value)
             {
-                shown.Add(new ShownFigure(figure.TextKey, figure.Path, value));
+                shown.Add(new ShownFigure(figure.TextKey, figure.Path is { } path && MayOpen(path) ? path : null, value));
             }
         }
 
@@ -51,7 +51,7 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
         var shown = new List<DashboardList>();
         if (Kind == TenantKinds.Town)
         {
-            shown.Add(await services.GetRequiredService<TownTasks>().ReadAsync(Staff, T, cancel));
+            shown.Add(Passable(await services.GetRequiredService<TownTasks>().ReadAsync(Staff, T, cancel)));
         }
 
         var lists = services.GetServices<IDashboardList>()
@@ -61,12 +61,23 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
         {
             if (await list.ReadAsync(T, cancel) is { } read)
             {
-                shown.Add(read);
+                shown.Add(Passable(read));
             }
         }
 
         return shown;
     }
+
+    /// <summary>The list without the ways that this person may not go: an empty address is shown as words.</summary>
+    private DashboardList Passable(DashboardList list) => list with
+    {
+        MorePath = MayOpen(list.MorePath) ? list.MorePath : "",
+        Rows = [.. list.Rows.Select(row => row with
+        {
+            Path = MayOpen(row.Path) ? row.Path : "",
+            Step = row.Step is { } step && MayOpen(step.Path) ? step : null,
+        })],
+    };
 }
 
 internal sealed record ShownFigure(string TextKey, string? Path, string Value);
