@@ -42,6 +42,7 @@ public sealed class MarketplaceModule : IModule
         .AddScoped<TownNow>()
         .AddScoped<ShopCards>()
         .AddScoped<BranchList>()
+        .AddSingleton<EnglishWords>()
         .AddScoped<ArticleCards>()
         .AddScoped<SearchPieces>()
         .AddScoped<TownSearch>()

@@ -74,7 +74,7 @@ public sealed class SearchAtScale(ITestOutputHelper output)
                 await using var entered = host.Services.GetRequiredService<ScopeDoor>().Enter(shop.Scope);
                 var db = entered.Get<StorefrontDb>();
                 var vocabulary = await entered.Get<Vocabularies>().OfAsync(town.TownId, CancellationToken.None);
-                vocabulary.Add(products.SelectMany(ArticleWords.Naming));
+                vocabulary.Learn(products);
                 var words = new ArticleWords(vocabulary, Branches[random.Next(Branches.Length)], host.Clock.GetUtcNow());
                 await db.WriteAsync(() => entered.Get<ISearchIndex>().PutAsync(
                     db.Database.CurrentTransaction!.GetDbTransaction(), town.TownId, shop.Scope.ShopId, [.. products.Select(words.Of)], CancellationToken.None));

@@ -76,6 +76,19 @@ public sealed class SearchIndexTests
         Assert.Equal([named.Id, mentioned.Id], found.OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.ProductId));
     }
 
+    [Theory]
+    [InlineData("toys", "Holzspielwaren für Kinder")]
+    [InlineData("wine", "Weinglas")]
+    [InlineData("flowers", "Sträuße")]
+    public async Task An_English_word_of_trade_finds_what_the_German_one_does(string asked, string title)
+    {
+        await using var host = await TestHost.StartAsync();
+        await PutAsync(host, Becker, Article(title) with { Tags = ["Spielwaren"], CollectionsEn = ["Flowers"] }, Article("Hammer"));
+
+        Assert.Contains(await AskAsync(host, asked), found => found.ShopId == Becker.ShopId);
+        Assert.DoesNotContain(await AskAsync(host, "pharmacy"), found => found.ShopId == Becker.ShopId);
+    }
+
     [Fact]
     public async Task Numbers_on_the_box_are_found()
     {
@@ -180,7 +193,7 @@ public sealed class SearchIndexTests
         await using var entered = host.Services.GetRequiredService<ScopeDoor>().Enter(shop);
         var db = entered.Get<StorefrontDb>();
         var vocabulary = await entered.Get<Vocabularies>().OfAsync(shop.TownId, CancellationToken.None);
-        vocabulary.Add(products.SelectMany(ArticleWords.Naming));
+        vocabulary.Learn(products);
         var words = new ArticleWords(vocabulary, branch, host.Clock.GetUtcNow());
         await db.WriteAsync(() => entered.Get<ISearchIndex>().PutAsync(
             db.Database.CurrentTransaction!.GetDbTransaction(), shop.TownId, shop.ShopId, [.. products.Select(words.Of)], CancellationToken.None));
@@ -203,7 +216,7 @@ public sealed class SearchIndexTests
     {
         await using var entered = host.Services.GetRequiredService<ScopeDoor>().Enter(town ?? Musterstadt);
         var vocabulary = await entered.Get<Vocabularies>().OfAsync(entered.Get<CurrentScope>().Value.TownId, CancellationToken.None);
-        var question = new IndexQuestion(WordPlan.Forms(WordPlan.Words(text), vocabulary), 100);
+        var question = new IndexQuestion(WordPlan.Forms(WordPlan.Words(text), vocabulary, entered.Get<EnglishWords>()), 100);
         return await entered.Get<ISearchIndex>().FindAsync(how is null ? question : how(question), CancellationToken.None);
     }
 }

@@ -36,6 +36,9 @@ public sealed record FeedProduct
     /// <summary>Titles of its collections.</summary>
     public IReadOnlyList<string> Collections { get; init; } = [];
 
+    /// <summary>Their English titles, of those that have one.</summary>
+    public IReadOnlyList<string> CollectionsEn { get; init; } = [];
+
     /// <summary>Cents, of the cheapest variant that is there; of the cheapest at all when none is.</summary>
     public long PriceCents { get; init; }
 

@@ -38,11 +38,12 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
 
     private IQueryable<Product> Live() => db.Set<Product>().AsNoTracking().Where(product => product.State == ProductState.Live);
 
-    private Task<Dictionary<Guid, string>> CollectionTitlesAsync(CancellationToken cancel) =>
-        db.Set<Collection>().ToDictionaryAsync(collection => collection.Id, collection => collection.Title, cancel);
+    private Task<Dictionary<Guid, Titles>> CollectionTitlesAsync(CancellationToken cancel) => db.Set<Collection>().AsNoTracking()
+        .Select(collection => new { collection.Id, collection.Title, collection.TitleEn })
+        .ToDictionaryAsync(row => row.Id, row => new Titles(row.Title, row.TitleEn), cancel);
 
     private async Task<IReadOnlyList<FeedProduct>> FilledAsync(
-        List<Product> products, Dictionary<Guid, string> collections, CancellationToken cancel)
+        List<Product> products, Dictionary<Guid, Titles> collections, CancellationToken cancel)
     {
         var ids = products.ConvertAll(product => product.Id);
         var variants = (await db.Set<Variant>().AsNoTracking().Where(variant => ids.Contains(variant.ProductId)).ToListAsync(cancel))
@@ -53,7 +54,7 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
             product, [.. variants[product.Id].OrderBy(variant => variant.Position)], [.. entries[product.Id].Select(id => collections[id])]))];
     }
 
-    private FeedProduct Filled(Product product, List<Variant> variants, IReadOnlyList<string> collections)
+    private FeedProduct Filled(Product product, List<Variant> variants, IReadOnlyList<Titles> collections)
     {
         var now = clock.GetUtcNow();
         var there = variants.Where(variant => Level(variant).IsThere).DefaultIfEmpty(variants[0]);
@@ -69,7 +70,8 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
             TextEn = product.DescriptionEn is { } english ? PlainText.Of(english) : null,
             Tags = JsonText.Texts(product.Tags),
             Vendor = product.Vendor,
-            Collections = collections,
+            Collections = [.. collections.Select(titles => titles.German)],
+            CollectionsEn = [.. collections.Select(titles => titles.English).OfType<string>()],
             PriceCents = cheapest.Price.Cents,
             OnOffer = variants.Any(variant => variant.LowestBefore?.Cents > variant.Price.Cents),
             StockState = StockTexts.Word(variants.Min(variant => Level(variant).StateAt(now, StockLevel.UsualConfirmDays))),
@@ -81,6 +83,8 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
             UpdatedAt = product.UpdatedAt,
         };
     }
+
+    private sealed record Titles(string German, string? English);
 
     private static StockLevel Level(Variant variant) => new(variant.StockCount, variant.SoftStock, variant.ConfirmedAt);
 }

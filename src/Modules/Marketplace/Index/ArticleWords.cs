@@ -13,14 +13,19 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
 
     /// <summary>What the vocabulary learns from an article.</summary>
     public static List<string> Naming(FeedProduct product) => Fold.Words(string.Join(
-        ' ', [product.Title, product.TitleEn ?? "", product.Vendor, .. product.Tags, .. product.Collections]));
+        ' ', [product.Title, product.Vendor, .. product.Tags, .. product.Collections]));
+
+    /// <summary>What it learns of English.</summary>
+    public static List<string> NamingEn(FeedProduct product) => Fold.Words(string.Join(
+        ' ', [product.TitleEn ?? "", product.TitleEn is null ? "" : product.Vendor, .. product.CollectionsEn]));
 
     public IndexedArticle Of(FeedProduct product)
     {
         var title = Folded($"{product.Title} {product.TitleEn}");
         var more = Folded(string.Join(
-            ' ', [product.Vendor, .. product.Tags, .. product.Collections, .. product.Numbers, .. product.OptionValues]));
+            ' ', [product.Vendor, .. product.Tags, .. product.Collections, .. product.CollectionsEn, .. product.Numbers, .. product.OptionValues]));
         var text = Folded($"{product.Text} {product.TextEn}", MostTextWords);
+        List<string> named = [.. title, .. title.Distinct().Select(Parts).Where(parts => parts.Count > 0).Select(parts => parts[^1]).Except(title).Distinct()];
         var parts = title.Concat(more).Distinct().SelectMany(Parts);
         return new IndexedArticle
         {
@@ -32,9 +37,11 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
             IndexedAt = now,
             Branch = branch,
             Title = product.Title,
+            TitleEn = product.TitleEn,
             Words = string.Join(' ', Naming(product).Distinct()),
-            TitleWords = title,
-            MoreWords = [.. more, .. parts.Distinct().Except(title)],
+            WordsEn = string.Join(' ', NamingEn(product).Distinct()),
+            TitleWords = named,
+            MoreWords = [.. more, .. parts.Distinct().Except(named)],
             TextWords = [.. text, .. text.Distinct().SelectMany(Parts).Distinct()],
         };
     }

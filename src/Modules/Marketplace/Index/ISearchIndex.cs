@@ -38,7 +38,11 @@ internal sealed record IndexQuestion(IReadOnlyList<WordForms> Words, int Most)
 
 /// <param name="Begins">A word begins so.</param>
 /// <param name="Parts">Or, for a compound: words begin with each of these.</param>
-internal sealed record WordForms(string Begins, IReadOnlyList<string> Parts);
+internal sealed record WordForms(string Begins, IReadOnlyList<string> Parts)
+{
+    /// <summary>Or a word begins with one of these: what it is called in German.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 internal enum CandidateOrder
 {
@@ -69,10 +73,15 @@ internal sealed record IndexedArticle
 
     public required string Title { get; init; }
 
+    public string? TitleEn { get; init; }
+
     /// <summary>As written, in small letters.</summary>
     public required string Words { get; init; }
 
-    /// <summary>Folded.</summary>
+    /// <summary>The same of what is said in English.</summary>
+    public required string WordsEn { get; init; }
+
+    /// <summary>Folded, with what its compounds are in the end: a „Wanderschuh“ is a „Schuh“.</summary>
     public required IReadOnlyList<string> TitleWords { get; init; }
 
     /// <summary>Folded: brand, tags, collections, parts of compounds, numbers, option values.</summary>

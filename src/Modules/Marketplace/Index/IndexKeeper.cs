@@ -57,7 +57,7 @@ internal sealed class IndexKeeper(
         IReadOnlyList<FeedProduct> products, Guid[] gone, TenantProfile shop, DateTimeOffset now, CancellationToken cancel)
     {
         var vocabulary = await vocabularies.OfAsync(db.Scope.TownId, cancel);
-        vocabulary.Add(products.SelectMany(ArticleWords.Naming));
+        vocabulary.Learn(products);
         var words = new ArticleWords(vocabulary, shop.Branch ?? "", now);
         IndexedArticle[] articles = [.. products.Select(words.Of)];
         await db.WriteAsync(

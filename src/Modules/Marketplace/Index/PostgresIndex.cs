@@ -34,9 +34,17 @@ internal sealed class PostgresIndex(ScopedSql sql) : ISearchIndex
         : string.Join(" & ", question.Words.Select(word => Forms(word, question.TitlesOnly ? "AB" : "")));
 
     // Folded words hold letters and digits only, so nothing in them is an operator; the quotes keep it that way.
-    private static string Forms(WordForms word, string weights) => word.Parts.Count == 0
-        ? Begins(word.Begins, weights)
-        : $"({Begins(word.Begins, weights)} | ({string.Join(" & ", word.Parts.Select(part => Begins(part, weights)))}))";
+    private static string Forms(WordForms word, string weights)
+    {
+        var forms = new List<string> { Begins(word.Begins, weights) };
+        if (word.Parts.Count > 0)
+        {
+            forms.Add($"({string.Join(" & ", word.Parts.Select(part => Begins(part, weights)))})");
+        }
+
+        forms.AddRange(word.Also.Select(also => Begins(also, weights)));
+        return forms.Count == 1 ? forms[0] : $"({string.Join(" | ", forms)})";
+    }
 
     private static string Begins(string word, string weights) =>
         $"'{word.Replace("'", "''", StringComparison.Ordinal)}':*{weights}";
@@ -62,12 +70,13 @@ internal sealed class PostgresIndex(ScopedSql sql) : ISearchIndex
         DbTransaction within, Guid town, Guid shop, IReadOnlyCollection<Guid>? articles, CancellationToken cancel) => Task.CompletedTask;
 
     private static NpgsqlBatchCommand Put(Guid town, Guid shop, IndexedArticle article) => new("""
-        INSERT INTO "Marketplace_SearchEntry" ("TownId", "ShopId", "Id", "PriceCents", "Stock", "OnOffer", "PublishedAt", "IndexedAt", "Branch", "Title", "Words", "Vector")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-                setweight(to_tsvector('simple', $12), 'A') || setweight(to_tsvector('simple', $13), 'B') || setweight(to_tsvector('simple', $14), 'D'))
+        INSERT INTO "Marketplace_SearchEntry" ("TownId", "ShopId", "Id", "PriceCents", "Stock", "OnOffer", "PublishedAt", "IndexedAt", "Branch", "Title", "TitleEn", "Words", "WordsEn", "Vector")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                setweight(to_tsvector('simple', $14), 'A') || setweight(to_tsvector('simple', $15), 'B') || setweight(to_tsvector('simple', $16), 'D'))
         ON CONFLICT ("TownId", "ShopId", "Id") DO UPDATE SET "PriceCents" = excluded."PriceCents", "Stock" = excluded."Stock",
             "OnOffer" = excluded."OnOffer", "PublishedAt" = excluded."PublishedAt", "IndexedAt" = excluded."IndexedAt",
-            "Branch" = excluded."Branch", "Title" = excluded."Title", "Words" = excluded."Words", "Vector" = excluded."Vector"
+            "Branch" = excluded."Branch", "Title" = excluded."Title", "TitleEn" = excluded."TitleEn", "Words" = excluded."Words",
+            "WordsEn" = excluded."WordsEn", "Vector" = excluded."Vector"
         """)
     {
         Parameters =
@@ -82,7 +91,9 @@ internal sealed class PostgresIndex(ScopedSql sql) : ISearchIndex
             new() { Value = article.IndexedAt.ToUnixTimeMilliseconds() },
             new() { Value = article.Branch },
             new() { Value = article.Title },
+            new() { Value = article.TitleEn ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             new() { Value = article.Words },
+            new() { Value = article.WordsEn },
             Words(article.TitleWords),
             Words(article.MoreWords),
             Words(article.TextWords),

@@ -23,8 +23,13 @@ internal sealed class SearchEntry : OwnedEntity
 
     public string Title { get; set; } = "";
 
+    public string? TitleEn { get; set; }
+
     /// <summary>Words of title, brand, tags and collections as written: what the vocabulary is made of.</summary>
     public string Words { get; set; } = "";
+
+    /// <summary>The English ones.</summary>
+    public string WordsEn { get; set; } = "";
 }
 
 /// <summary>How surely the article is there. Stored as a number, because it is sorted and compared.</summary>

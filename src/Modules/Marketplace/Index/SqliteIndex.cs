@@ -72,10 +72,16 @@ internal sealed class SqliteIndex(ScopedSql sql, CurrentScope here) : ISearchInd
 
     private static string Forms(string code, WordForms word)
     {
-        var whole = $"{Quoted(code + word.Begins)} *";
-        return word.Parts.Count == 0
-            ? whole
-            : $"({whole} OR ({string.Join(" AND ", word.Parts.Select(part => $"{Quoted(code + part)} *"))}))";
+        var forms = new List<string> { Begins(word.Begins) };
+        if (word.Parts.Count > 0)
+        {
+            forms.Add($"({string.Join(" AND ", word.Parts.Select(Begins))})");
+        }
+
+        forms.AddRange(word.Also.Select(Begins));
+        return forms.Count == 1 ? forms[0] : $"({string.Join(" OR ", forms)})";
+
+        string Begins(string part) => $"{Quoted(code + part)} *";
     }
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -92,11 +98,12 @@ internal sealed class SqliteIndex(ScopedSql sql, CurrentScope here) : ISearchInd
     {
         var code = TownCode.Of(town);
         await using var entry = Command(within, """
-            INSERT INTO "Marketplace_SearchEntry" ("TownId", "ShopId", "Id", "PriceCents", "Stock", "OnOffer", "PublishedAt", "IndexedAt", "Branch", "Title", "Words")
-            VALUES (@town, @shop, @id, @price, @stock, @offer, @published, @indexed, @branch, @title, @words)
+            INSERT INTO "Marketplace_SearchEntry" ("TownId", "ShopId", "Id", "PriceCents", "Stock", "OnOffer", "PublishedAt", "IndexedAt", "Branch", "Title", "TitleEn", "Words", "WordsEn")
+            VALUES (@town, @shop, @id, @price, @stock, @offer, @published, @indexed, @branch, @title, @titleEn, @words, @wordsEn)
             ON CONFLICT ("TownId", "ShopId", "Id") DO UPDATE SET "PriceCents" = excluded."PriceCents", "Stock" = excluded."Stock",
                 "OnOffer" = excluded."OnOffer", "PublishedAt" = excluded."PublishedAt", "IndexedAt" = excluded."IndexedAt",
-                "Branch" = excluded."Branch", "Title" = excluded."Title", "Words" = excluded."Words"
+                "Branch" = excluded."Branch", "Title" = excluded."Title", "TitleEn" = excluded."TitleEn", "Words" = excluded."Words",
+                "WordsEn" = excluded."WordsEn"
             RETURNING "Row"
             """);
         await using var text = Command(within, """
@@ -180,7 +187,9 @@ internal sealed class SqliteIndex(ScopedSql sql, CurrentScope here) : ISearchInd
         Set(command, "@indexed", article.IndexedAt.ToUnixTimeMilliseconds());
         Set(command, "@branch", article.Branch);
         Set(command, "@title", article.Title);
+        Set(command, "@titleEn", article.TitleEn ?? (object)DBNull.Value);
         Set(command, "@words", article.Words);
+        Set(command, "@wordsEn", article.WordsEn);
     }
 
     private static void Set(SqliteCommand command, string name, object value)

@@ -48,11 +48,23 @@ internal sealed class Vocabularies(ScopeDoor door, TimeProvider clock)
 
     private async Task<Vocabulary> ReadAsync(Guid town, CancellationToken cancel)
     {
-        var rows = await door.InAsync<ScopedSql, List<string>>(Scope.ForTown(town), sql => sql.ListAsync<string>(
-            """SELECT "Words" FROM "Marketplace_SearchEntry" WHERE "TownId" = @town""", null, cancel));
+        var rows = await door.InAsync<ScopedSql, List<Row>>(Scope.ForTown(town), sql => sql.ListAsync<Row>(
+            """SELECT "Words", "WordsEn" FROM "Marketplace_SearchEntry" WHERE "TownId" = @town""", null, cancel));
         var words = new Vocabulary();
-        rows.ForEach(row => words.Add(row.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        foreach (var row in rows)
+        {
+            words.Add(row.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Tongue.German);
+            words.Add(row.WordsEn.Split(' ', StringSplitOptions.RemoveEmptyEntries), Tongue.English);
+        }
+
         return words;
+    }
+
+    private sealed record Row
+    {
+        public string Words { get; init; } = "";
+
+        public string WordsEn { get; init; } = "";
     }
 
     private sealed record Kept(Vocabulary Words, long ReadAt);

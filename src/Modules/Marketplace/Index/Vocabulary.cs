@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Storefront.Catalog.Contracts;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Marketplace.Index;
@@ -17,17 +18,32 @@ internal sealed class Vocabulary
     /// <summary>As people write it: „groesse“ is shown as „größe“.</summary>
     public string Shown(string folded) => _words.TryGetValue(folded, out var entry) ? entry.Shown : folded;
 
-    public void Add(IEnumerable<string> words)
+    public void Learn(IReadOnlyCollection<FeedProduct> products)
+    {
+        Add(products.SelectMany(ArticleWords.Naming), Tongue.German);
+        Add(products.SelectMany(ArticleWords.NamingEn), Tongue.English);
+    }
+
+    public void Add(IEnumerable<string> words, Tongue tongue)
     {
         foreach (var word in words.Where(word => word.Length is >= 2 and <= LongestWord && !char.IsAsciiDigit(word[0])))
         {
-            _words.AddOrUpdate(Fold.Of(word), static (_, shown) => new Entry(shown, 1), static (_, known, _) => known with { Times = known.Times + 1 }, word);
+            _words.AddOrUpdate(
+                Fold.Of(word),
+                static (_, said) => new Entry(said.word, 1, said.tongue),
+                static (_, known, said) => known with { Times = known.Times + 1, Tongue = known.Tongue | said.tongue },
+                (word, tongue));
         }
     }
 
-    /// <summary>Known words that begin so, the most frequent first.</summary>
-    public IReadOnlyList<string> Beginning(string folded, int most) =>
-        [.. Range(folded).OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal).Take(most)];
+    /// <summary>Known words that begin so, the most frequent first; of another language only when there is none in this.</summary>
+    public IReadOnlyList<string> Beginning(string folded, Tongue tongue, int most)
+    {
+        List<string> all = [.. Range(folded)];
+        List<string> own = all.FindAll(word => _words[word].Tongue.HasFlag(tongue));
+        return [.. (own.Count > 0 ? own : all)
+            .OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal).Take(most)];
+    }
 
     public bool KnowsBeginning(string folded) => Knows(folded) || Range(folded).Any();
 
@@ -86,7 +102,7 @@ internal sealed class Vocabulary
         return known;
     }
 
-    private readonly record struct Entry(string Shown, long Times);
+    private readonly record struct Entry(string Shown, long Times, Tongue Tongue);
 
     private sealed class Sorted
     {

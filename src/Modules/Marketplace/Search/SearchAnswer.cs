@@ -25,10 +25,17 @@ internal sealed record SearchAnswer
 
     public required IReadOnlyDictionary<PriceRange, int> Prices { get; init; }
 
+    private const double NamedBranch = 3;
+
     public int Pages => Math.Max(1, (Count + SearchQuestion.PerPage - 1) / SearchQuestion.PerPage);
 
     public static SearchAnswer Of(
-        SearchQuestion question, IReadOnlyList<Candidate> found, TownMoment town, IReadOnlyList<ListedShop> shops, string? corrected)
+        SearchQuestion question,
+        IReadOnlyList<Candidate> found,
+        TownMoment town,
+        IReadOnlyList<ListedShop> shops,
+        IReadOnlySet<string> named,
+        string? corrected)
     {
         var branches = new Dictionary<string, int>();
         var byShop = new Dictionary<Guid, int>();
@@ -45,7 +52,7 @@ internal sealed record SearchAnswer
         {
             Question = question with { Page = page },
             Town = town,
-            Articles = [.. Ordered(question, fitting, town).Skip((page - 1) * SearchQuestion.PerPage).Take(SearchQuestion.PerPage)],
+            Articles = [.. Ordered(question, fitting, town, named).Skip((page - 1) * SearchQuestion.PerPage).Take(SearchQuestion.PerPage)],
             Count = fitting.Count,
             Shops = shops,
             Corrected = corrected,
@@ -95,21 +102,24 @@ internal sealed record SearchAnswer
         }
     }
 
-    private static IEnumerable<Candidate> Ordered(SearchQuestion question, List<Candidate> fitting, TownMoment town) => question.Order switch
+    private static IEnumerable<Candidate> Ordered(
+        SearchQuestion question, List<Candidate> fitting, TownMoment town, IReadOnlySet<string> named) => question.Order switch
     {
         SearchOrder.PriceUp => fitting.OrderBy(candidate => candidate.PriceCents).ThenBy(candidate => candidate.ProductId),
         SearchOrder.PriceDown => fitting.OrderByDescending(candidate => candidate.PriceCents).ThenBy(candidate => candidate.ProductId),
         SearchOrder.Newest => fitting.OrderByDescending(candidate => candidate.PublishedAt).ThenBy(candidate => candidate.ProductId),
         SearchOrder.Near => fitting.OrderBy(candidate => ShopCards.Metres(town.Shops.Find(candidate.ShopId)!, question.Near ?? town.Centre) ?? double.MaxValue)
             .ThenByDescending(candidate => candidate.Score),
-        _ => fitting.OrderByDescending(Worth).ThenByDescending(candidate => candidate.PublishedAt).ThenBy(candidate => candidate.ProductId),
+        _ => fitting.OrderByDescending(candidate => Worth(candidate, named)).ThenByDescending(candidate => candidate.PublishedAt).ThenBy(candidate => candidate.ProductId),
     };
 
-    // What is not there is of less use, however well it matches.
-    private static double Worth(Candidate candidate) => candidate.Score * candidate.Stock switch
-    {
-        StockRank.Gone => 0.5,
-        StockRank.Ask => 0.8,
-        _ => 1,
-    };
+    // What is not there is of less use, however well it matches; who asks for „Schuhe“ means shoes before a book about them.
+    private static double Worth(Candidate candidate, IReadOnlySet<string> named) => candidate.Score
+        * (named.Contains(candidate.Branch) ? NamedBranch : 1)
+        * candidate.Stock switch
+        {
+            StockRank.Gone => 0.5,
+            StockRank.Ask => 0.8,
+            _ => 1,
+        };
 }

@@ -3,6 +3,7 @@ using Storefront.Marketplace.Index;
 using Storefront.Marketplace.Shops;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Marketplace.Search;
 
@@ -38,19 +39,20 @@ internal sealed class Suggestions(ISearchIndex index, Vocabularies vocabularies,
             return [];
         }
 
+        var english = pieces.Texts.Locale == TextCatalog.English;
         var vocabulary = await vocabularies.OfAsync(here.Value.TownId, cancel);
         var before = string.Join(' ', folded.SkipLast(1).Select(vocabulary.Shown));
-        var completions = vocabulary.Beginning(folded[^1], words)
+        var completions = vocabulary.Beginning(folded[^1], english ? Tongue.English : Tongue.German, words)
             .Select(word => new Suggestion($"{before} {vocabulary.Shown(word)}".Trim(), null));
         var found = (await lists.OfAsync(here.Value.TownId)).ByName
             .Where(shop => folded.All(word => shop.Folded.Contains(" " + word, StringComparison.Ordinal)))
             .Take(shops)
             .Select(shop => new Suggestion(shop.Profile.Name, pieces.Shops.BranchTitle(shop.Profile.Branch, pieces.Texts)));
-        var articles = (await TitlesAsync(folded, titles, cancel)).Select(title => new Suggestion(title, pieces.Texts["marketplace.suggest.article"]));
+        var articles = (await TitlesAsync(folded, english, titles, cancel)).Select(title => new Suggestion(title, pieces.Texts["marketplace.suggest.article"]));
         return [.. completions.Concat(found).Concat(articles).DistinctBy(suggestion => suggestion.Text, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private async Task<IReadOnlyList<string>> TitlesAsync(IReadOnlyList<string> folded, int most, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> TitlesAsync(IReadOnlyList<string> folded, bool english, int most, CancellationToken cancel)
     {
         var candidates = await index.FindAsync(
             new IndexQuestion([.. folded.Select(word => new WordForms(word, []))], most * 5) { TitlesOnly = true }, cancel);
@@ -59,7 +61,10 @@ internal sealed class Suggestions(ISearchIndex index, Vocabularies vocabularies,
         return best.Length == 0
             ? []
             : await sql.ListAsync<string>(
-                """SELECT "Title" FROM "Marketplace_SearchEntry" WHERE "TownId" = @town AND "ShopId" IN @shops AND "Id" IN @best""".InLists(sql.IsSqlite),
+                $"""
+                SELECT {(english ? """COALESCE("TitleEn", "Title")""" : "\"Title\"")} FROM "Marketplace_SearchEntry"
+                WHERE "TownId" = @town AND "ShopId" IN @shops AND "Id" IN @best
+                """.InLists(sql.IsSqlite),
                 new { shops, best },
                 cancel);
     }

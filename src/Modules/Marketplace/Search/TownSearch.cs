@@ -5,7 +5,8 @@ using Storefront.Platform.Scopes;
 namespace Storefront.Marketplace.Search;
 
 /// <summary>The search of the portal. Works in the town's scope.</summary>
-internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, CurrentScope here)
+internal sealed class TownSearch(
+    ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, EnglishWords english, CurrentScope here)
 {
     /// <summary>So many hits are looked at; a wider question shows the newest and the best-named of them.</summary>
     public const int Most = 1000;
@@ -27,7 +28,8 @@ internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, 
             corrected = found.Count > 0 ? string.Join(' ', mended.Select(vocabulary.Shown)) : null;
         }
 
-        return SearchAnswer.Of(question, found, moment, [.. shops.Where(shop => Fits(shop, question, moment)).Take(MostShops)], corrected);
+        return SearchAnswer.Of(
+            question, found, moment, [.. shops.Where(shop => Fits(shop, question, moment)).Take(MostShops)], branches.Named(words), corrected);
     }
 
     /// <summary>Branch and shop as they are really called; what nobody is called is left out.</summary>
@@ -46,7 +48,7 @@ internal sealed class TownSearch(ISearchIndex index, Vocabularies vocabularies, 
             return [];
         }
 
-        var wide = new IndexQuestion(WordPlan.Forms(words, vocabulary), Most) { Order = Order(question) };
+        var wide = new IndexQuestion(WordPlan.Forms(words, vocabulary, english), Most) { Order = Order(question) };
         var found = words.Count == 0
             ? await NarrowIfManyAsync(wide, question, moment, cancel)
             : await BestAsync(wide, question, moment, cancel);

@@ -18,8 +18,8 @@ internal static class WordPlan
         return telling.Count > 0 ? telling : all;
     }
 
-    public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known) => [.. words.Select(word =>
-        new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]))];
+    public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known, EnglishWords english) => [.. words.Select(word =>
+        new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]) { Also = english.German(word) })];
 
     /// <summary>The words with the mistyped ones mended; null when there is nothing to mend.</summary>
     public static IReadOnlyList<string>? Mended(IReadOnlyList<string> words, Vocabulary known)

@@ -17,6 +17,16 @@ internal sealed class BranchList(IBranches branches)
         : branches.All.FirstOrDefault(branch => branch.Id == asked
             || branch.Title.Values.Any(title => Fold.Words(title).Select(Fold.Of).Contains(Fold.Of(asked))))?.Id;
 
+    /// <summary>Branches whose title has one of these words, in either language.</summary>
+    public IReadOnlySet<string> Named(IReadOnlyList<string> words)
+    {
+        string[] stems = [.. words.Select(Stem.Of)];
+        return branches.All
+            .Where(branch => branch.Title.Values.SelectMany(Fold.Words).Select(Fold.Of)
+                .Any(word => stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal))))
+            .Select(branch => branch.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
     public string Title(string branch, TextIn texts) => branches.Find(branch) is { } known
         ? known.Title.GetValueOrDefault(texts.Locale) ?? known.Title.Values.First()
         : branch;

@@ -56,5 +56,5 @@ internal sealed class ShopLists(TenantDirectory directory, ScopeDoor door)
 
     // A space before each word, so that „a word begins so“ is one look-up in the text.
     private static string Words(TenantProfile profile, IBranches branches) => " " + string.Join(' ', Fold.Words(string.Join(
-        ' ', [profile.Name, profile.Slogan ?? "", profile.Contact.Street, .. branches.Find(profile.Branch)?.Title.Values ?? []])).Select(Fold.Of));
+        ' ', [profile.Name, profile.Slogan ?? "", profile.SloganEn ?? "", profile.Contact.Street, .. branches.Find(profile.Branch)?.Title.Values ?? []])).Select(Fold.Of));
 }

@@ -30,7 +30,7 @@ internal static class ShowHome
         return new ThemePage("index")
         {
             Title = isTown ? profile.PortalName : profile.Name,
-            Description = profile.Slogan is { Length: > 0 } slogan ? slogan
+            Description = profile.SloganIn(texts.Locale) is { Length: > 0 } slogan ? slogan
                 : texts[isTown ? "pages.home_town" : "pages.home_shop", ("name", profile.Name), ("city", profile.Contact.City)],
             CanonicalPath = "/",
             StructuredData = known,

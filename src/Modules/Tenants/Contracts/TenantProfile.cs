@@ -34,6 +34,14 @@ public sealed record TenantProfile
 
     public string? Slogan { get; init; }
 
+    public string? SloganEn { get; init; }
+
+    /// <summary>The slogan as pages of this language say it: in German where nobody wrote an English one.</summary>
+    public string? SloganIn(string locale) => locale == "en" && SloganEn is { Length: > 0 } english ? english : Slogan;
+
+    /// <summary>Language of <see cref="SloganIn"/> where it is not the page's own; else null.</summary>
+    public string? SloganLanguage(string locale) => locale == "en" && string.IsNullOrEmpty(SloganEn) && Slogan is not null ? "de" : null;
+
     /// <summary>Shops: id of the branch template, such as <c>shoes</c>.</summary>
     public string? Branch { get; init; }
 

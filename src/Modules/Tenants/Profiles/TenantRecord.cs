@@ -12,6 +12,8 @@ internal abstract class TenantRecord : OwnedEntity
 
     public string? Slogan { get; set; }
 
+    public string? SloganEn { get; set; }
+
     public ShopState State { get; set; }
 
     public required string Theme { get; set; }

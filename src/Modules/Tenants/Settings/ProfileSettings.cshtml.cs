@@ -57,6 +57,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         }
 
         Limit("Input.Slogan", Input.Slogan, 200);
+        Limit("Input.SloganEn", Input.SloganEn, 200);
         Limit("Input.Street", Input.Street, 100);
         Limit("Input.City", Input.City, 100);
         Limit("Input.Phone", Input.Phone, 50);
@@ -100,6 +101,8 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
 
         public string? Slogan { get; set; }
 
+        public string? SloganEn { get; set; }
+
         public string? Branch { get; set; }
 
         public string? Street { get; set; }
@@ -118,6 +121,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         {
             Name = row is Town town ? town.PortalName : row.Name,
             Slogan = row.Slogan,
+            SloganEn = row.SloganEn,
             Branch = (row as Shop)?.Branch,
             Street = row.Contact.Street,
             Zip = row.Contact.Zip,
@@ -130,6 +134,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         internal void Write(TenantRecord row)
         {
             row.Slogan = string.IsNullOrWhiteSpace(Slogan) ? null : Slogan.Trim();
+            row.SloganEn = string.IsNullOrWhiteSpace(SloganEn) ? null : SloganEn.Trim();
             row.Contact = new ContactDetails
             {
                 Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),

@@ -30,6 +30,7 @@ internal sealed class Shop : TenantRecord
         Name = Name,
         PortalName = Name,
         Slogan = Slogan,
+        SloganEn = SloganEn,
         Branch = Branch,
         Level = Level,
         State = State,

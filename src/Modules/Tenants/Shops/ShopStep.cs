@@ -102,6 +102,8 @@ internal sealed record ShopInRecipe
 
     public string? Slogan { get; init; }
 
+    public string? SloganEn { get; init; }
+
     public string Level { get; init; } = nameof(ShopLevel.Profile);
 
     public string State { get; init; } = nameof(ShopState.Live);
@@ -125,6 +127,7 @@ internal sealed record ShopInRecipe
         shop.Name = DisplayName;
         shop.Branch = Branch;
         shop.Slogan = Slogan;
+        shop.SloganEn = SloganEn;
         shop.Level = Enum.Parse<ShopLevel>(Level, ignoreCase: true);
         shop.State = Enum.Parse<ShopState>(State, ignoreCase: true);
         shop.AskedLevel = shop.State == ShopState.Submitted ? ShopLevel.Sell : shop.AskedLevel;

@@ -24,6 +24,7 @@ internal sealed class Town : TenantRecord
         Name = Name,
         PortalName = PortalName,
         Slogan = Slogan,
+        SloganEn = SloganEn,
         State = State,
         Level = ShopLevel.Profile,
         FederalState = FederalState,

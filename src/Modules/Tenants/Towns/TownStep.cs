@@ -71,6 +71,8 @@ internal sealed record TownInRecipe
 
     public string? Tagline { get; init; }
 
+    public string? TaglineEn { get; init; }
+
     public ContactDetails? Contact { get; init; }
 
     public LegalProfile? Legal { get; init; }
@@ -86,6 +88,7 @@ internal sealed record TownInRecipe
         town.TimeZone = TimeZone;
         town.FederalState = State;
         town.Slogan = Tagline;
+        town.SloganEn = TaglineEn;
         town.Contact = Contact ?? town.Contact;
         town.Legal = Legal ?? town.Legal;
         town.Latitude = Latitude;

@@ -15,6 +15,9 @@ internal sealed record ShopDrop : ILiquidDrop
 
     public string? Slogan { get; init; }
 
+    /// <summary>Language of <see cref="Slogan"/> where it is not the page's; else null.</summary>
+    public string? SloganLang { get; init; }
+
     public string? Branch { get; init; }
 
     public ImageDrop? Logo { get; init; }
@@ -57,7 +60,7 @@ internal sealed record AddressDrop(string Street, string Zip, string City) : ILi
 
 /// <summary><c>town</c></summary>
 internal sealed record TownDrop(
-    string Name, string PortalName, string? Tagline, string Url, string SearchUrl, string ShopsUrl, string CartUrl) : ILiquidDrop;
+    string Name, string PortalName, string? Tagline, string? TaglineLang, string Url, string SearchUrl, string ShopsUrl, string CartUrl) : ILiquidDrop;
 
 /// <summary><c>routes</c></summary>
 internal sealed record RoutesDrop(string Prefix) : ILiquidDrop

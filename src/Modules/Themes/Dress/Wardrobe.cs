@@ -132,7 +132,8 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
         {
             Name = profile.Name,
             Url = addresses.Link(where.Scope, "/"),
-            Slogan = profile.Slogan,
+            Slogan = profile.SloganIn(where.Locale),
+            SloganLang = profile.SloganLanguage(where.Locale),
             Branch = services.GetService<IBranches>()?.Find(profile.Branch)?.Title.GetValueOrDefault(where.Locale),
             Logo = profile.LogoId is { } logo ? pictures.GetValueOrDefault(logo) : null,
             Image = profile.PhotoId is { } photo ? pictures.GetValueOrDefault(photo) : null,
@@ -150,7 +151,8 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
         return new TownDrop(
             town.Name,
             town.PortalName,
-            town.Slogan,
+            town.SloganIn(where.Locale),
+            town.SloganLanguage(where.Locale),
             addresses.Link(scope, "/"),
             addresses.Link(scope, "/search"),
             addresses.Link(scope, "/shops"),
