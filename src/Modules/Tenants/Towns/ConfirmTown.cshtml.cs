@@ -17,5 +17,5 @@ public sealed class ConfirmTownModel(IServiceProvider services) : StorefrontPage
     public bool? Confirmed { get; private set; }
 
     public async Task OnPostAsync(CancellationToken cancel) =>
-        Confirmed = await ((TownFounding)services.GetService(typeof(TownFounding))!).ConfirmAsync(Town, Token, cancel);
+        Confirmed = await ((TownFounding)services.GetService(typeof(TownFounding))!).ConfirmAsync(Town ?? "", Token ?? "", cancel);
 }

@@ -22,7 +22,7 @@ public sealed class CorrectTownModel(IServiceProvider services) : TownFormPage
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Asked = await _application.FindAsync(Slug, Token, cancel);
+        Asked = await _application.FindAsync(Slug ?? "", Token ?? "", cancel);
         if (Asked is { } asked)
         {
             Input = new TownInput
@@ -34,7 +34,7 @@ public sealed class CorrectTownModel(IServiceProvider services) : TownFormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Asked = await _application.FindAsync(Slug, Token, cancel);
+        Asked = await _application.FindAsync(Slug ?? "", Token ?? "", cancel);
         if (Asked is null)
         {
             return Page();
@@ -42,7 +42,7 @@ public sealed class CorrectTownModel(IServiceProvider services) : TownFormPage
 
         // The address is the one that was confirmed; another would have to be confirmed first.
         Input.Email = Asked.Admin.Email;
-        Sent = Check() && await _application.SendAgainAsync(Slug, Token, Town, cancel);
+        Sent = Check() && await _application.SendAgainAsync(Slug ?? "", Token ?? "", Town, cancel);
         return Page();
     }
 }
