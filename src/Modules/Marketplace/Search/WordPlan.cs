@@ -11,6 +11,8 @@ internal static class WordPlan
     private static readonly HashSet<string> Fillers =
         ["der", "die", "das", "ein", "eine", "einen", "und", "oder", "fuer", "mit", "von", "im", "in", "the", "a", "an", "and", "or", "for", "with", "of"];
 
+    public static bool IsFiller(string folded) => Fillers.Contains(folded);
+
     public static IReadOnlyList<string> Words(string text)
     {
         List<string> all = [.. Fold.Words(text).Select(Fold.Of).Distinct().Take(MostWords)];
