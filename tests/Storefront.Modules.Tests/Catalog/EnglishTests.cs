@@ -12,7 +12,7 @@ public sealed class EnglishTests
 {
     private const string Boot = """
         { "name": "product", "shop": "becker", "handle": "stiefel", "title": "Stiefel", "kind": "product", "description": "Warm.",
-          "options": ["Größe", "Farbe"], "words": { "Größe": "Size", "Braun": "Brown", "Futter": "Lining" },
+          "options": ["Größe", "Obermaterial"], "words": { "Größe": "Size", "Braun": "Brown", "Futter": "Lining" },
           "variants": [ { "options": ["40", "Braun"], "sku": "ST-40", "price": 100, "stock": 1 }, { "options": ["40", "Rostrot"], "sku": "ST-41", "price": 100, "stock": 1 } ],
           "details": [ { "name": "Futter", "value": "Lammfell" } ] }
         """;
@@ -26,7 +26,7 @@ public sealed class EnglishTests
         var english = await ShownAsync(town, "en");
         var german = await ShownAsync(town, "de");
 
-        Assert.Equal([("Size", null), ("Farbe", "de")], english.Options.Select(option => (option.Name, option.Lang)));
+        Assert.Equal([("Size", null), ("Obermaterial", "de")], english.Options.Select(option => (option.Name, option.Lang)));
         Assert.Equal([("Braun", "Brown", null), ("Rostrot", "Rostrot", "de")], english.Options[1].Values.Select(value => (value.Value, value.Label, value.Lang)));
         Assert.Equal(("40", null), (english.Options[0].Values[0].Label, english.Options[0].Values[0].Lang));
         Assert.Equal("40 / Brown", english.Variants[0].Title);
@@ -48,7 +48,7 @@ public sealed class EnglishTests
         await ruth.PostAsync(address, [.. Form.Fields(form).Where(field => field.Name != $"Input.Words[{labels.IndexOf("Rostrot")}].English"),
             ($"Input.Words[{labels.IndexOf("Rostrot")}].English", "Rust")]);
 
-        Assert.Equal(["Größe", "Farbe", "Braun", "Rostrot", "Futter", "Lammfell"], labels);
+        Assert.Equal(["Größe", "Obermaterial", "Braun", "Rostrot", "Futter", "Lammfell"], labels);
         var product = await town.AskAsync("becker", db => db.Set<Product>().SingleAsync(row => row.Handle == "stiefel"));
         Assert.Equal(["Braun=Brown", "Futter=Lining", "Größe=Size", "Rostrot=Rust"], ArticleWords.Of(product.WordsEn).English.Select(word => $"{word.Key}={word.Value}").Order(StringComparer.Ordinal));
         Assert.Contains("rust", product.SearchText, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class EnglishTests
         file.Position = 0;
         await ImportAsync(town, file, "hartmann");
         await ImportAsync(town, new MemoryStream(Encoding.UTF8.GetBytes(
-            "Handle;Titel;Option1 Name;Option1 Wert;Option2 Name;Option2 Wert;Artikelnummer;Preis\nstiefel;Stiefel;Größe;40;Farbe;Braun;ST-40;2,00\nstiefel;;;40;;Rostrot;ST-41;2,00")), "becker");
+            "Handle;Titel;Option1 Name;Option1 Wert;Option2 Name;Option2 Wert;Artikelnummer;Preis\nstiefel;Stiefel;Größe;40;Obermaterial;Braun;ST-40;2,00\nstiefel;;;40;;Rostrot;ST-41;2,00")), "becker");
 
         foreach (var shop in new[] { "hartmann", "becker" })
         {

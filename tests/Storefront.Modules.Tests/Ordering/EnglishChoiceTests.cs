@@ -23,7 +23,7 @@ public sealed class EnglishChoiceTests
 
         var mail = (await town.MailsAsync()).Single(one => one.To.Mailboxes.Single().Address == "hallo@becker.example");
 
-        Assert.Contains("1 × Ledertasche, Klein / Braun (Art.-Nr. TASCHE): 79,90", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("1 × Ledertasche, Größe: Klein, Farbe: Braun (Art.-Nr. TASCHE): 79,90", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("darin 19 % MwSt.", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Zahlung: Zahlung im Geschäft", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Abholung: ", mail.TextBody, StringComparison.Ordinal);
@@ -46,11 +46,11 @@ public sealed class EnglishChoiceTests
         var mail = (await town.MailsAsync()).Single(one => one.Subject!.Contains("not available", StringComparison.Ordinal) || one.TextBody!.Contains("cannot supply", StringComparison.Ordinal));
 
         Assert.Contains("Ledertasche", line.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Klein / Braun", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Größe: Klein, Farbe: Braun", line.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Leather bag", after.Words, StringComparison.Ordinal);
         Assert.Contains("„Ledertasche“", after.Words, StringComparison.Ordinal);
         Assert.Contains("Leather bag", mail.TextBody, StringComparison.Ordinal);
-        Assert.Equal(("Leather bag", "Small / Brown"), (purchase.Orders[0].Lines[0].Title, purchase.Orders[0].Lines[0].VariantTitle));
+        Assert.Equal(("Leather bag", "Size: Small, Colour: Brown"), (purchase.Orders[0].Lines[0].Title, purchase.Orders[0].Lines[0].VariantTitle));
     }
 
     [Fact]
@@ -69,15 +69,15 @@ public sealed class EnglishChoiceTests
         await town.AskAsync(town.Shop("becker"), db => db.Set<Reservation>().ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnTitle, "").SetProperty(row => row.OwnVariantTitle, "")));
         var older = await ruth.GetAsync("/shops/becker/admin/reservations");
 
-        Assert.Equal(("1 × Ledertasche", "Klein / Braun 79,90\u00a0€"), (now.Html.QuerySelector(".card h2")!.TextContent, now.Html.QuerySelector(".card .muted")!.TextContent));
-        Assert.Equal(("1 × Leather bag", "Small / Brown 79,90\u00a0€"), (older.Html.QuerySelector(".card h2")!.TextContent, older.Html.QuerySelector(".card .muted")!.TextContent));
+        Assert.Equal(("1 × Ledertasche", "Größe: Klein, Farbe: Braun 79,90\u00a0€"), (now.Html.QuerySelector(".card h2")!.TextContent, now.Html.QuerySelector(".card .muted")!.TextContent));
+        Assert.Equal(("1 × Leather bag", "Size: Small, Colour: Brown 79,90\u00a0€"), (older.Html.QuerySelector(".card h2")!.TextContent, older.Html.QuerySelector(".card .muted")!.TextContent));
         Assert.Contains(mails, mail => mail.To.ToString().Contains("hallo@becker", StringComparison.Ordinal) && mail.TextBody!.Contains("Ledertasche", StringComparison.Ordinal));
         Assert.Contains(mails, mail => mail.To.ToString().Contains("jana@", StringComparison.Ordinal) && mail.TextBody!.Contains("Leather bag", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("en", "Small / Brown")]
-    [InlineData("de", "Klein / Braun")]
+    [InlineData("en", "Size: Small, Colour: Brown")]
+    [InlineData("de", "Größe: Klein, Farbe: Braun")]
     public async Task Basket_summary_purchase_and_mail_name_the_choice_in_the_shoppers_language(string language, string choice)
     {
         await using var town = await OrderingTown.StartAsync();

@@ -36,7 +36,7 @@ public sealed class ReservationTests
         await jana.Browser.GetAsync($"/shops/becker/reserve/alpsee?variant={variant.VariantId}");
 
         Assert.Equal("Unverbindlich reservieren", jana.Shown<ReserveFormDrop>("form").Button);
-        Assert.Equal("40", jana.Shown<WantedDrop>("selected_variant").Title);
+        Assert.Equal("Größe: 40", jana.Shown<WantedDrop>("selected_variant").Title);
     }
 
     [Fact]

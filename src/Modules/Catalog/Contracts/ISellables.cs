@@ -22,7 +22,7 @@ public sealed record Sellable
 
     public required string Title { get; init; }
 
-    /// <summary>„40 / Braun“ in the shopper's language; empty for an article without options.</summary>
+    /// <summary>„Größe: 40, Farbe: Braun“ in the shopper's language; empty for an article without options.</summary>
     public required string VariantTitle { get; init; }
 
     /// <summary>The same two in the shop's own words, whatever the shopper reads.</summary>
@@ -55,8 +55,11 @@ public sealed record Sellable
     /// <summary>May be put into a basket and bought.</summary>
     public bool Orderable { get; init; }
 
-    /// <summary>May be reserved.</summary>
+    /// <summary>May be reserved; a service is asked for.</summary>
     public bool Reservable { get; init; }
+
+    /// <summary>Nothing that could be put aside or collected: an appointment is made for it.</summary>
+    public bool IsService { get; init; }
 
     /// <summary>How many may be bought now; null when stock is not counted.</summary>
     public int? Available { get; init; }

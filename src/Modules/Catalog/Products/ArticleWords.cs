@@ -22,6 +22,7 @@ internal sealed partial class ArticleWords(IReadOnlyDictionary<string, string> e
     internal (string Text, string? Lang) In(TextIn texts, string german) =>
         texts.Locale != TextCatalog.English ? (german, null)
         : english.TryGetValue(german, out var word) ? (word, null)
+        : texts.Has(Usual(german)) ? (texts[Usual(german)], null)
         : (german, HasLanguage(german) ? TextCatalog.German : null);
 
     internal string? ToJson() => english.Count == 0 ? null : JsonSerializer.Serialize(english, JsonText.Options);
@@ -40,6 +41,9 @@ internal sealed partial class ArticleWords(IReadOnlyDictionary<string, string> e
     /// <summary>All words of an article that have a language: „40“ and „XL“ have none.</summary>
     internal static IEnumerable<string> ToTranslate(IEnumerable<string> options, IEnumerable<string> values, IEnumerable<ProductDetail> details) =>
         options.Concat(values).Concat(details.SelectMany(detail => new[] { detail.Name, detail.Value })).Where(HasLanguage).Distinct();
+
+    // What nearly every shop chooses by, such as „Größe“, nobody has to translate.
+    private static string Usual(string german) => "catalog.word." + Folded.Of(german);
 
     private static bool HasLanguage(string text) => ThreeLetters().IsMatch(text);
 

@@ -48,7 +48,7 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             Title = title,
             VariantTitle = VariantTitle(row, words),
             OwnTitle = row.Title,
-            OwnVariantTitle = row.VariantTitle,
+            OwnVariantTitle = VariantTitle(row, texts.In(TextCatalog.German)),
             Sku = row.Sku ?? "",
             Price = row.Price,
             Deposit = row.Deposit,
@@ -59,21 +59,22 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             MinAge = row.MinAge,
             Orderable = isThere && SellingRules.Orderable(row.Kind, shop.Level),
             Reservable = isThere && SellingRules.Reservable(row.Kind, shop.Level),
+            IsService = row.Kind == ProductKind.Service,
             Available = row.StockCount,
             Image = row.Picture is { } picture ? images.Drop(picture) : ImageDrop.Missing(title),
         };
     }
 
-    /// <summary>Made of the words the product page shows, so that basket, order and mail speak of the same choice.</summary>
+    /// <summary>
+    /// Made of the words the product page shows, so that basket, order and mail speak of the same choice; a number says what it
+    /// counts: „Größe: 26“.
+    /// </summary>
     private static string VariantTitle(SellableRow row, TextIn words)
     {
-        if (words.Locale != TextCatalog.English || row.WordsEn is null)
-        {
-            return row.VariantTitle;
-        }
-
         var english = ArticleWords.Of(row.WordsEn);
-        return Variant.TitleOf(JsonText.Texts(row.Options).Select(value => english.In(words, value).Text));
+        return string.Join(", ", JsonText.Texts(row.OptionNames).Zip(JsonText.Texts(row.Options))
+            .Where(choice => choice.Second.Length > 0)
+            .Select(choice => $"{english.In(words, choice.First).Text}: {english.In(words, choice.Second).Text}"));
     }
 }
 
@@ -86,9 +87,11 @@ internal sealed class SellableRow
 
     public Guid ProductId { get; init; }
 
-    public required string VariantTitle { get; init; }
-
+    /// <summary>JSON: what was chosen.</summary>
     public required string Options { get; init; }
+
+    /// <summary>JSON: what it was chosen of.</summary>
+    public required string OptionNames { get; init; }
 
     public string? Sku { get; init; }
 
@@ -138,7 +141,7 @@ internal sealed class SellableRow
 
     /// <summary>In a shop's scope only its own, whatever is asked for.</summary>
     internal static string Sql(ScopedSql sql, bool inTown) => $"""
-        SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Title" AS "VariantTitle", v."Options", v."Sku", v."Price", v."StockCount",
+        SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Options", p."Options" AS "OptionNames", v."Sku", v."Price", v."StockCount",
           v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."WordsEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
           p."Withdrawal", m."Id" AS "PictureId", m."Width" AS "PictureWidth", m."Height" AS "PictureHeight", m."Alt" AS "PictureAlt",
           m."Hash" AS "PictureHash"

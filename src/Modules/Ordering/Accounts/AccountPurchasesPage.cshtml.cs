@@ -58,11 +58,10 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
     private ReservationCard CardOf(Reservation reservation)
     {
         var open = reservation.State is ReservationState.Held or ReservationState.Ready;
-        var state = reservation.State.ToString().ToLowerInvariant();
         return new ReservationCard(
             reservation.Number,
             $"{reservation.Quantity} × {reservation.Title}",
-            T["ordering.reservation.state." + state],
+            ReservationTexts.State(reservation, T),
             reservation.State switch
             {
                 ReservationState.Held => "info",
@@ -70,7 +69,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
                 _ => "danger",
             },
             NameOf(Scope.ForShop(reservation.TownId, reservation.ShopId)) ?? "",
-            open ? T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))] : null,
+            open && !reservation.IsService ? T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))] : null,
             open ? reservation.Code : null);
     }
 

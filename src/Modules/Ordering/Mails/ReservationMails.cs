@@ -40,6 +40,7 @@ internal sealed class ReservationMails(
                     reservation.Number,
                     reservation.Quantity,
                     goods.Title,
+                    Service = reservation.IsService,
                     Choice = LineTexts.OrNull(goods.Choice),
                     reservation.Price,
                     reservation.Code,

@@ -43,6 +43,9 @@ internal sealed class Reservation : OwnedEntity
 
     public GoodsName ForShop => GoodsName.ForShop(OwnTitle, OwnVariantTitle, Title, VariantTitle);
 
+    /// <summary>A service: an appointment was asked for, nothing lies aside.</summary>
+    public bool IsService { get; init; }
+
     /// <summary>The price on the label that day; the till decides.</summary>
     public Money Price { get; init; }
 

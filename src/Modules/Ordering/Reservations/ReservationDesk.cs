@@ -115,6 +115,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         VariantTitle = article.VariantTitle,
         OwnTitle = article.OwnTitle,
         OwnVariantTitle = article.OwnVariantTitle,
+        IsService = article.IsService,
         Price = article.Price,
         Quantity = quantity,
         Locale = texts.Locale,

@@ -31,6 +31,9 @@ internal sealed record WantedDrop : ILiquidDrop
 {
     public required Guid Id { get; init; }
 
+    /// <summary><c>service</c> or <c>product</c>.</summary>
+    public required string Kind { get; init; }
+
     public required string Title { get; init; }
 
     public required string Url { get; init; }

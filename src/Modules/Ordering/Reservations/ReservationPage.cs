@@ -28,11 +28,13 @@ internal sealed class ReservationPage(
         {
             Number = reservation.Number,
             State = state,
-            StateText = texts["ordering.reservation.state." + state],
+            StateText = ReservationTexts.State(reservation, texts),
             ProductTitle = reservation.Title,
             VariantTitle = LineTexts.OrNull(reservation.VariantTitle),
             Quantity = reservation.Quantity,
-            UntilText = open ? texts["ordering.reservation.until", ("when", until)] : null,
+            UntilText = !open ? null
+                : reservation.IsService ? texts["ordering.reservation.asked"]
+                : texts["ordering.reservation.until", ("when", until)],
             Code = open ? reservation.Code : null,
             Qr = open ? Qr.Svg(Qr.Content(reservation.Number, reservation.Code), texts["ordering.purchase.qr"]) : null,
             Shop = await cards.ForAsync(shop, texts, cancel),

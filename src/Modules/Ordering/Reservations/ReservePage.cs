@@ -83,12 +83,12 @@ internal sealed class ReservePage(
             Name = Field("name", contact.Name),
             Email = Field("email", contact.Email),
             Phone = Field("phone", contact.Phone),
-            Button = Texts["ordering.reserve.button"],
-            Note = Texts["ordering.reserve.note"],
+            Button = Texts[article.IsService ? "ordering.reserve.ask" : "ordering.reserve.button"],
+            Note = Texts[article.IsService ? "ordering.reserve.ask_note" : "ordering.reserve.note"],
         };
         return new ThemePage("reserve")
         {
-            Title = Texts["ordering.reserve.title", ("title", article.Title)],
+            Title = Texts[article.IsService ? "ordering.reserve.ask_title" : "ordering.reserve.title", ("title", article.Title)],
             NoIndex = true,
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         }
@@ -100,6 +100,7 @@ internal sealed class ReservePage(
     private WantedDrop Wanted(HttpContext http, Sellable article, string title) => new()
     {
         Id = article.Ref.VariantId,
+        Kind = article.IsService ? "service" : "product",
         Title = title,
         Url = $"{http.Request.PathBase}/products/{article.Handle}",
         Image = article.Image ?? ImageDrop.Missing(article.Title),
@@ -107,7 +108,8 @@ internal sealed class ReservePage(
         UnitPrice = article.UnitPriceText,
         DepositText = LineTexts.Deposit(article.Deposit, Texts),
         StockState = article.Available is <= 0 ? "gone" : "in_stock",
-        StockText = article.Available is { } left
+        StockText = article.IsService ? Texts["ordering.reserve.by_appointment"]
+            : article.Available is { } left
             ? Texts["ordering.reserve.stock", ("count", left)]
             : Texts["ordering.reserve.stock_there"],
     };
