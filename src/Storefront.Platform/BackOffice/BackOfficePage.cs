@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Storefront.Platform.Forms;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
@@ -13,6 +14,9 @@ namespace Storefront.Platform.BackOffice;
 /// <summary>What Razor pages share, in the back office and on public form pages.</summary>
 public abstract class StorefrontPage : PageModel
 {
+    private const string AgainMark = "again";
+    private const string DoneMark = "done";
+
     /// <summary>The words, in the person's language.</summary>
     public TextIn T => HttpContext.RequestServices.GetRequiredService<RequestLanguage>().Texts;
 
@@ -21,9 +25,17 @@ public abstract class StorefrontPage : PageModel
     /// <summary>The tenant whose page this is; null on operator pages.</summary>
     public Tenant? Tenant => Here.Tenant;
 
+    /// <summary>What <see cref="DoneHere"/> left for this visit; null on every other.</summary>
+    protected string? Done => Request.Query.ContainsKey(DoneMark) && KeptForm.Read(HttpContext)?.Done is { Length: > 0 } done ? done : null;
+
     /// <summary>A form that this page does not know is not there, instead of a page that was never filled in.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        if (HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey(AgainMark))
+        {
+            KeptForm.Read(HttpContext)?.Fill(ModelState);
+        }
+
         if (context.HandlerMethod is null && HttpMethods.IsPost(Request.Method))
         {
             context.Result = NotFound();
@@ -37,12 +49,30 @@ public abstract class StorefrontPage : PageModel
     protected void AddError(string field, string key, params (string Name, object? Value)[] arguments) =>
         ModelState.AddModelError(field, T[key, arguments]);
 
+    /// <summary>The form once more, at an address of its own, with what was typed and what is wrong with it.</summary>
+    protected IActionResult Again()
+    {
+        KeptForm.Of(ModelState).Leave(HttpContext);
+        return Redirect(Marked(AgainMark));
+    }
+
+    /// <summary>This page, at an address of its own, saying what was done: see <see cref="Done"/>.</summary>
+    protected IActionResult DoneHere(string what)
+    {
+        new KeptForm { Done = what }.Leave(HttpContext);
+        return Redirect(Marked(DoneMark));
+    }
+
     /// <summary>Goes to a page of this tenant and says there what was done.</summary>
     protected IActionResult RedirectWithNotice(string path, string key, params (string Name, object? Value)[] arguments)
     {
         Notice.Success(T[key, arguments]).Leave(HttpContext);
         return Redirect(Request.PathBase + path);
     }
+
+    private string Marked(string mark) => Request.PathBase + Request.Path + QueryString.Create(Request.Query
+        .Where(part => part.Key is not (AgainMark or DoneMark or "handler"))
+        .Append(KeyValuePair.Create(mark, new StringValues("1"))));
 }
 
 /// <summary>A page of the back office. Mark it with <see cref="Web.BackOfficeAttribute"/>.</summary>

@@ -116,7 +116,8 @@ public sealed class ReservationTests
 
         var answer = await PostAsync(town, jana, 5);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        await jana.Browser.GetAsync(answer.Location!);
         Assert.Equal("Nur noch 3 sind da. Ändern Sie die Menge.", jana.Shown<ReserveFormDrop>("form").Quantity.Error);
         Assert.Equal("Jana Vogt", jana.Shown<ReserveFormDrop>("form").Name.Value);
     }

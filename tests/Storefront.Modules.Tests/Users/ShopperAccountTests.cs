@@ -20,7 +20,7 @@ public sealed class ShopperAccountTests
         using var jana = host.Browser(ShopperSteps.Portal);
         var form = await jana.GetAsync("/account/sign-up");
 
-        var sent = await jana.SubmitAsync(form, "main form:has([name=Name])", ("Name", "Jana Vogt"), ("Email", " Jana@Shopper.example"));
+        var sent = await jana.LookAsync(jana.SubmitAsync(form, "main form:has([name=Name])", ("Name", "Jana Vogt"), ("Email", " Jana@Shopper.example")));
         var link = await host.LinkToAsync(Jana);
         var before = await CountAsync(host);
         var opened = await jana.GetAsync(link);
@@ -46,7 +46,7 @@ public sealed class ShopperAccountTests
 
         var known = await somebody.AsksLinkAsync(Jana);
         var unknown = await somebody.AsksLinkAsync("okan@shopper.example");
-        var knownUp = await somebody.PostAsync("/account/sign-up", ("Name", "X"), ("Email", Jana));
+        var knownUp = await somebody.LookAsync(somebody.PostAsync("/account/sign-up", ("Name", "X"), ("Email", Jana)));
         var wrong = await somebody.AsksLinkAsync(Jana, "not her password");
         var nobody = await somebody.AsksLinkAsync("okan@shopper.example", "not her password");
 
@@ -127,7 +127,7 @@ public sealed class ShopperAccountTests
         using var desk = host.Browser(ShopperSteps.Portal);
         await desk.AsksLinkAsync(Jana, "zehn Zeichen und mehr");
 
-        var wrong = await jana.PostAsync("/account/security?handler=Password", ("OldPassword", "falsch"), ("NewPassword", "ein ganz anderes Wort"));
+        var wrong = await jana.LookAsync(jana.PostAsync("/account/security?handler=Password", ("OldPassword", "falsch"), ("NewPassword", "ein ganz anderes Wort")));
         var still = await desk.GetAsync("/account/profile");
         var changed = await jana.PostAsync(
             "/account/security?handler=Password", ("OldPassword", "zehn Zeichen und mehr"), ("NewPassword", "ein ganz anderes Wort"));
@@ -213,8 +213,8 @@ public sealed class ShopperAccountTests
         using var okan = await host.ShopperAsync("okan@shopper.example", "Okan Yılmaz");
         await jana.GetAsync("/account/security"); // reads the welcome
 
-        var free = await jana.PostAsync("/account/security?handler=Email", ("NewEmail", "frei@shopper.example"));
-        var taken = await jana.PostAsync("/account/security?handler=Email", ("NewEmail", "okan@shopper.example"));
+        var free = await jana.LookAsync(jana.PostAsync("/account/security?handler=Email", ("NewEmail", "frei@shopper.example")));
+        var taken = await jana.LookAsync(jana.PostAsync("/account/security?handler=Email", ("NewEmail", "okan@shopper.example")));
 
         Assert.Equal(
             free.Words.Replace("frei@shopper.example", "…", StringComparison.Ordinal),
@@ -228,7 +228,7 @@ public sealed class ShopperAccountTests
         await using var host = await Musterstadt.StartAsync();
         using var jana = await host.ShopperAsync();
 
-        var wrong = await jana.PostAsync("/account/profile", ("Name", "Jana"), ("Phone", "ruf mich an"), ("Locale", "en"));
+        var wrong = await jana.LookAsync(jana.PostAsync("/account/profile", ("Name", "Jana"), ("Phone", "ruf mich an"), ("Locale", "en")));
         var saved = await jana.PostAsync("/account/profile", ("Name", "Jana V."), ("Phone", "0221 1234567"), ("Locale", "en"));
         var page = await jana.GetAsync(saved.Location!);
 
@@ -265,7 +265,7 @@ public sealed class ShopperAccountTests
         await using var host = await Musterstadt.StartAsync();
         using var jana = await host.ShopperAsync();
 
-        var wrong = await jana.PostAsync("/account/data?handler=Delete", ("Confirmation", "jana"));
+        var wrong = await jana.LookAsync(jana.PostAsync("/account/data?handler=Delete", ("Confirmation", "jana")));
         var copy = await jana.GetAsync("/account/data/copy");
         var done = await jana.PostAsync("/account/data?handler=Delete", ("Confirmation", "JANA@shopper.example"));
 

@@ -19,11 +19,11 @@ internal static class ShopperSteps
     }
 
     internal static async Task<TestPage> AsksLinkAsync(this TestBrowser browser, string email, string? password = null) =>
-        await browser.PostAsync("/account/sign-in", ("Email", email), ("Password", password));
+        await browser.LookAsync(browser.PostAsync("/account/sign-in", ("Email", email), ("Password", password)));
 
     /// <summary>Presses the button of the page behind a mailed link.</summary>
     internal static Task<TestPage> ConfirmsAsync(this TestBrowser browser, string link, string? name = null) =>
-        browser.PostAsync("/account/confirm", ("Token", link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]), ("Name", name));
+        browser.LookAsync(browser.PostAsync(link, ("Token", link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]), ("Name", name)));
 
     internal static async Task<IReadOnlyList<MimeKit.MimeMessage>> MailsToAsync(this TestHost host, string email)
     {

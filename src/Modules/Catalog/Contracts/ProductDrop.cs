@@ -71,6 +71,9 @@ public sealed record ProductDrop : ILiquidDrop
 
     public bool Reservable { get; init; }
 
+    /// <summary>What was wrong with the quantity just sent.</summary>
+    public string? QuantityError { get; init; }
+
     public string? ReserveUrl { get; init; }
 
     public string? PickupText { get; init; }

@@ -9,7 +9,10 @@ namespace Storefront.Catalog.Showcase;
 /// <summary>GET /products/{handle}: the page of an article; the query names a variant or the values chosen.</summary>
 internal static class ShowProduct
 {
-    internal static readonly string[] QueryKeys = ["variant", .. OptionField.All];
+    internal static readonly string[] QueryKeys = ["variant", QuantityMark, .. OptionField.All];
+
+    /// <summary>The quantity that was typed makes no sense, and nothing was put into the basket.</summary>
+    private const string QuantityMark = "quantity";
 
     internal static async Task<IResult> HandleAsync(
         string handle, HttpContext http, ProductShowcase showcase, RequestLanguage language, CancellationToken cancel)
@@ -24,6 +27,7 @@ internal static class ShowProduct
         }
 
         PageCache.AddTag(http, ShownPages.TagOf(shown.Rows.Product.Id));
-        return shown.AsPage();
+        return (query.ContainsKey(QuantityMark) ? shown with { Product = shown.Product with { QuantityError = language.Texts["catalog.quantity_wrong"] } } : shown)
+            .AsPage();
     }
 }

@@ -75,6 +75,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
 
     public string? Notice { get; init; }
 
+    /// <summary>What is wrong with the quantity that was typed.</summary>
+    public string? QuantityError { get; init; }
+
     public string? DepositText { get; init; }
 
     /// <summary>Essential characteristics, for the summary above the order button.</summary>

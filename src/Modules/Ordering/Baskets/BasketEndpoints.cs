@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,13 +26,13 @@ internal static class BasketEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, CancellationToken cancel)
+        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, Guid? wrong, CancellationToken cancel)
     {
         // The back button after an order must not show what was bought as if it still lay here.
         http.Response.Headers.CacheControl = "no-store";
         return await carried.FetchAsync(http, cancel)
             ? Cart(http)
-            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, cancel));
+            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong, cancel));
     }
 
     /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
@@ -51,9 +52,14 @@ internal static class BasketEndpoints
         HttpContext http, TownDoor town, WishReader wishes, CarriedBasket carried, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
+        if (WishReader.Quantity(form) is not { } quantity)
+        {
+            return WrongQuantity(http, form, language.Texts);
+        }
+
         var answer = await wishes.ReadAsync(form, cancel) is { } variant
             ? await town.InAsync<BasketBook, AddAnswer>(baskets =>
-                baskets.AddAsync(BasketCookie.Read(http), variant, WishReader.Quantity(form), language.Texts, cancel))
+                baskets.AddAsync(BasketCookie.Read(http), variant, quantity, language.Texts, cancel))
             : new AddAnswer.NotForSale(null);
         if (answer is AddAnswer.Added added)
         {
@@ -70,14 +76,34 @@ internal static class BasketEndpoints
         return Results.Redirect(answer is AddAnswer.Added ? Back(http, form) : Back(http, form, toPage: true));
     }
 
+    /// <summary>Nothing was put in: the article's page says so beside the field; where there is none, in words above.</summary>
+    private static IResult WrongQuantity(HttpContext http, IFormCollection form, TextIn texts)
+    {
+        var text = texts["ordering.basket.quantity_wrong", ("most", BasketBook.MostPieces)];
+        if (http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return Results.Json(new { added = false, text }, statusCode: StatusCodes.Status409Conflict);
+        }
+
+        if (form["product"].ToString() is { Length: > 0 } handle)
+        {
+            var chosen = form.Where(field => field.Key.StartsWith("option", StringComparison.Ordinal))
+                .Select(field => KeyValuePair.Create(field.Key, (string?)field.Value.ToString()));
+            return Results.Redirect(
+                $"{http.Request.PathBase}/products/{Uri.EscapeDataString(handle)}{QueryString.Create(chosen.Append(new("quantity", "wrong")))}#quantity");
+        }
+
+        Notice.Warning(text).Leave(http);
+        return Results.Redirect(Back(http, form, toPage: true));
+    }
+
     private static async Task<IResult> ChangeAsync(
         HttpContext http, Guid line, TownDoor town, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (!int.TryParse(form["quantity"], out var quantity) || quantity < 0)
         {
-            Notice.Warning(language.Texts["ordering.basket.quantity_wrong", ("most", BasketBook.MostPieces)]).Leave(http);
-            return Cart(http);
+            return Cart(http, $"?wrong={line}");
         }
 
         return quantity == 0
@@ -137,8 +163,12 @@ internal static class BasketEndpoints
 /// <summary>Reads which variant a buy form means.</summary>
 internal sealed class WishReader(CurrentScope here, TenantDirectory directory, IVariantChoice choice)
 {
-    public static int Quantity(IFormCollection form) =>
-        int.TryParse(form["quantity"], out var quantity) && quantity > 0 ? Math.Min(quantity, BasketBook.MostPieces) : 1;
+    /// <summary>Nothing said is one; null for what is no number of pieces.</summary>
+    public static int? Quantity(IFormCollection form) =>
+        string.IsNullOrWhiteSpace(form["quantity"]) ? 1
+        : int.TryParse(form["quantity"], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var quantity)
+            && quantity > 0 ? Math.Min(quantity, BasketBook.MostPieces)
+        : null;
 
     public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)
     {

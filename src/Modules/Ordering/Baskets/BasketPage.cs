@@ -17,14 +17,15 @@ internal sealed class BasketPage(
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
     /// <param name="removed">A line just taken out, that can be put back.</param>
+    /// <param name="wrong">Line whose quantity could not be read.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, CancellationToken cancel)
+    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, Guid? wrong, CancellationToken cancel)
     {
         var root = http.Request.PathBase.Value ?? "";
         var basket = await reader.ReadAsync(BasketCookie.Read(http), texts, cancel);
         var drop = basket is null or { Empty: true }
             ? Nothing(root)
-            : await DropAsync(basket, http, texts, cancel);
+            : Marked(await DropAsync(basket, http, texts, cancel), wrong, texts);
         if (basket is not null && removed is { } line)
         {
             drop = drop with { Undo = await UndoAsync(basket.Basket, line, root, texts, cancel) };
@@ -54,6 +55,18 @@ internal sealed class BasketPage(
             Groups = groups,
         };
     }
+
+    /// <summary>The line whose quantity could not be read says so beside its field.</summary>
+    private static BasketDrop Marked(BasketDrop drop, Guid? wrong, TextIn texts) => wrong is not { } id ? drop : drop with
+    {
+        Groups = [.. drop.Groups.Select(group => group with
+        {
+            Lines = [.. group.Lines.Select(line => line.Id != id ? line : line with
+            {
+                QuantityError = texts["ordering.basket.quantity_wrong", ("most", line.MaxQuantity ?? BasketBook.MostPieces)],
+            })],
+        })],
+    };
 
     private static BasketDrop Nothing(string root) =>
         new() { Count = 0, Empty = true, Total = "", CheckoutUrl = root + "/checkout" };

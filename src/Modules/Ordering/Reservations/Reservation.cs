@@ -61,6 +61,9 @@ internal sealed class Reservation : OwnedEntity
 
     public required string Code { get; init; }
 
+    /// <summary>Of the form it was sent with; unique, so that the same form sent again leads here.</summary>
+    public Guid? FormId { get; init; }
+
     /// <summary>The account it is listed in; null while it is a guest's.</summary>
     public Guid? ShopperId { get; set; }
 

@@ -22,6 +22,9 @@ internal abstract record ReserveAnswer
 
     internal sealed record Reserved(string Token) : ReserveAnswer;
 
+    /// <summary>This very form was sent before.</summary>
+    internal sealed record Already(string Token) : ReserveAnswer;
+
     /// <param name="Left">How many are there; null when the article cannot be reserved at all.</param>
     internal sealed record Gone(int? Left) : ReserveAnswer;
 }
@@ -33,9 +36,36 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
     private const int OpeningDays = 2;
     private const int FarthestDay = 30;
 
+    /// <param name="form">Which form was sent; the same form twice reserves once.</param>
+    /// <param name="article">What.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="contact">For whom.</param>
+    /// <param name="shopper">Whose account it is listed in, or null.</param>
+    /// <param name="texts">The language of the mails.</param>
+    /// <param name="cancel">Stops waiting.</param>
     public async Task<ReserveAnswer> ReserveAsync(
-        Sellable article, int quantity, Contact contact, ShopperCard? shopper, TextIn texts, CancellationToken cancel)
+        Guid form, Sellable article, int quantity, Contact contact, ShopperCard? shopper, TextIn texts, CancellationToken cancel)
     {
+        try
+        {
+            return await OnceAsync(form, article, quantity, contact, shopper, texts, cancel);
+        }
+        catch (DbUpdateException) when (form != Guid.Empty)
+        {
+            // Sent twice at once: the other was quicker, and this one is undone as a whole.
+            return await SentBeforeAsync(form, cancel) ?? throw new InvalidOperationException("A reservation could not be stored.");
+        }
+    }
+
+    private async Task<ReserveAnswer> OnceAsync(
+        Guid form, Sellable article, int quantity, Contact contact, ShopperCard? shopper, TextIn texts, CancellationToken cancel)
+    {
+        // First: what was reserved with this form may be the last piece.
+        if (await SentBeforeAsync(form, cancel) is { } before)
+        {
+            return before;
+        }
+
         if (!article.Reservable)
         {
             return new ReserveAnswer.Gone(null);
@@ -46,12 +76,18 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         return await db.WriteAsync<ReserveAnswer>(
             async () =>
             {
+                // Once more, now that nobody else writes: most who send twice send at once.
+                if (await SentBeforeAsync(form, cancel) is { } meanwhile)
+                {
+                    return meanwhile;
+                }
+
                 if (await stock.TakeAsync([new StockWish(article.Ref, quantity)], "reservation", cancel) is not null)
                 {
                     return new ReserveAnswer.Gone(article.Available ?? 0);
                 }
 
-                var reservation = New(article, quantity, contact, texts, now, expires);
+                var reservation = New(form, article, quantity, contact, texts, now, expires);
                 reservation.ShopperId = shopper?.Id;
                 db.Add(reservation);
                 db.Raise(new ReservationChanged(reservation.Id, ReservationState.Held));
@@ -59,6 +95,11 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
             },
             cancel);
     }
+
+    private async Task<ReserveAnswer?> SentBeforeAsync(Guid form, CancellationToken cancel) => form != Guid.Empty
+        && await db.Set<Reservation>().AsNoTracking().Where(row => row.FormId == form).Select(row => row.Token).FirstOrDefaultAsync(cancel) is { } token
+            ? new ReserveAnswer.Already(token)
+            : null;
 
     /// <summary>False when the reservation is not in a state that allows this any more.</summary>
     public Task<bool> MoveAsync(Guid id, ReservationState to, CancellationToken cancel) => db.WriteAsync(
@@ -103,7 +144,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
     }
 
     private Reservation New(
-        Sellable article, int quantity, Contact contact, TextIn texts, DateTimeOffset now, DateTimeOffset expires) => new()
+        Guid form, Sellable article, int quantity, Contact contact, TextIn texts, DateTimeOffset now, DateTimeOffset expires) => new()
     {
         Id = Ids.New(clock),
         Number = Secrets.Number('R'),
@@ -123,6 +164,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         Email = contact.Email,
         Phone = contact.Phone,
         Code = Secrets.Code(),
+        FormId = form == Guid.Empty ? null : form,
         CreatedAt = now,
         StateAt = now,
         ExpiresAt = expires,

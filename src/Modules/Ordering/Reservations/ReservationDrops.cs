@@ -11,6 +11,9 @@ internal sealed record ReserveFormDrop : ILiquidDrop
 {
     public required string Action { get; init; }
 
+    /// <summary>Goes along in the field <c>form</c>: sent again, it reserves nothing more.</summary>
+    public required string Id { get; init; }
+
     public IReadOnlyList<ErrorDrop> Errors { get; init; } = [];
 
     public required FieldDrop Quantity { get; init; }

@@ -4,6 +4,7 @@ using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Checkouts;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -28,7 +29,17 @@ internal sealed class ReservePage(
             return Results.Redirect($"{http.Request.PathBase}/products/{handle}");
         }
 
-        return Page(http, article, new Contact("", "", "", "").Or(await shopper.FindAsync(cancel)), "1", []);
+        // Not stored anywhere else, but the button „back“ finds it again, with the same id.
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (http.Request.Query.ContainsKey("again") && KeptForm.Read(http) is { Fields.Count: > 0 } kept)
+        {
+            var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", "");
+            var errors = kept.Fields.SelectMany(field => field.Errors.Select(error => new FieldError(field.Name, error)));
+            return Page(http, article, new Typed(kept["form"] ?? "", kept["quantity"] ?? "", typed), [.. errors]);
+        }
+
+        var known = new Contact("", "", "", "").Or(await shopper.FindAsync(cancel));
+        return Page(http, article, new Typed(Secrets.Checkout().ToString(), "1", known), []);
     }
 
     public async Task<IResult> ReserveAsync(HttpContext http, string handle, IFormCollection form, CancellationToken cancel)
@@ -38,9 +49,9 @@ internal sealed class ReservePage(
             return Results.NotFound();
         }
 
-        var contact = Contact.Read(form);
-        var errors = new List<FieldError>(contact.Check(Texts));
-        if (!int.TryParse(form["quantity"], NumberStyles.None, CultureInfo.InvariantCulture, out var quantity)
+        var typed = new Typed(form["form"].ToString(), form["quantity"].ToString(), Contact.Read(form));
+        var errors = new List<FieldError>(typed.Contact.Check(Texts));
+        if (!int.TryParse(typed.Quantity, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity)
             || quantity is < 1 or > ReservationDesk.MostPieces)
         {
             errors.Insert(0, new("quantity", Texts["ordering.reserve.quantity", ("most", ReservationDesk.MostPieces)]));
@@ -48,16 +59,37 @@ internal sealed class ReservePage(
 
         if (errors.Count > 0)
         {
-            return Page(http, article, contact, form["quantity"].ToString(), errors);
+            return Again(http, article, typed, errors);
         }
 
-        return await desk.ReserveAsync(article, quantity, contact, await shopper.FindAsync(cancel), Texts, cancel) switch
+        var id = Guid.TryParse(typed.Form, out var parsed) ? parsed : Guid.Empty;
+        switch (await desk.ReserveAsync(id, article, quantity, typed.Contact, await shopper.FindAsync(cancel), Texts, cancel))
         {
-            ReserveAnswer.Reserved done => Results.Redirect($"{http.Request.PathBase}/reservations/{done.Token}"),
-            ReserveAnswer.Gone { Left: > 0 and var left } => Page(
-                http, article, contact, form["quantity"].ToString(), [new("quantity", Texts["ordering.reserve.only_left", ("count", left)])]),
-            _ => Page(http, article, contact, form["quantity"].ToString(), [new("quantity", Texts["ordering.reserve.gone"])]),
-        };
+            case ReserveAnswer.Reserved done:
+                return Results.Redirect($"{http.Request.PathBase}/reservations/{done.Token}");
+            case ReserveAnswer.Already before:
+                Notice.Warning(Texts["ordering.reserve.already"]).Leave(http);
+                return Results.Redirect($"{http.Request.PathBase}/reservations/{before.Token}");
+            case ReserveAnswer.Gone { Left: > 0 and var left }:
+                return Again(http, article, typed, [new("quantity", Texts["ordering.reserve.only_left", ("count", left)])]);
+            default:
+                return Again(http, article, typed, [new("quantity", Texts["ordering.reserve.gone"])]);
+        }
+    }
+
+    /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
+    private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors)
+    {
+        KeptField Field(string name, string value) => new(name, value, [.. errors.Where(error => error.Field == name).Select(error => error.Text)]);
+        new KeptForm
+        {
+            Fields =
+            [
+                Field("form", typed.Form), Field("quantity", typed.Quantity), Field("name", typed.Contact.Name),
+                Field("email", typed.Contact.Email), Field("phone", typed.Contact.Phone),
+            ],
+        }.Leave(http);
+        return Results.Redirect($"{http.Request.PathBase}/reserve/{article.Handle}?variant={article.Ref.VariantId}&again=1");
     }
 
     private async Task<Sellable?> FindAsync(
@@ -72,17 +104,18 @@ internal sealed class ReservePage(
                 (await sellables.FindAsync([found], Texts.Locale, cancel)).GetValueOrDefault(found));
     }
 
-    private ThemePage Page(HttpContext http, Sellable article, Contact contact, string quantity, IReadOnlyList<FieldError> errors)
+    private ThemePage Page(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors)
     {
         FieldDrop Field(string name, string value) => new(value, errors.FirstOrDefault(error => error.Field == name)?.Text);
         var form = new ReserveFormDrop
         {
             Action = $"{http.Request.PathBase}/reserve/{article.Handle}",
+            Id = typed.Form,
             Errors = [.. errors.Select(error => new ErrorDrop(error.Field, error.Text))],
-            Quantity = Field("quantity", quantity),
-            Name = Field("name", contact.Name),
-            Email = Field("email", contact.Email),
-            Phone = Field("phone", contact.Phone),
+            Quantity = Field("quantity", typed.Quantity),
+            Name = Field("name", typed.Contact.Name),
+            Email = Field("email", typed.Contact.Email),
+            Phone = Field("phone", typed.Contact.Phone),
             Button = Texts[article.IsService ? "ordering.reserve.ask" : "ordering.reserve.button"],
             Note = Texts[article.IsService ? "ordering.reserve.ask_note" : "ordering.reserve.note"],
         };
@@ -90,7 +123,6 @@ internal sealed class ReservePage(
         {
             Title = Texts[article.IsService ? "ordering.reserve.ask_title" : "ordering.reserve.title", ("title", article.Title)],
             NoIndex = true,
-            StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         }
         .With("product", Wanted(http, article, article.Title))
         .With("selected_variant", Wanted(http, article, article.VariantTitle))
@@ -113,4 +145,9 @@ internal sealed class ReservePage(
             ? Texts["ordering.reserve.stock", ("count", left)]
             : Texts["ordering.reserve.stock_there"],
     };
+
+    /// <param name="Form">Id of the form.</param>
+    /// <param name="Quantity">As typed.</param>
+    /// <param name="Contact">For whom.</param>
+    private sealed record Typed(string Form, string Quantity, Contact Contact);
 }

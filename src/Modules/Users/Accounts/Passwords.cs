@@ -16,6 +16,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     {
         null or { Length: < Shortest } => "users.password_short",
         { Length: > Longest } => "users.password_long",
+        _ when CommonPasswords.Has(password) => "users.password_common",
         _ => null,
     };
 

@@ -36,19 +36,18 @@ public sealed class ShopperConfirmModel(IServiceProvider services) : StorefrontP
     {
         if (await ShowAsync(cancel) is not { } link)
         {
-            return Page();
+            return Again();
         }
 
         if (AsksName && ShopperNames.Problem(Name) is { } problem)
         {
             AddError("Name", problem, ("max", ShopperBook.LongestName));
-            return Page();
+            return Again();
         }
 
         if (await Links.RedeemAsync(link, AsksName ? Name! : link.Name, cancel) is not { } shopper)
         {
-            Kind = null;
-            return Page();
+            return Again();
         }
 
         await SignInAsync(shopper, cancel);

@@ -27,7 +27,7 @@ public sealed class ShopperDataModel(IServiceProvider services) : ShopperPage
         if (AccountBook.Tidy(Confirmation) != Shopper.Email)
         {
             AddError("Confirmation", "users.shopper.delete_wrong", ("email", Shopper.Email));
-            return await OnGetAsync(cancel);
+            return Again();
         }
 
         await services.GetRequiredService<ShopperSignIn>().EndAsync(cancel);

@@ -24,7 +24,7 @@ public abstract class ShopperEntryPage : StorefrontPage
     public string? Website { get; set; }
 
     /// <summary>Where the link went; the same whether there is an account or not.</summary>
-    public string? SentTo { get; private set; }
+    public string? SentTo => Done;
 
     public string Root => Request.PathBase;
 
@@ -79,8 +79,7 @@ public abstract class ShopperEntryPage : StorefrontPage
                 .InAsync<ShopperLinks>(Here.Value.Town, links => links.SendAsync(wish, cancel));
         }
 
-        SentTo = Email!.Trim();
-        return Page();
+        return DoneHere(Email!.Trim());
     }
 
     /// <summary>Mailed links open on the portal: the same page as seen from there.</summary>

@@ -40,7 +40,7 @@ public sealed partial class ShopperProfileModel : ShopperPage
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return Again();
         }
 
         await InTownAsync<ShopperBook>(book => book.SaveAsync(Shopper.Id, Name!.Trim(), phone, locale, cancel));

@@ -27,7 +27,8 @@ public sealed class ShopperSecurityModel(IServiceProvider services) : ShopperPag
 
     public int OtherDevices { get; private set; }
 
-    public string? SentTo { get; private set; }
+    /// <summary>The new address, once its mail is under way.</summary>
+    public string? SentTo => Done;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -41,20 +42,17 @@ public sealed class ShopperSecurityModel(IServiceProvider services) : ShopperPag
         if (!ShopperBook.IsEmail(NewEmail))
         {
             AddError("NewEmail", "forms.email");
-            return Page();
+            return Again();
         }
 
         if (AccountBook.Tidy(NewEmail) == Shopper.Email)
         {
             AddError("NewEmail", "users.shopper.new_email_same");
-            return Page();
+            return Again();
         }
 
         await InTownAsync<ShopperLinks>(links => links.SendNewEmailAsync(Shopper, NewEmail!, cancel));
-        SentTo = NewEmail!.Trim();
-        NewEmail = null;
-        ModelState.Clear();
-        return Page();
+        return DoneHere(NewEmail!.Trim());
     }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
@@ -62,13 +60,13 @@ public sealed class ShopperSecurityModel(IServiceProvider services) : ShopperPag
         var here = await ShowAsync(cancel);
         if (!OldPasswordFits(here))
         {
-            return Page();
+            return Again();
         }
 
         if (Passwords.Problem(NewPassword) is { } problem)
         {
             AddError("NewPassword", problem, ("min", Passwords.Shortest), ("max", Passwords.Longest));
-            return Page();
+            return Again();
         }
 
         await InTownAsync<ShopperBook>(book => book.SetPasswordAsync(Shopper.Id, NewPassword, cancel));

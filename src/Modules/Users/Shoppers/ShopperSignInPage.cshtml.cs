@@ -22,7 +22,7 @@ public sealed class ShopperSignInModel : ShopperEntryPage
         Response.Headers.CacheControl = "no-store";
         if (!CheckEmail())
         {
-            return Page();
+            return Again();
         }
 
         return string.IsNullOrEmpty(Password) ? await MailLinkAsync("", cancel) : await TryPasswordAsync(Password, cancel);
@@ -45,7 +45,7 @@ public sealed class ShopperSignInModel : ShopperEntryPage
         if (!services.GetRequiredService<Passwords>().Fits(shopper?.PasswordHash, password))
         {
             AddError("Email", "users.shopper.sign_in_wrong");
-            return Page();
+            return Again();
         }
 
         Throttle.Forget(key);

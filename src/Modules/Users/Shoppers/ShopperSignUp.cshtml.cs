@@ -17,7 +17,7 @@ public sealed class ShopperSignUpModel : ShopperEntryPage
             AddError("Name", problem, ("max", ShopperBook.LongestName));
         }
 
-        return CheckEmail() ? await MailLinkAsync(Name!, cancel) : Page();
+        return CheckEmail() ? await MailLinkAsync(Name!, cancel) : Again();
     }
 }
 

@@ -18,29 +18,32 @@ public abstract class ForgotPasswordPage : StorefrontPage
 
     public abstract string Home { get; }
 
-    public bool Sent { get; private set; }
+    public bool Sent => Done is not null;
 
-    public IActionResult OnGet() => Page();
+    public IActionResult OnGet()
+    {
+        Email = Done;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (string.IsNullOrWhiteSpace(Email) || !Email.Contains('@', StringComparison.Ordinal))
         {
             AddError("Email", "forms.email");
-            return Page();
+            return Again();
         }
 
         var services = HttpContext.RequestServices;
         var throttle = services.GetRequiredService<Throttle>();
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        Sent = true;
         if (throttle.TryPass($"forgot:{AccountBook.Tidy(Email)}", Tries, Window) && throttle.TryPass($"forgot:{address}", 4 * Tries, Window))
         {
             await services.GetRequiredService<PasswordLinks>()
                 .SendAsync(Email, T.Locale, UrlOf, HttpContext.RequestAborted);
         }
 
-        return Page();
+        return DoneHere(Email.Trim());
     }
 
     private string UrlOf(string token) => HttpContext.RequestServices.GetRequiredService<ITenantAddresses>()

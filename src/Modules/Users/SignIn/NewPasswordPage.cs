@@ -31,13 +31,12 @@ public abstract class NewPasswordPage : StorefrontPage
         if (Passwords.Problem(Password) is { } problem)
         {
             AddError("Password", problem, ("min", Passwords.Shortest), ("max", Passwords.Longest));
-            return Page();
+            return Again();
         }
 
         if (!Valid || await Links.RedeemAsync(Token, Password!, HttpContext.RequestAborted) is not { } account)
         {
-            Valid = false;
-            return Page();
+            return Again();
         }
 
         if (account.TotpSecret is null)

@@ -74,9 +74,9 @@ public abstract class SignInPage : StorefrontPage
                 AddError("", "users.too_many_tries", ("minutes", (int)SignInDesk.Window.TotalMinutes));
                 return Page();
             default:
-                Ticket = null;
+                ModelState.Remove(nameof(Ticket));
                 AddError("Email", "users.sign_in_wrong");
-                return Page();
+                return Again();
         }
     }
 }

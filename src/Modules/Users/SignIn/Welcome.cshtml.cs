@@ -40,14 +40,13 @@ public sealed class WelcomeModel(IServiceProvider services) : StorefrontPage
         var known = await LoadAsync(cancel);
         if (Invitation is not { } invitation || !PasswordFits(known))
         {
-            return Page();
+            return Again();
         }
 
         var account = known ?? await _accounts.CreateAsync(invitation.Email, invitation.Name, Password!, cancel);
         if (!await _invitations.AcceptAsync(Token!, account.Id, cancel))
         {
-            Invitation = null;
-            return Page();
+            return Again();
         }
 
         if (account.TotpSecret is null)

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Storefront.Platform.Forms;
+
+/// <summary>
+/// What was typed into a form and what is wrong with it, for the address that shows the form again: so a form is never answered
+/// with a page that back and forward could only show by sending it once more. Kept for that address alone, encrypted, in a
+/// short-lived cookie; passwords never.
+/// </summary>
+public sealed record KeptForm
+{
+    private const string Cookie = "form";
+    private const int LongestValue = 400;
+    private const int MostFields = 20;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    public IReadOnlyList<KeptField> Fields { get; init; } = [];
+
+    /// <summary>Nothing is wrong: what was done, such as the address that got a mail.</summary>
+    public string Done { get; init; } = "";
+
+    public string? this[string field] => Fields.FirstOrDefault(one => one.Name == field)?.Value;
+
+    public static KeptForm Of(ModelStateDictionary state) => new()
+    {
+        Fields = [.. state.Select(entry => new KeptField(
+            entry.Key,
+            entry.Key.Contains("Password", StringComparison.OrdinalIgnoreCase) ? null : entry.Value!.AttemptedValue,
+            [.. entry.Value!.Errors.Select(error => error.ErrorMessage)]))],
+    };
+
+    /// <summary>Fills a page's model state as if the form had just been sent.</summary>
+    public void Fill(ModelStateDictionary state)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Value is not null)
+            {
+                state.SetModelValue(field.Name, field.Value, field.Value);
+            }
+
+            foreach (var error in field.Errors)
+            {
+                state.AddModelError(field.Name, error);
+            }
+        }
+    }
+
+    /// <summary>Keeps it for the next visit of this address.</summary>
+    public void Leave(HttpContext http)
+    {
+        var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => field with { Value = Short(field.Value) })] };
+        http.Response.Cookies.Append(
+            Cookie,
+            Protector(http).Protect(JsonSerializer.Serialize(kept)),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Kept, IsEssential = true, Path = PathOf(http) });
+    }
+
+    /// <summary>What was kept for this address; it stays for another look.</summary>
+    public static KeptForm? Read(HttpContext http)
+    {
+        if (http.Request.Cookies[Cookie] is not { } stored)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<KeptForm>(Protector(http).Unprotect(stored));
+        }
+        catch (Exception broken) when (broken is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Short(string? text) => text is { Length: > LongestValue } ? text[..LongestValue] : text;
+
+    private static IDataProtector Protector(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("storefront.form", PathOf(http));
+
+    private static string PathOf(HttpContext http) => http.Request.PathBase + http.Request.Path;
+}
+
+/// <param name="Name">As the form calls it.</param>
+/// <param name="Value">As typed; null for what is not kept.</param>
+/// <param name="Errors">Sentences beside it.</param>
+public sealed record KeptField(string Name, string? Value, IReadOnlyList<string> Errors);

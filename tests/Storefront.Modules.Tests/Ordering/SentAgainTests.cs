@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Ordering.Reservations;
+using Storefront.Platform.Data;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+/// <summary>Reservation and basket with the real theme: forms sent again, and quantities that are none.</summary>
+public sealed class SentAgainTests
+{
+    private const string Boot = """
+        { "steps": [
+          { "name": "town", "slug": "musterstadt", "displayName": "Musterstadt", "portalName": "Musterstadt kauft ein", "hosts": ["musterstadt.localhost"], "state": "NW" },
+          { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
+            "options": ["Größe"], "variants": [ { "options": ["40"], "sku": "B-40", "price": 12900, "stock": 3 } ] } ] }
+        """;
+
+    [Fact]
+    public async Task The_same_form_sent_again_reserves_once()
+    {
+        await using var host = await StartAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        var form = await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40");
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(jana, form, "1")));
+        var back = await SendAsync(jana, form, "1");
+        var said = await jana.GetAsync(back.Location!);
+
+        Assert.Single(clicks.Append(back).Select(answer => answer.Location).Distinct());
+        Assert.Contains("nichts doppelt reserviert", said.Words, StringComparison.Ordinal);
+        Assert.Equal(1, await host.InAsync<StorefrontDb, int>(host.Shop("becker"), db => db.Set<Reservation>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Another_form_reserves_another_piece()
+    {
+        await using var host = await StartAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        await SendAsync(jana, await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40"), "1");
+        await SendAsync(jana, await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40"), "1");
+
+        Assert.Equal(2, await host.InAsync<StorefrontDb, int>(host.Shop("becker"), db => db.Set<Reservation>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_reservation_that_has_to_be_corrected_is_shown_at_an_address_with_what_was_typed()
+    {
+        await using var host = await StartAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        var form = await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40");
+
+        var wrong = await SendAsync(jana, form, "-3");
+        var again = await jana.GetAsync(wrong.Location!);
+        var done = await SendAsync(jana, again, "1");
+
+        Assert.Equal(HttpStatusCode.Redirect, wrong.Status);
+        Assert.Contains("Menge von 1 bis 5", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("-3", again.Html.QuerySelector("#quantity")!.GetAttribute("value"));
+        Assert.Equal("Jana Vogt", again.Html.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.StartsWith("/shops/becker/reservations/", done.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-3")]
+    [InlineData("0")]
+    [InlineData("zwei")]
+    public async Task A_quantity_that_is_none_is_said_beside_the_field_and_puts_nothing_into_the_basket(string quantity)
+    {
+        await using var host = await StartAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        var page = await jana.GetAsync("/shops/becker/products/alpsee?option1=40");
+
+        var sent = await jana.SubmitAsync(page, "form.buy-form", ("quantity", quantity), ("option1", "40"));
+        var again = await jana.GetAsync(sent.Location!.Split('#')[0]);
+        await jana.SubmitAsync(page, "form.buy-form", ("quantity", "2"), ("option1", "40"));
+        var basket = await jana.GetAsync("/shops/becker/cart");
+        var changed = await jana.FollowAsync(jana.SubmitAsync(basket, "form[action*='/cart/lines/']", ("quantity", "-3")));
+
+        Assert.Contains("Menge ab 1", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", again.Html.QuerySelector("#quantity")!.GetAttribute("aria-invalid"));
+        Assert.Contains("Menge von 1 bis", changed.Html.QuerySelector(".line .field__error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2", changed.Html.QuerySelector(".line input[name=quantity]")!.GetAttribute("value"));
+    }
+
+    private static Task<TestPage> SendAsync(TestBrowser browser, TestPage form, string quantity) => browser.SubmitAsync(
+        form, "form[action$='/reserve/alpsee']", ("quantity", quantity), ("name", "Jana Vogt"), ("email", "jana@vogt.example"));
+
+    private static async Task<TestHost> StartAsync()
+    {
+        var host = await Musterstadt.StartAsync();
+        await host.SeedAsync(Boot);
+        await host.DrainAsync();
+        return host;
+    }
+}

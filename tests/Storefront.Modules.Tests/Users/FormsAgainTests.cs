@@ -1,0 +1,82 @@
+using System.Net;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.TestKit;
+using Storefront.Users.Accounts;
+
+namespace Storefront.Modules.Tests.Users;
+
+/// <summary>Forms of accounts are answered with an address: back and forward never have to send one again.</summary>
+public sealed class FormsAgainTests
+{
+    [Fact]
+    public async Task What_has_to_be_corrected_is_shown_at_an_address_with_what_was_typed_but_no_password()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = host.Browser(ShopperSteps.Portal);
+
+        var up = await jana.PostAsync("/account/sign-up?returnUrl=%2Fcart", ("Name", "Jana <Vogt>"), ("Email", "jana@"), ("ReturnUrl", "/cart"));
+        var form = await jana.GetAsync(up.Location!);
+        var again = await jana.GetAsync(up.Location!);
+        var fresh = await jana.GetAsync("/account/sign-up");
+        var into = await jana.LookAsync(jana.PostAsync("/account/sign-in", ("Email", "jana@shopper.example"), ("Password", "falsch falsch")));
+
+        Assert.Equal(HttpStatusCode.Redirect, up.Status);
+        Assert.Equal("/account/sign-up?returnUrl=%2Fcart&again=1", up.Location);
+        Assert.StartsWith("Fehler:", form.Html.Title, StringComparison.Ordinal);
+        Assert.Equal("Jana <Vogt>", form.Html.QuerySelector("#Name")!.GetAttribute("value"));
+        Assert.Equal("/cart", form.Html.QuerySelector("[name=ReturnUrl]")!.GetAttribute("value"));
+        Assert.NotNull(form.Html.QuerySelector("#Email-error"));
+        Assert.Equal(form.Words, again.Words);
+        Assert.Null(fresh.Html.QuerySelector("#Email-error"));
+        Assert.Equal("jana@shopper.example", into.Html.QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.DoesNotContain("falsch falsch", into.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_kept_for_one_address_is_not_shown_at_another_and_cannot_be_made_up()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = host.Browser(ShopperSteps.Portal);
+        var up = await jana.PostAsync("/account/sign-up", ("Name", "Jana"), ("Email", "jana@"));
+        var kept = up.Response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("form=", StringComparison.Ordinal)).Split(';')[0];
+        using var other = host.Browser(ShopperSteps.Portal);
+
+        var elsewhere = await other.SendAsync(new(HttpMethod.Get, "/account/sign-in?again=1") { Headers = { { "Cookie", kept } } });
+        var made = await other.SendAsync(new(HttpMethod.Get, "/account/sign-up?again=1") { Headers = { { "Cookie", "form=eyJGaWVsZHMiOltdfQ" } } });
+
+        Assert.Null(elsewhere.Html.QuerySelector(".error-summary"));
+        Assert.Equal(HttpStatusCode.OK, made.Status);
+        Assert.Null(made.Html.QuerySelector(".error-summary"));
+    }
+
+    [Theory]
+    [InlineData("1234567890")]
+    [InlineData("9876543210")]
+    [InlineData("qwertzuiop")]
+    [InlineData("Passwort2026!")]
+    [InlineData("!!Sommer2026")]
+    [InlineData("abcabcabcabc")]
+    [InlineData("passwortpasswort")]
+    [InlineData("aaaaaaaaaa")]
+    [InlineData("1212121212")]
+    [InlineData("asdfghjkl123")]
+    public void What_is_guessed_first_is_no_password(string password) => Assert.Equal("users.password_common", Passwords.Problem(password));
+
+    [Theory]
+    [InlineData("ein Satz den nur ich kenne")]
+    [InlineData("becker-demo-2026")]
+    [InlineData("zehn Zeichen und mehr")]
+    [InlineData("Xq7-bluetenmeer")]
+    public void A_sentence_of_ones_own_is_one(string password) => Assert.Null(Passwords.Problem(password));
+
+    [Fact]
+    public async Task A_common_password_is_refused_beside_the_field()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = await host.ShopperAsync();
+
+        var page = await jana.LookAsync(jana.PostAsync("/account/security?handler=Password", ("NewPassword", "1234567890")));
+
+        Assert.Contains("wird beim Raten zuerst probiert", page.Html.QuerySelector("#NewPassword-error")!.TextContent, StringComparison.Ordinal);
+    }
+}
