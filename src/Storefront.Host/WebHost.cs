@@ -23,6 +23,8 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // A whole paragraph pasted into the search reaches the page, which shortens it, instead of a bare 414.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

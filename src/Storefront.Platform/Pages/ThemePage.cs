@@ -32,6 +32,12 @@ public sealed class ThemePage(string template) : IResult
     /// <summary>Keeps search engines away: basket, checkout, personal pages.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>
+    /// Id of the form on this page that is sent along, in the field <c>lang</c>, when somebody changes the language: what was typed
+    /// stays, without script too.
+    /// </summary>
+    public string? LanguageForm { get; init; }
+
     public ThemePage With(string name, object? value)
     {
         Objects[name] = value;

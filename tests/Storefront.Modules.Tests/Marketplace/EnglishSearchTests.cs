@@ -51,6 +51,21 @@ public sealed class EnglishSearchTests
         Assert.Contains("Die Schuhe der kleinen Hexe", titles);
     }
 
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/shops")]
+    [InlineData("/shops/becker/search")]
+    public async Task A_paragraph_pasted_into_the_search_is_shortened(string path)
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var answer = await jana.GetAsync($"{path}?q={new string('x', 20_000)}");
+
+        Assert.Equal($"{path}?q={new string('x', 100)}", answer.Location);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await jana.GetAsync(answer.Location!)).Status);
+    }
+
     [Fact]
     public async Task What_shops_and_town_say_of_themselves_is_said_in_English_or_marked_as_German()
     {

@@ -215,6 +215,30 @@ public sealed class JourneyTests
         Assert.Null(after.Orders[1].CancelUrl);
         Assert.Equal(3, await town.StockAsync("becker", "B-40"));
         Assert.Equal("24,00\u00a0€", after.Total);
+        Assert.Equal(("0,00\u00a0€", "Nichts zu zahlen"), (after.Orders[0].Subtotal, after.Orders[0].PaymentText));
+        Assert.All(after.Orders[0].Lines, line => Assert.True(line.Declined));
+    }
+
+    [Fact]
+    public async Task Changing_the_language_keeps_what_was_typed_and_the_binding_button_has_its_gloss_beside_it()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("lindenhof", "L-1");
+
+        await jana.Browser.GetAsync("/checkout/contact");
+        var form = town.Pages.Latest.LanguageForm;
+        var answer = await jana.Browser.PostAsync("/checkout/contact", ("name", "Jana"), ("email", "jana@"), ("phone", ""), ("note", "Halb fertig"), ("lang", "en"));
+        await jana.Browser.GetAsync(answer.Location!);
+        var contact = jana.Checkout.Contact;
+        await jana.ReviewsAsync();
+
+        Assert.Equal(("checkout", "/checkout/contact?lang=en"), (form, answer.Location));
+        Assert.Equal(("Jana", "jana@", "Halb fertig"), (contact.Name.Value, contact.Email.Value, contact.Note.Value));
+        Assert.Null(contact.Email.Error);
+        Assert.Equal("zahlungspflichtig bestellen", jana.Checkout.OrderLabel);
+        Assert.Contains("order with an obligation to pay", jana.Checkout.OrderGloss, StringComparison.Ordinal);
+        Assert.Null(town.Pages.Latest.LanguageForm);
     }
 
     [Fact]

@@ -63,6 +63,23 @@ public sealed class SentAgainTests
         Assert.StartsWith("/shops/becker/reservations/", done.Location, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Changing_the_language_of_a_reservation_keeps_what_was_typed_without_script()
+    {
+        await using var host = await StartAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        var form = await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40");
+
+        var english = form.Html.QuerySelector(".languages button[value=en]")!;
+        var sent = await jana.SubmitAsync(form, "#reserve", ("name", "Jana Vogt"), ("lang", english.GetAttribute("value")));
+        var page = await jana.GetAsync(sent.Location!);
+
+        Assert.Equal("reserve", english.GetAttribute("form"));
+        Assert.Equal("Reserve without obligation", page.Html.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Jana Vogt", page.Html.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Null(page.Html.QuerySelector(".field__error"));
+    }
+
     [Theory]
     [InlineData("-3")]
     [InlineData("0")]

@@ -50,6 +50,20 @@ public sealed class WithdrawalTests
         Assert.Contains("Keine Widerrufe", (await ruth.GetAsync("/shops/becker/admin/withdrawals")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("de", false)]
+    public async Task The_prescribed_button_stays_German_and_is_explained_in_English(string language, bool explained)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = host.Browser(language: language);
+
+        var review = await jana.PostAsync(Form, Jana);
+
+        Assert.Equal("Widerruf bestätigen", review.Html.QuerySelector("main form button")!.TextContent);
+        Assert.Equal(explained, review.Words.Contains("confirm withdrawal", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_missing_is_said_in_words()
     {

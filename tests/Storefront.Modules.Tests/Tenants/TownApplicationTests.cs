@@ -55,6 +55,28 @@ public sealed class TownApplicationTests
     }
 
     [Fact]
+    public async Task Letters_about_a_town_or_a_shop_that_is_not_there_yet_are_signed_by_who_lets_it_in()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await ApplyAsync(host, "Neustadt");
+        using var house = await OperatorAsync(host);
+        await house.SubmitAsync(await FileAsync(house, host, "neustadt"), "main form", ("action", "approve"));
+        using var ruth = host.Browser();
+        await ruth.SubmitAsync(
+            await ruth.GetAsync("http://musterstadt.localhost:" + new Uri(host.Url).Port + "/register"), "main form",
+            ("Input.ShopName", "Hutmacherei"), ("Input.Branch", "fashion"), ("Input.Name", "Grete Hut"), ("Input.Email", "grete@hut.example"));
+        await host.DrainAsync();
+        var mails = host.Mails().Select(path => MimeKit.MimeMessage.Load(path)).ToList();
+
+        var toTown = mails.Where(mail => mail.To.Mailboxes.Single().Address == "nora@neustadt.example").ToList();
+        Assert.Equal(2, toTown.Count);
+        Assert.All(toTown, mail => Assert.Equal(("Betreiber", 0), (mail.From.Mailboxes.Single().Name, mail.ReplyTo.Count)));
+        var toShop = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "grete@hut.example");
+        Assert.Equal("Musterstadt kauft ein", toShop.From.Mailboxes.Single().Name);
+        Assert.Contains("Stadtmarketing Musterstadt GmbH", toShop.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_tells_the_applicant_why_and_the_links_are_dead()
     {
         await using var host = await Musterstadt.StartAsync();

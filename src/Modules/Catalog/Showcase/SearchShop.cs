@@ -20,7 +20,11 @@ internal static class SearchShop
         HttpContext http, CollectionShelf shelf, ProductCards cards, RequestLanguage language, CancellationToken cancel)
     {
         var terms = http.Request.Query["q"].ToString().Trim();
-        terms = terms.Length > Longest ? terms[..Longest] : terms;
+        if (terms.Length > Longest)
+        {
+            return Results.Redirect($"{http.Request.PathBase}/search?q={Uri.EscapeDataString(terms[..Longest])}");
+        }
+
         var words = Folded.Of(terms).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         var page = ListPage.Of(http.Request);
         var (list, count) = words.Count == 0

@@ -39,6 +39,9 @@ internal sealed record SearchQuestion
 
     public bool IsNarrowed => Open || PickupToday || InStock || OnOffer || Branch is not null || Shop is not null || Price is not null;
 
+    /// <summary>More was typed than is asked; the address that is shown says what was.</summary>
+    public static bool IsCut(IQueryCollection query) => query["q"].ToString().Trim().Length > LongestText;
+
     public static SearchQuestion Read(IQueryCollection query) => new()
     {
         Text = Short(query["q"]),

@@ -12,6 +12,11 @@ internal static class ShowSearch
     internal static async Task<IResult> HandleAsync(
         HttpContext http, TownSearch search, SearchPieces pieces, TimeProvider clock, CancellationToken cancel)
     {
+        if (SearchQuestion.IsCut(http.Request.Query))
+        {
+            return Results.Redirect(SearchQuestion.Read(http.Request.Query).Url(http.Request.PathBase + "/search"));
+        }
+
         var started = clock.GetTimestamp();
         var answer = await search.AskAsync(SearchQuestion.Read(http.Request.Query), cancel);
         var texts = pieces.Texts;

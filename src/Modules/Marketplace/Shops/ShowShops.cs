@@ -21,6 +21,11 @@ internal static class ShowShops
         var moment = await town.LookAsync(cancel);
         var path = http.Request.PathBase + "/shops";
         var question = SearchQuestion.Read(http.Request.Query);
+        if (SearchQuestion.IsCut(http.Request.Query))
+        {
+            return Results.Redirect(question.Url(path));
+        }
+
         question = question with { Branch = branches.Find(question.Branch), Shop = null, Price = null, InStock = false, OnOffer = false };
         var from = question.Near ?? moment.Centre;
         var fitting = Ordered(question, moment.Shops.ByName.Where(shop => Fits(shop, question, moment)), from).ToList();

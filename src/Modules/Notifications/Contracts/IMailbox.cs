@@ -30,6 +30,9 @@ public sealed record Mail
     public required object Values { get; init; }
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Signed by the town of a shop, by the operator of a town.</summary>
+    public bool FromAbove { get; init; }
 }
 
 public sealed record MailAttachment(string FileName, string ContentType, string Text);

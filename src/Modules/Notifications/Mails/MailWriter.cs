@@ -14,8 +14,7 @@ internal sealed class MailWriter(
     public async Task<MimeMessage> WriteAsync(MailLeft left, CancellationToken cancel)
     {
         var mail = left.Mail;
-        var sender = here.Value.Kind == TenantKind.Operator ? null : await profiles.CurrentAsync(cancel);
-        var town = here.Value.Kind == TenantKind.Shop ? await profiles.FindAsync(here.Value.Town, cancel) : null;
+        var (sender, town) = await SignedByAsync(mail.FromAbove, cancel);
         var text = templates.Fill(mail.Template, mail.Locale, (JsonElement)mail.Values);
         var layout = new MailLayout(texts.In(mail.Locale), sender, town);
         var from = configuration["Mail:From"] is { Length: > 0 } set ? set : "post@storefront.localhost";
@@ -33,6 +32,14 @@ internal sealed class MailWriter(
         message.Body = Body(layout, text, mail.Attachments);
         return message;
     }
+
+    private async Task<(TenantProfile? Sender, TenantProfile? Town)> SignedByAsync(bool fromAbove, CancellationToken cancel) => here.Value.Kind switch
+    {
+        TenantKind.Shop when fromAbove => (await profiles.FindAsync(here.Value.Town, cancel), null),
+        TenantKind.Shop => (await profiles.CurrentAsync(cancel), await profiles.FindAsync(here.Value.Town, cancel)),
+        TenantKind.Town when !fromAbove => (await profiles.CurrentAsync(cancel), null),
+        _ => (null, null),
+    };
 
     private static MimeEntity Body(MailLayout layout, MailText text, IEnumerable<Contracts.MailAttachment> attachments)
     {

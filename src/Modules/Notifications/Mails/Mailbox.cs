@@ -20,7 +20,10 @@ internal sealed class Mailbox(StorefrontDb db, TimeProvider clock) : IMailbox, I
         cancel);
 
     public Task LeaveAsync(TenantMail mail, CancellationToken cancel) => LeaveAsync(
-        new Mail { To = mail.To, ToName = mail.ToName, Template = mail.Template, Locale = mail.Locale, Values = mail.Values },
+        new Mail
+        {
+            To = mail.To, ToName = mail.ToName, Template = mail.Template, Locale = mail.Locale, Values = mail.Values, FromAbove = mail.FromAbove,
+        },
         cancel);
 
     // Templates read snake_case, as they do everywhere; money arrives in words of the mail's language.

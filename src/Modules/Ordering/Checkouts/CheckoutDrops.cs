@@ -34,6 +34,9 @@ internal sealed record CheckoutDrop : ILiquidDrop
     /// <summary>Exactly the prescribed words.</summary>
     public string OrderLabel => Ordering.OrderLabel.Text;
 
+    /// <summary>What the button says, for those who do not read German: beside it, never on it (ORD-05).</summary>
+    public string? OrderGloss { get; init; }
+
     public required ChangeUrlsDrop ChangeUrls { get; init; }
 }
 

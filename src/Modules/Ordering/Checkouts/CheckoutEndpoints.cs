@@ -37,8 +37,9 @@ internal static class CheckoutEndpoints
 
     private static async Task<IResult> StoreContactAsync(HttpContext http, TownDoor town, CancellationToken cancel)
     {
-        var contact = Contact.Read(await http.Request.ReadFormAsync(cancel));
-        return await town.InAsync<CheckoutFlow, IResult>(flow => flow.TakeContactAsync(http, contact, cancel));
+        var form = await http.Request.ReadFormAsync(cancel);
+        var contact = Contact.Read(form);
+        return await town.InAsync<CheckoutFlow, IResult>(flow => flow.TakeContactAsync(http, contact, LanguageWish.Read(form), cancel));
     }
 
     private static Task<IResult> PickupAsync(HttpContext http, TownDoor town, CancellationToken cancel) =>

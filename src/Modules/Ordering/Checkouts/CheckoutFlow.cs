@@ -28,9 +28,19 @@ internal sealed class CheckoutFlow(
         return await page.ShowAsync(http, basket, await offers.ReadAsync(basket, Texts, cancel), view, Texts, cancel);
     }, cancel);
 
-    public Task<IResult> TakeContactAsync(HttpContext http, Contact contact, CancellationToken cancel) => WithBasketAsync(http, async basket =>
+    /// <param name="http">The request.</param>
+    /// <param name="contact">As typed.</param>
+    /// <param name="language">Only the language is to change; what was typed waits.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<IResult> TakeContactAsync(
+        HttpContext http, Contact contact, string? language, CancellationToken cancel) => WithBasketAsync(http, async basket =>
     {
         await book.StoreContactAsync(basket.Basket, contact, cancel);
+        if (language is not null)
+        {
+            return CheckoutEndpoints.Go(http, "contact?lang=" + language);
+        }
+
         return contact.IsComplete ? CheckoutEndpoints.Go(http, "pickup") : CheckoutEndpoints.Again(http, "contact");
     }, cancel);
 

@@ -32,6 +32,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         var drop = new CheckoutDrop
         {
             Step = view.Step,
+            OrderGloss = texts.Locale == TextCatalog.English ? texts["ordering.checkout.order_gloss"] : null,
             Steps = StepsOf(view.Step, root, texts),
             Action = view.Step == "summary"
                 ? $"{root}/checkout/order?c={basket.Basket.CheckoutId:N}&s={view.Hash}"
@@ -50,6 +51,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         {
             Title = (view.Errors.Count == 0 ? "" : texts["office.error_prefix"] + " ") + texts["ordering.checkout.title_" + view.Step],
             NoIndex = true,
+            LanguageForm = view.Step == "contact" ? "checkout" : null,
         }.With("checkout", drop).With("basket", new BasketDrop
         {
             Count = basket.Count,

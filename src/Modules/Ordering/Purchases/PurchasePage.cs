@@ -92,6 +92,8 @@ internal sealed class PurchasePage(
         var state = OrderFlow.Key(order.State);
         var method = methods.Fulfillment(order.Method);
         var without = OrderFlow.EndsWithoutGoods(order.State);
+        // No contract, nothing to pay: the same in the order, in the list of sums and in the total.
+        var calledOff = order.State is OrderState.Declined or OrderState.Cancelled;
         return new PurchaseOrderDrop
         {
             Number = order.Number,
@@ -107,9 +109,9 @@ internal sealed class PurchasePage(
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
             Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
-            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts))],
-            Subtotal = order.Total.Format(texts.Locale),
-            PaymentText = view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
+            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts) with { Declined = line.Declined || calledOff })],
+            Subtotal = (calledOff ? Money.Zero : order.Total).Format(texts.Locale),
+            PaymentText = calledOff ? texts["ordering.purchase.nothing_due"] : view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
             CancelUrl = order.State == OrderState.Received
                 ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
                 : null,

@@ -50,6 +50,11 @@ internal sealed class ReservePage(
         }
 
         var typed = new Typed(form["form"].ToString(), form["quantity"].ToString(), Contact.Read(form));
+        if (LanguageWish.Read(form) is { } wish)
+        {
+            return Again(http, article, typed, [], "&lang=" + wish);
+        }
+
         var errors = new List<FieldError>(typed.Contact.Check(Texts));
         if (!int.TryParse(typed.Quantity, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity)
             || quantity is < 1 or > ReservationDesk.MostPieces)
@@ -78,7 +83,7 @@ internal sealed class ReservePage(
     }
 
     /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
-    private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors)
+    private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, string query = "")
     {
         KeptField Field(string name, string value) => new(name, value, [.. errors.Where(error => error.Field == name).Select(error => error.Text)]);
         new KeptForm
@@ -89,7 +94,7 @@ internal sealed class ReservePage(
                 Field("email", typed.Contact.Email), Field("phone", typed.Contact.Phone),
             ],
         }.Leave(http);
-        return Results.Redirect($"{http.Request.PathBase}/reserve/{article.Handle}?variant={article.Ref.VariantId}&again=1");
+        return Results.Redirect($"{http.Request.PathBase}/reserve/{article.Handle}?variant={article.Ref.VariantId}&again=1{query}");
     }
 
     private async Task<Sellable?> FindAsync(
@@ -123,6 +128,7 @@ internal sealed class ReservePage(
         {
             Title = Texts[article.IsService ? "ordering.reserve.ask_title" : "ordering.reserve.title", ("title", article.Title)],
             NoIndex = true,
+            LanguageForm = "reserve",
         }
         .With("product", Wanted(http, article, article.Title))
         .With("selected_variant", Wanted(http, article, article.VariantTitle))

@@ -16,4 +16,11 @@ public interface ITenantMail
 /// <param name="Template">Texts <c>mails.{template}.subject</c> and <c>.body</c>.</param>
 /// <param name="Locale"><c>de</c> or <c>en</c>.</param>
 /// <param name="Values">What the template sees.</param>
-public sealed record TenantMail(string To, string? ToName, string Template, string Locale, object Values);
+public sealed record TenantMail(string To, string? ToName, string Template, string Locale, object Values)
+{
+    /// <summary>
+    /// Written by whoever lets this tenant in: a shop is let in by its town, a town by the operator. So that nobody gets a letter
+    /// signed by a shop or a town that does not exist yet.
+    /// </summary>
+    public bool FromAbove { get; init; }
+}

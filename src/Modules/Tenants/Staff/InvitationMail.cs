@@ -21,7 +21,10 @@ internal sealed class InvitationMail(StorefrontDb db, ITenantMail mail, TenantAd
             ? Of(db.Set<Shop>().Local.SingleOrDefault() ?? await db.Set<Shop>().SingleAsync(cancel), path)
             : Of(db.Set<Town>().Local.SingleOrDefault() ?? await db.Set<Town>().SingleAsync(cancel), path);
         await mail.LeaveAsync(
-            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, Tenant = name, Url = url }),
+            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, Tenant = name, Url = url })
+            {
+                FromAbove = kind != InvitationKind.Team,
+            },
             cancel);
     }
 

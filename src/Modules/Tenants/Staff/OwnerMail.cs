@@ -13,7 +13,7 @@ internal sealed class OwnerMail(StorefrontDb db, ITenantMail mail)
         var owners = await db.Set<StaffRecord>().AsNoTracking().Where(row => row.Role == Role.Owner).ToListAsync(cancel);
         foreach (var owner in owners)
         {
-            await mail.LeaveAsync(new TenantMail(owner.Email, owner.Name, template, "de", values(owner)), cancel);
+            await mail.LeaveAsync(new TenantMail(owner.Email, owner.Name, template, "de", values(owner)) { FromAbove = true }, cancel);
         }
     }
 }

@@ -103,7 +103,7 @@ internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
         if (admin.Email.Length > 0)
         {
             await entered.Get<ITenantMail>().LeaveAsync(
-                new TenantMail(admin.Email, admin.Name, template, admin.Locale, new { admin.Name, Town = town.Name, Reason = reason, Url = url }), cancel);
+                new TenantMail(admin.Email, admin.Name, template, admin.Locale, new { admin.Name, Town = town.Name, Reason = reason, Url = url }) { FromAbove = true }, cancel);
         }
     }
 }

@@ -115,6 +115,6 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
         await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin, cancel);
         var url = $"{root.At(root.Host)}/register-town/confirm?town={slug}&token={token}";
         await entered.Get<ITenantMail>().LeaveAsync(
-            new TenantMail(admin.Email, admin.Name, "town_confirm", admin.Locale, new { admin.Name, Town = wanted.Name, Url = url }), cancel);
+            new TenantMail(admin.Email, admin.Name, "town_confirm", admin.Locale, new { admin.Name, Town = wanted.Name, Url = url }) { FromAbove = true }, cancel);
     }
 }

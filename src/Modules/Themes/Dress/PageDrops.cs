@@ -105,7 +105,7 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
 internal sealed record RequestDrop(string Path, string Locale, string Host, string Origin) : ILiquidDrop;
 
 /// <summary>One of <c>languages</c>.</summary>
-internal sealed record LanguageDrop(string Code, string Name, string Url, bool Active) : ILiquidDrop;
+internal sealed record LanguageDrop(string Code, string Name, string Url, bool Active, string? Form) : ILiquidDrop;
 
 /// <summary><c>notice</c></summary>
 internal sealed record NoticeDrop(string Kind, string Text) : ILiquidDrop;

@@ -11,10 +11,13 @@ namespace Storefront.Themes.Rendering;
 /// <summary><c>languages</c>: this page in the languages there are.</summary>
 internal static class Languages
 {
-    public static LiquidValue Of(HttpContext http, string current) => new LiquidValue[]
+    /// <param name="http">The request.</param>
+    /// <param name="current">Language of the page.</param>
+    /// <param name="form">Id of the form that goes along, so that nothing typed is lost; or null.</param>
+    public static LiquidValue Of(HttpContext http, string current, string? form) => new LiquidValue[]
     {
-        LiquidValue.FromDrop(new LanguageDrop("de", "Deutsch", Url(http, "de"), current == TextCatalog.German)),
-        LiquidValue.FromDrop(new LanguageDrop("en", "English", Url(http, "en"), current == TextCatalog.English)),
+        LiquidValue.FromDrop(new LanguageDrop("de", "Deutsch", Url(http, "de"), current == TextCatalog.German, form)),
+        LiquidValue.FromDrop(new LanguageDrop("en", "English", Url(http, "en"), current == TextCatalog.English, form)),
     };
 
     /// <summary>Keeps the query, but on a cached page only what the page depends on.</summary>

@@ -73,7 +73,7 @@ internal sealed class PageRenderer(
         render.Set("theme_css_url", (LiquidValue)(http.Features.Get<TryOn>()?.CssUrl ?? dress.CssUrl));
         render.Set("template", (LiquidValue)page.Template);
         render.Set("content_for_header", (LiquidValue)PageHead.For(page, dress, title, canonical));
-        render.Set("languages", Languages.Of(http, dress.Locale));
+        render.Set("languages", Languages.Of(http, dress.Locale, page.LanguageForm));
         if (!IsForEverybody(http) && Notice.Take(http) is { } notice)
         {
             render.Set("notice", LiquidValue.FromDrop(new NoticeDrop(notice.Kind, notice.Text)));
