@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,6 @@ namespace Storefront.Platform.Forms;
 /// </summary>
 public sealed record KeptForm
 {
-    private const string Cookie = "form";
     private const int LongestValue = 400;
     private const int MostFields = 20;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -56,7 +56,7 @@ public sealed record KeptForm
     {
         var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => field with { Value = Short(field.Value) })] };
         http.Response.Cookies.Append(
-            Cookie,
+            CookieOf(http),
             Protector(http).Protect(JsonSerializer.Serialize(kept)),
             new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Kept, IsEssential = true, Path = PathOf(http) });
     }
@@ -64,7 +64,7 @@ public sealed record KeptForm
     /// <summary>What was kept for this address; it stays for another look.</summary>
     public static KeptForm? Read(HttpContext http)
     {
-        if (http.Request.Cookies[Cookie] is not { } stored)
+        if (http.Request.Cookies[CookieOf(http)] is not { } stored)
         {
             return null;
         }
@@ -83,6 +83,10 @@ public sealed record KeptForm
 
     private static IDataProtector Protector(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("storefront.form", PathOf(http));
+
+    // Named after the address: a browser sends what it keeps for /register-town to /register-town/confirm as well.
+    private static string CookieOf(HttpContext http) =>
+        "form-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathOf(http))))[..8];
 
     private static string PathOf(HttpContext http) => http.Request.PathBase + http.Request.Path;
 }

@@ -36,8 +36,8 @@ public sealed class NameTests
 
         TestPage[] pages =
         [
-            await hanna.SubmitAsync(await hanna.GetAsync("/register-town"), "main form", ("Input.TownName", Bad)),
-            await grete.SubmitAsync(await grete.GetAsync("/register"), "main form", ("Input.ShopName", Bad)),
+            await hanna.LookAsync(hanna.SubmitAsync(await hanna.GetAsync("/register-town"), "main form", ("Input.TownName", Bad))),
+            await grete.LookAsync(grete.SubmitAsync(await grete.GetAsync("/register"), "main form", ("Input.ShopName", Bad))),
             await ruth.SubmitAsync(await ruth.GetAsync("/shops/becker/admin/settings/profile"), "main form", ("Input.Name", Bad)),
         ];
 

@@ -17,7 +17,7 @@ public sealed class TownJourneyTests
             ("Input.TownName", "Neustadt an der Aue"), ("Input.FederalState", "BY"), ("Input.Name", "Nora Nagel"), ("Input.Email", "nora@neustadt.example"));
         await host.DrainAsync();
         var confirm = await head.GetAsync(host.LinkInLatestMail());
-        var confirmed = await head.SubmitAsync(confirm, "main form");
+        var confirmed = await head.LookAsync(head.SubmitAsync(confirm, "main form"));
         Assert.Contains("Bestätigt.", confirmed.Words, StringComparison.Ordinal);
         Assert.False(host.Directory.FindTown("neustadt-an-der-aue")!.Live);
 
@@ -42,7 +42,7 @@ public sealed class TownJourneyTests
         await using var host = await Musterstadt.StartAsync();
         using var browser = host.Browser();
 
-        var answer = await browser.PostAsync("/register-town/confirm", ("Town", "musterstadt"), ("Token", "x"));
+        var answer = await browser.LookAsync(browser.PostAsync("/register-town/confirm", ("Town", "musterstadt"), ("Token", "x")));
 
         Assert.Contains("schon benutzt", answer.Words, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class TownJourneyTests
         await using var host = await Musterstadt.StartAsync();
         using var browser = host.Browser();
 
-        var answer = await browser.PostAsync("/register-town", ("Input.TownName", "Neustadt"), ("Input.Email", "nora"));
+        var answer = await browser.LookAsync(browser.PostAsync("/register-town", ("Input.TownName", "Neustadt"), ("Input.Email", "nora")));
 
         Assert.Equal(3, answer.Html.QuerySelectorAll(".error-summary li").Length);
         Assert.Equal("Neustadt", answer.Html.QuerySelector("#Input_TownName")!.GetAttribute("value"));

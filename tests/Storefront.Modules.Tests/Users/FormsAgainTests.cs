@@ -38,11 +38,11 @@ public sealed class FormsAgainTests
         await using var host = await Musterstadt.StartAsync();
         using var jana = host.Browser(ShopperSteps.Portal);
         var up = await jana.PostAsync("/account/sign-up", ("Name", "Jana"), ("Email", "jana@"));
-        var kept = up.Response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("form=", StringComparison.Ordinal)).Split(';')[0];
+        var kept = up.Response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("form-", StringComparison.Ordinal)).Split(';')[0];
         using var other = host.Browser(ShopperSteps.Portal);
 
-        var elsewhere = await other.SendAsync(new(HttpMethod.Get, "/account/sign-in?again=1") { Headers = { { "Cookie", kept } } });
-        var made = await other.SendAsync(new(HttpMethod.Get, "/account/sign-up?again=1") { Headers = { { "Cookie", "form=eyJGaWVsZHMiOltdfQ" } } });
+        var elsewhere = await other.SendAsync(new(HttpMethod.Get, "/shops/becker/account/sign-up?again=1") { Headers = { { "Cookie", kept } } });
+        var made = await other.SendAsync(new(HttpMethod.Get, "/account/sign-up?again=1") { Headers = { { "Cookie", kept.Split('=')[0] + "=eyJGaWVsZHMiOltdfQ" } } });
 
         Assert.Null(elsewhere.Html.QuerySelector(".error-summary"));
         Assert.Equal(HttpStatusCode.OK, made.Status);

@@ -66,6 +66,9 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public required string Subtotal { get; init; }
 
+    /// <summary>Cancelled or declined as a whole: no contract, nothing to pay.</summary>
+    public bool CalledOff { get; init; }
+
     public string? PaymentText { get; init; }
 
     public string? CancelUrl { get; init; }

@@ -109,7 +109,8 @@ internal sealed class PurchasePage(
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
             Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
-            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts) with { Declined = line.Declined || calledOff })],
+            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts))],
+            CalledOff = calledOff,
             Subtotal = (calledOff ? Money.Zero : order.Total).Format(texts.Locale),
             PaymentText = calledOff ? texts["ordering.purchase.nothing_due"] : view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
             CancelUrl = order.State == OrderState.Received

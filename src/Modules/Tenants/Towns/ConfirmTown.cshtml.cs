@@ -14,8 +14,11 @@ public sealed class ConfirmTownModel(IServiceProvider services) : StorefrontPage
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    public bool? Confirmed { get; private set; }
+    private const string Yes = "yes";
 
-    public async Task OnPostAsync(CancellationToken cancel) =>
-        Confirmed = await ((TownFounding)services.GetService(typeof(TownFounding))!).ConfirmAsync(Town ?? "", Token ?? "", cancel);
+    /// <summary>What the button led to; null before it was pressed.</summary>
+    public bool? Confirmed => Done is { } answer ? answer == Yes : null;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoneHere(
+        await ((TownFounding)services.GetService(typeof(TownFounding))!).ConfirmAsync(Town ?? "", Token ?? "", cancel) ? Yes : "no");
 }

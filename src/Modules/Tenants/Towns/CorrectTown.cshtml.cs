@@ -18,7 +18,7 @@ public sealed class CorrectTownModel(IServiceProvider services) : TownFormPage
 
     internal SentBackTown? Asked { get; private set; }
 
-    public bool Sent { get; private set; }
+    public bool Sent => Done is not null;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -37,12 +37,11 @@ public sealed class CorrectTownModel(IServiceProvider services) : TownFormPage
         Asked = await _application.FindAsync(Slug ?? "", Token ?? "", cancel);
         if (Asked is null)
         {
-            return Page();
+            return Again();
         }
 
         // The address is the one that was confirmed; another would have to be confirmed first.
         Input.Email = Asked.Admin.Email;
-        Sent = Check() && await _application.SendAgainAsync(Slug ?? "", Token ?? "", Town, cancel);
-        return Page();
+        return Check() && await _application.SendAgainAsync(Slug ?? "", Token ?? "", Town, cancel) ? DoneHere(Asked.Admin.Email) : Again();
     }
 }

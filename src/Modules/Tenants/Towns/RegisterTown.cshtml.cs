@@ -14,20 +14,20 @@ public sealed class RegisterTownModel(IServiceProvider services) : TownFormPage
     [BindProperty]
     public string? Website { get; set; }
 
-    public string? SentTo { get; private set; }
+    public string? SentTo => Done;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Check())
         {
-            return Page();
+            return Again();
         }
 
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         if (!services.GetRequiredService<Throttle>().TryPass($"register-town:{address}", TownsOfAddress, TimeSpan.FromHours(1)))
         {
             AddError("", "tenants.error.too_many");
-            return Page();
+            return Again();
         }
 
         if (string.IsNullOrEmpty(Website))
@@ -35,7 +35,6 @@ public sealed class RegisterTownModel(IServiceProvider services) : TownFormPage
             await services.GetRequiredService<TownFounding>().RegisterAsync(Town, cancel);
         }
 
-        SentTo = Input.Email;
-        return Page();
+        return DoneHere(Input.Email!);
     }
 }
