@@ -36,6 +36,13 @@ public abstract class StorefrontPage : PageModel
             KeptForm.Read(HttpContext)?.Fill(ModelState);
         }
 
+        if (HttpMethods.IsPost(Request.Method) && LanguageWish() is { } wish)
+        {
+            KeptForm.Of(ModelState).WithoutErrors().Leave(HttpContext);
+            context.Result = Redirect($"{Marked(AgainMark)}&lang={wish}");
+            return;
+        }
+
         if (context.HandlerMethod is null && HttpMethods.IsPost(Request.Method))
         {
             context.Result = NotFound();
@@ -70,8 +77,13 @@ public abstract class StorefrontPage : PageModel
         return Redirect(Request.PathBase + path);
     }
 
+    /// <summary>A form that was sent only because somebody changed the language: see <see cref="ThemePage.LanguageForm"/>.</summary>
+    private string? LanguageWish() => this is not BackOfficePage && Request.HasFormContentType
+        ? TextCatalog.Locales.FirstOrDefault(locale => locale == Request.Form["lang"])
+        : null;
+
     private string Marked(string mark) => Request.PathBase + Request.Path + QueryString.Create(Request.Query
-        .Where(part => part.Key is not (AgainMark or DoneMark or "handler"))
+        .Where(part => part.Key is not (AgainMark or DoneMark or "handler" or "lang"))
         .Append(KeyValuePair.Create(mark, new StringValues("1"))));
 }
 

@@ -34,6 +34,9 @@ public sealed record KeptForm
             [.. entry.Value!.Errors.Select(error => error.ErrorMessage)]))],
     };
 
+    /// <summary>Only what was typed: nobody has looked at it yet.</summary>
+    public KeptForm WithoutErrors() => this with { Fields = [.. Fields.Select(field => field with { Errors = [] })] };
+
     /// <summary>Fills a page's model state as if the form had just been sent.</summary>
     public void Fill(ModelStateDictionary state)
     {

@@ -50,6 +50,26 @@ public sealed class FormsAgainTests
     }
 
     [Theory]
+    [InlineData("/account/sign-up", "Name")]
+    [InlineData("/widerruf/formular", "Input.Name")]
+    public async Task Changing_the_language_keeps_what_was_typed_and_says_nothing_is_wrong_yet(string path, string field)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = host.Browser(ShopperSteps.Portal);
+        var form = await jana.GetAsync(path);
+
+        var english = form.Html.QuerySelector(".languages button[value=en]")!;
+        var sent = await jana.SubmitAsync(form, "#" + english.GetAttribute("form"), (field, "Jana Vogt"), ("lang", "en"));
+        var page = await jana.GetAsync(sent.Location!);
+
+        Assert.Equal($"{path}?again=1&lang=en", sent.Location);
+        Assert.Equal("Jana Vogt", page.Html.QuerySelector($"[name='{field}']")!.GetAttribute("value"));
+        Assert.Equal("en", page.Html.DocumentElement.GetAttribute("lang"));
+        Assert.Null(page.Html.QuerySelector(".field__error, .error-summary"));
+        Assert.Empty(host.Mails());
+    }
+
+    [Theory]
     [InlineData("1234567890")]
     [InlineData("9876543210")]
     [InlineData("qwertzuiop")]
