@@ -1,4 +1,6 @@
+using Storefront.Modules.Tests.Users;
 using Storefront.Ordering.Orders;
+using Storefront.Platform.Pages;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Ordering;
@@ -43,6 +45,26 @@ public sealed class WithdrawnOrderTests
 
         Assert.StartsWith("Take the goods back to the shop by 26 November 2026", (await jana.LooksAsync()).Orders[0].WithdrawnNext, StringComparison.Ordinal);
         Assert.Contains("Widerruf eingegangen „Nur die Schuhe“", desk.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_of_an_account_says_it_too()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var guest = town.Shopper();
+        await guest.PutsAsync("becker", "B-40");
+        var withdrawn = await guest.OrdersAsync();
+        await guest.PutsAsync("lindenhof", "L-1");
+        await guest.OrdersAsync();
+        await WithdrawsAsync(town, guest.Browser, "becker", withdrawn.Number);
+        using var jana = await town.Host.ShopperAsync();
+
+        await jana.GetAsync("/account/purchases");
+        var list = ((PlainPage)town.Pages.Latest.Objects["page"]!).Content.ToString()!;
+
+        Assert.Equal(2, list.Split("account-item__title").Length - 1);
+        Assert.Equal(1, list.Split("Widerruf eingegangen").Length - 1);
+        Assert.True(list.IndexOf(withdrawn.Number, StringComparison.Ordinal) < list.IndexOf("Widerruf eingegangen", StringComparison.Ordinal));
     }
 
     [Fact]

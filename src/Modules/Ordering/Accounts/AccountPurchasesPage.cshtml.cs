@@ -52,7 +52,8 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
             KindOf(state),
             kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
             string.Join(" · ", bought.Orders.Select(one => NameOf(Scope.ForShop(one.Order.TownId, one.Order.ShopId)) ?? one.Order.SellerName)),
-            bought.Open ? bought.Purchase.Code : null);
+            bought.Open ? bought.Purchase.Code : null,
+            bought.Orders.Any(one => one.WithdrawnAt is not null));
     }
 
     private ReservationCard CardOf(Reservation reservation)
@@ -87,7 +88,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
 
     /// <summary>A purchase in the list.</summary>
     public sealed record PurchaseCard(
-        string Number, string When, string StateText, string StateKind, string Total, string Shops, string? Code);
+        string Number, string When, string StateText, string StateKind, string Total, string Shops, string? Code, bool Withdrawn);
 
     /// <summary>A reservation in the list.</summary>
     public sealed record ReservationCard(

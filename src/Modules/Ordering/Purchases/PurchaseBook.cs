@@ -64,21 +64,10 @@ internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
-        var withdrawn = await WithdrawnAsync(orders, cancel);
+        var withdrawn = await Withdrawals.OfAsync(db, orders, cancel);
         return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)])
         {
             WithdrawnAt = withdrawn.GetValueOrDefault(order.Id),
         })]);
-    }
-
-    // The shops are named for the index, which begins with them.
-    private async Task<Dictionary<Guid, DateTimeOffset?>> WithdrawnAsync(List<Order> orders, CancellationToken cancel)
-    {
-        Guid[] ids = [.. orders.Select(order => order.Id)];
-        Guid[] shops = [.. orders.Select(order => order.ShopId).Distinct()];
-        var rows = await db.Set<OrderHistory>().AsNoTracking()
-            .Where(row => shops.Contains(row.ShopId) && ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What)
-            .Select(row => new { row.OrderId, row.At }).ToListAsync(cancel);
-        return rows.GroupBy(row => row.OrderId).ToDictionary(group => group.Key, group => (DateTimeOffset?)group.Max(row => row.At));
     }
 }
