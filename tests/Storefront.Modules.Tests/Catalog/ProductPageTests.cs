@@ -125,7 +125,7 @@ public sealed class ProductPageTests
 
         await town.RunAsync("""
             { "name": "product", "shop": "becker", "handle": "imprägnierspray", "title": "Imprägnierspray", "kind": "product",
-              "variants": [ { "sku": "SPRAY", "price": 500, "stock": 1 } ] }
+              "collections": ["wanderschuhe"], "variants": [ { "sku": "SPRAY", "price": 500, "stock": 1 } ] }
             """);
         Assert.Equal("5,00\u00a0€", (await BesideAlpseeAsync(town)).Price);
     }
