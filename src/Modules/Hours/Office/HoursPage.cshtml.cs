@@ -291,11 +291,7 @@ internal sealed class HoursPage(
         (closure.From == closure.To ? DateText(closure.From) : $"{DateText(closure.From)} – {DateText(closure.To)}")
         + (closure.Reason.Length > 0 ? $": {closure.Reason}" : "");
 
-    internal string PromiseText(PromiseAhead promise) => T[
-        promise.TextKey,
-        ("number", promise.Number),
-        ("name", promise.Name),
-        ("when", TownTime.Near(promise.At.In(Tenant!.TimeZone).LocalDateTime, clock.GetUtcNow().In(Tenant.TimeZone).Date, T))];
+    internal string PromiseText(PromiseAhead promise) => promise.Text(T, Tenant!.TimeZone, clock.GetUtcNow());
 
     internal string SpecialText(OwnDay day) => day.Times.Length == 0 ? T["hours.week.closed"] : day.Times.Replace("-", "–", StringComparison.Ordinal);
 

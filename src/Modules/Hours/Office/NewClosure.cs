@@ -33,18 +33,8 @@ internal sealed class NewClosure(ScheduleDesk desk, IEnumerable<IPromisesAhead> 
     }
 
     /// <summary>What falls into the days.</summary>
-    public async Task<IReadOnlyList<PromiseAhead>> PromisedAsync(DateOnly from, DateOnly to, CancellationToken cancel)
-    {
-        var zone = here.Tenant!.TimeZone;
-        var (start, end) = (LocalDate.FromDateOnly(from).AtMidnight().ToInstant(zone), LocalDate.FromDateOnly(to).PlusDays(1).AtMidnight().ToInstant(zone));
-        var found = new List<PromiseAhead>();
-        foreach (var source in promises)
-        {
-            found.AddRange(await source.BetweenAsync(start, end, cancel));
-        }
-
-        return [.. found.OrderBy(promise => promise.At)];
-    }
+    public Task<IReadOnlyList<PromiseAhead>> PromisedAsync(DateOnly from, DateOnly to, CancellationToken cancel) =>
+        promises.OnDaysAsync(LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to), here.Tenant!.TimeZone, cancel);
 
     public Task EnterAsync(DateOnly from, DateOnly to, string reason, CancellationToken cancel)
     {

@@ -25,7 +25,8 @@ internal sealed class CheckoutFlow(
         view = CheckoutEndpoints.IsAgain(http)
             ? view with { Errors = view.Contact.Check(Texts) }
             : view with { Contact = view.Contact.Or(signedIn) };
-        return await page.ShowAsync(http, basket, await offers.ReadAsync(basket, Texts, cancel), view, Texts, cancel);
+        var ways = await offers.ReadAsync(basket, Texts, cancel);
+        return NoWay(http, basket, ways) ?? await page.ShowAsync(http, basket, ways, view, Texts, cancel);
     }, cancel);
 
     /// <param name="http">The request.</param>
@@ -53,6 +54,11 @@ internal sealed class CheckoutFlow(
         }
 
         var ways = await offers.ReadAsync(basket, Texts, cancel);
+        if (NoWay(http, basket, ways) is { } cart)
+        {
+            return cart;
+        }
+
         if (CheckoutEndpoints.IsAgain(http))
         {
             view = view with
@@ -68,6 +74,11 @@ internal sealed class CheckoutFlow(
     public Task<IResult> TakeChoicesAsync(HttpContext http, IFormCollection form, CancellationToken cancel) => WithBasketAsync(http, async basket =>
     {
         var ways = await offers.ReadAsync(basket, Texts, cancel);
+        if (NoWay(http, basket, ways) is { } cart)
+        {
+            return cart;
+        }
+
         var complete = new List<Choice>();
         var unfinished = new List<Choice>();
         foreach (var group in basket.Groups)
@@ -95,7 +106,8 @@ internal sealed class CheckoutFlow(
             view = Unconfirmed(view, Confirmations.For(basket), http.Request.Query["missing"].ToString().Split(','));
         }
 
-        return await page.ShowAsync(http, basket, await offers.ReadAsync(basket, Texts, cancel), view, Texts, cancel);
+        var ways = await offers.ReadAsync(basket, Texts, cancel);
+        return NoWay(http, basket, ways) ?? await page.ShowAsync(http, basket, ways, view, Texts, cancel);
     }, cancel);
 
     /// <summary>Nothing was ordered; the shopper reads why, on the step where it can be mended.</summary>
@@ -121,6 +133,18 @@ internal sealed class CheckoutFlow(
                 Notice.Warning(Texts["ordering.checkout.nothing"]).Leave(http);
                 return Cart(http);
         }
+    }
+
+    /// <summary>A shop that stopped handing out while somebody shops leaves nothing to choose: the basket says so and lets it go.</summary>
+    private IResult? NoWay(HttpContext http, FilledBasket basket, IReadOnlyDictionary<Guid, ShopOffers> ways)
+    {
+        if (basket.Groups.FirstOrDefault(group => !ways[group.ShopId].Complete) is not { } closed)
+        {
+            return null;
+        }
+
+        Notice.Warning(Texts["ordering.basket.no_way", ("shop", closed.Seller.Name)]).Leave(http);
+        return Cart(http);
     }
 
     // Ticks come back only with the hash of the very summary they were set under: no link from elsewhere can set them.

@@ -68,6 +68,7 @@ internal sealed class PickupMethod(
         foreach (var order in orders.OrderBy(order => order.ShopId))
         {
             if (StartOf(order.Option) is { } start && start > clock.GetUtcNow()
+                && await calendar.StillOffersAsync(order.ShopId, start, cancel)
                 && await places.BookAsync(order.ShopId, checkout, start, order.OrderId, cancel))
             {
                 continue;
@@ -98,7 +99,8 @@ internal sealed class PickupMethod(
     private async Task<FulfillmentHold> HoldAsync(
         Guid checkout, FulfillmentChoice choice, PickupPlace? held, ShopCalendar? own, TextIn texts, CancellationToken cancel)
     {
-        if (held is not null && held.Start > clock.GetUtcNow() && await places.ProlongAsync(held, cancel))
+        if (held is not null && held.Start > clock.GetUtcNow()
+            && await calendar.StillOffersAsync(choice.ShopId, held.Start, cancel) && await places.ProlongAsync(held, cancel))
         {
             return new FulfillmentHold.Held(held.Start, held.End);
         }

@@ -13,7 +13,7 @@ internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profi
     public async ValueTask<ShippingPart?> ForAsync(TextIn texts, CancellationToken cancel)
     {
         var stored = await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
-        if (!stored.On)
+        if (stored is not { On: true, Paused: false })
         {
             return null;
         }

@@ -20,9 +20,10 @@ internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSett
             return [new PublishGap("pickup.publish.switched_off", "/admin/settings/features", ShopLevel.Sell)];
         }
 
-        if (!(await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).On)
+        var stored = await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
+        if (!stored.On || stored.Paused)
         {
-            return [new PublishGap("pickup.publish.none", Path, ShopLevel.Sell)];
+            return [new PublishGap(stored.On ? "pickup.publish.paused" : "pickup.publish.none", Path, ShopLevel.Sell)];
         }
 
         var shop = here.Value.ShopId;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
+using Storefront.Hours.Contracts;
 using Storefront.Pickup.Places;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
@@ -14,7 +15,8 @@ namespace Storefront.Pickup.Hours;
 /// <summary>„Abholzeiten“: how the shop cuts its opening hours into collection times.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PickupModule.MaySet, Feature = PickupModule.Feature)]
 internal sealed class PickupHoursPage(
-    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PickupTimesMemory memory, TimeProvider clock) : BackOfficePage
+    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PickupTimesMemory memory, IEnumerable<IPromisesAhead> promises, TimeProvider clock)
+    : BackOfficePage
 {
     private const int LongestInstruction = 500;
 
@@ -24,7 +26,14 @@ internal sealed class PickupHoursPage(
     [BindProperty]
     public string? Day { get; set; }
 
+    /// <summary>The day is to be closed although something is promised for it.</summary>
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
     public PickupSettings Stored { get; private set; } = new();
+
+    /// <summary>For the day that is to be closed.</summary>
+    public IReadOnlyList<PromiseAhead> Promised { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -71,10 +80,30 @@ internal sealed class PickupHoursPage(
             return Page();
         }
 
+        if (Stored.ClosedOn(day))
+        {
+            return RedirectWithNotice("/admin/pickup", "pickup.hours.closed", ("day", TownTime.ShortDate(day, T)));
+        }
+
+        Promised = Confirmed ? [] : await promises.OnDaysAsync(day, day, Tenant!.TimeZone, cancel);
+        if (Promised.Count > 0)
+        {
+            return Page();
+        }
+
         await StoreAsync(
             Stored, Stored with { ClosedDays = [.. Stored.ClosedDays.Append(Iso(day)).Distinct().Where(text => string.CompareOrdinal(text, Iso(today)) >= 0).Order()] }, cancel);
         return RedirectWithNotice("/admin/pickup", "pickup.hours.closed", ("day", TownTime.ShortDate(day, T)));
     }
+
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancel)
+    {
+        var before = await ReadAsync(cancel);
+        await StoreAsync(before, before with { Paused = false }, cancel);
+        return RedirectWithNotice("/admin/pickup", "pickup.hours.resumed");
+    }
+
+    internal string PromiseText(PromiseAhead promise) => promise.Text(T, Tenant!.TimeZone, clock.GetUtcNow());
 
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
     {
@@ -168,6 +197,7 @@ internal sealed class PickupForm
     {
         SlotMinutes = stored.SlotMinutes,
         Places = stored.Places,
+        Paused = stored.Paused,
         LeadMinutes = stored.LeadMinutes,
         CutOff = stored.CutOff,
         Days = stored.Days,
@@ -182,7 +212,8 @@ internal sealed class PickupForm
     /// <summary>What is stored, with what was typed.</summary>
     public PickupSettings On(PickupSettings stored) => stored with
     {
-        On = !Paused,
+        On = true,
+        Paused = Paused,
         SlotMinutes = SlotMinutes!.Value,
         Places = Places!.Value,
         LeadMinutes = LeadMinutes!.Value,

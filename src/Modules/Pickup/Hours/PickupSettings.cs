@@ -13,6 +13,9 @@ internal sealed record PickupSettings
     /// <summary>Set by the first save, by „Öffnungszeiten übernehmen“, or by a recipe.</summary>
     public bool On { get; init; }
 
+    /// <summary>For a while nothing is handed out; the rest is kept.</summary>
+    public bool Paused { get; init; }
+
     public int SlotMinutes { get; init; } = 30;
 
     public int Places { get; init; } = 3;

@@ -60,10 +60,33 @@ internal sealed class PickupCalendar(
             : null;
     }
 
+    /// <summary>
+    /// Whether the shop still hands out at a time that was held for somebody: it may have closed or paused meanwhile. That
+    /// nobody new could be promised the time any more does not matter.
+    /// </summary>
+    public async Task<bool> StillOffersAsync(Guid shop, DateTimeOffset start, CancellationToken cancel)
+    {
+        var known = await settings.OfShopsAsync<PickupSettings>(PickupSettings.Key, cancel);
+        if (!Offers(shop, known))
+        {
+            return false;
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb[Zone];
+        var (at, rules) = (Instant.FromDateTimeOffset(start), known[shop]);
+        var day = at.InZone(zone).Date;
+
+        // A window may end after midnight: then the time belongs to the day before.
+        return await HasAsync(day) || await HasAsync(day.PlusDays(-1));
+
+        async Task<bool> HasAsync(LocalDate of) =>
+            !rules.ClosedOn(of) && rules.Rhythm().Has(at, Windows(of, await hours.RangesAsync(shop, of, cancel)), zone);
+    }
+
     public string Zone => here.Tenant!.TimeZone;
 
     private bool Offers(Guid shop, IReadOnlyDictionary<Guid, PickupSettings> known) =>
-        known.GetValueOrDefault(shop) is { On: true, Places: > 0 }
+        known.GetValueOrDefault(shop) is { On: true, Paused: false, Places: > 0 }
         && directory.Find(Scope.ForShop(here.Value.TownId, shop)) is { } tenant
         && tenant.Has(PickupModule.Feature);
 

@@ -35,6 +35,10 @@ internal sealed record SlotRhythm(Duration Length, Duration Lead, LocalTime? Cut
             .ToList();
     }
 
+    /// <summary>Whether there is such a slot at all, even one that could no longer be promised anew.</summary>
+    internal bool Has(Instant start, IEnumerable<SlotWindow> windows, DateTimeZone zone) =>
+        windows.SelectMany(window => Cut(window, zone)).Any(slot => slot.Start == start);
+
     private bool PastCutOff(LocalDate day, Instant now, DateTimeZone zone) =>
         CutOff is { } cutOff && now >= (day.PlusDays(-CutOffDaysBefore) + cutOff).InZoneLeniently(zone).ToInstant();
 
