@@ -193,6 +193,22 @@ public sealed class ShopJourneyTests
     }
 
     [Fact]
+    public async Task Who_is_removed_from_the_team_is_asked_about_first()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = host.Browser();
+        await ruth.TryAsync("/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
+        var team = await ruth.GetAsync("/shops/becker/admin/team");
+
+        var question = team.Html.QuerySelector("details.confirm:not([open]):has(form[action*='Remove'])")!;
+        await ruth.SubmitAsync(team, "form[action*='Remove']");
+
+        var name = question.QuerySelector("summary .visually-hidden")!.TextContent.Trim();
+        Assert.Contains($"{name} aus dem Team entfernen?", question.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, (await ruth.GetAsync("/shops/becker/admin/team")).Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_vat_id_is_refused_beside_its_field_and_what_was_typed_stays()
     {
         await using var host = await Musterstadt.StartAsync();
