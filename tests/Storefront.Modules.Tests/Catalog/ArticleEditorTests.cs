@@ -76,6 +76,28 @@ public sealed class ArticleEditorTests
         Assert.Contains("Laden Sie ein Bild hoch.", Missing(shown));
     }
 
+    [Theory]
+    [InlineData("?handler=Matrix")]
+    [InlineData("")]
+    public async Task Two_options_of_one_name_are_refused_beside_the_second(string button)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+        string[] typed = ["Input.Options[0].Name", "Input.Options[0].Values", "Input.Options[1].Name", "Input.Options[1].Values"];
+
+        var shown = await ruth.PostAsync(
+            address + button,
+            [.. Form.Fields(await ruth.GetAsync(address)).Where(field => !typed.Contains(field.Name)),
+                (typed[0], "Größe"), (typed[1], "38, 39"), (typed[2], "größe"), (typed[3], "40, 41")]);
+
+        Assert.Equal("Eine andere Auswahl heißt schon so. Geben Sie jeder einen eigenen Namen.", shown.Html.QuerySelector("#Input_Options_1__Name-error")!.TextContent);
+        Assert.Equal(("größe", "40, 41"), (Value(shown, typed[2]), Value(shown, typed[3])));
+        Assert.Null(shown.Html.QuerySelector("#Input_Options_0__Name-error"));
+    }
+
+    private static string Value(TestPage page, string name) => ((IHtmlInputElement)page.Html.QuerySelector($"[name='{name}']")!).Value;
+
     [Fact]
     public async Task A_description_is_not_called_voluntary_where_publishing_needs_it()
     {

@@ -121,6 +121,11 @@ internal sealed class ProductForm
             Wrong("Options", "catalog.problem.build_first");
         }
 
+        foreach (var doubled in DoubledOptions())
+        {
+            Wrong($"Options[{doubled}].Name", "catalog.problem.option_twice");
+        }
+
         if (variants.Select(variant => string.Join('\u001f', variant?.Options ?? [])).Distinct().Count() < variants.Count)
         {
             Wrong("Options", "catalog.problem.variant_twice");
@@ -166,6 +171,13 @@ internal sealed class ProductForm
         Variants = [.. combinations.Take(Matrix.Most).Select(values =>
             Variants.Find(variant => variant.Options.SequenceEqual(values)) ?? new VariantFields { Options = [.. values], Price = pattern.Price })];
     }
+
+    /// <summary>Places of options that are called like one before them: nobody could tell them apart.</summary>
+    internal IEnumerable<int> DoubledOptions() => Options
+        .Select((option, index) => (Name: (option.Name ?? "").Trim(), Index: index))
+        .Where(option => option.Name.Length > 0)
+        .GroupBy(option => option.Name, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(same => same.Skip(1).Select(option => option.Index));
 
     /// <summary>What is missing before shoppers may see it, as far as it can be read: also while something in the form is still wrong.</summary>
     internal IReadOnlyList<string> Missing(IEnumerable<string> alts) =>

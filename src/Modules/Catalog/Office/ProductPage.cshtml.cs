@@ -92,8 +92,14 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         var refused = await TakeUploadsAsync(id, cancel);
-        Input.BuildMatrix();
-        ModelState.Clear();
+        var doubled = Input.DoubledOptions().ToList();
+        if (doubled.Count == 0)
+        {
+            Input.BuildMatrix();
+            ModelState.Clear();
+        }
+
+        doubled.ForEach(index => AddError($"Input.Options[{index}].Name", "catalog.problem.option_twice"));
         SayRefused(refused);
         return Shown();
     }
