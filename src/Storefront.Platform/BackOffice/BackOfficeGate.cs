@@ -15,6 +15,9 @@ internal sealed class BackOfficeGate(RequestDelegate next)
     /// <summary>Where the page lives that tells staff whom to ask.</summary>
     public const string NoPermission = "/admin/no-permission";
 
+    /// <summary>Where the page lives that says of a record that it is there no more.</summary>
+    public const string NotHere = "/admin/not-here";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<BackOfficeAttribute>() is not { } page)

@@ -18,8 +18,9 @@ public sealed class OfficeMenu(ModuleCatalog catalog, CurrentScope scope, IEnume
             lines.Add(new MenuLine(entry, context.Request.PathBase + entry.Path, waiting));
         }
 
+        var path = context.Features.Get<NotHereAnyMore>()?.Path ?? context.Request.Path;
         var current = lines
-            .Where(line => context.Request.Path.StartsWithSegments(line.Entry.Path))
+            .Where(line => path.StartsWithSegments(line.Entry.Path))
             .MaxBy(line => line.Entry.Path.Length);
         return [.. lines.Select(line => line with { Current = line == current })];
     }

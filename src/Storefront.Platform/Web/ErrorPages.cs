@@ -24,6 +24,14 @@ internal static class ErrorPages
 
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && http.Features.Get<StaffMember>() is not null
+            && scope is { IsSet: true, Tenant: not null })
+        {
+            http.Features.Set(new NotHereAnyMore(http.Request.Path, http.Request.Method));
+            await ForStaffAsync(context, BackOfficeGate.NotHere);
+            return;
+        }
+
         if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: { } tenant })
         {
             if (http.Features.Get<NoTenantHere>() is not null && tenant.Hosts.Length > 0)
@@ -40,7 +48,7 @@ internal static class ErrorPages
         if (http.Response.StatusCode == StatusCodes.Status403Forbidden && http.Features.Get<StaffMember>() is not null
             && http.Request.Path != BackOfficeGate.NoPermission)
         {
-            await ForStaffAsync(context);
+            await ForStaffAsync(context, BackOfficeGate.NoPermission);
             return;
         }
 
@@ -52,14 +60,14 @@ internal static class ErrorPages
         });
     }
 
-    /// <summary>Staff keeps its menu: the same address is answered by the page that says whom to ask.</summary>
-    private static async Task ForStaffAsync(StatusCodeContext context)
+    /// <summary>Staff keeps its menu: the same address is answered by a page of the back office that says what to do now.</summary>
+    private static async Task ForStaffAsync(StatusCodeContext context, string page)
     {
         var http = context.HttpContext;
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         http.Request.Method = HttpMethods.Get;
-        http.Request.Path = BackOfficeGate.NoPermission;
+        http.Request.Path = page;
         await context.Next(http);
     }
 

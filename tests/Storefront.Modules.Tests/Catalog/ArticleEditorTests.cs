@@ -99,6 +99,25 @@ public sealed class ArticleEditorTests
     private static string Value(TestPage page, string name) => ((IHtmlInputElement)page.Html.QuerySelector($"[name='{name}']")!).Value;
 
     [Fact]
+    public async Task An_article_that_another_tab_deleted_is_missed_in_the_back_office_and_gives_back_what_was_typed()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+        var open = await ruth.GetAsync(address);
+        await ruth.PostAsync(address + "?handler=Delete");
+
+        var saved = await ruth.SubmitAsync(open, "#product", ("Input.Description", "Aus Filz, von Hand genäht."));
+        var looked = await ruth.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (saved.Status, looked.Status));
+        Assert.Contains("Das gibt es hier nicht mehr", saved.Words, StringComparison.Ordinal);
+        Assert.Contains(saved.Html.QuerySelectorAll("main blockquote"), text => text.TextContent == "Aus Filz, von Hand genäht.");
+        Assert.Equal(Office, saved.Html.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Empty(looked.Html.QuerySelectorAll("main blockquote"));
+    }
+
+    [Fact]
     public async Task A_description_is_not_called_voluntary_where_publishing_needs_it()
     {
         await using var town = await CatalogTown.StartAsync();
