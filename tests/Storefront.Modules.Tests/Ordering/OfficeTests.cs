@@ -209,6 +209,32 @@ public sealed class OfficeTests
         Assert.Equal(3, await town.StockAsync("becker", "B-40"));
     }
 
+    [Theory]
+    [InlineData("form[action*='handler=DeclineLine']")]
+    [InlineData("form[action$='handler=Decline']")]
+    public async Task What_another_tab_has_accepted_meanwhile_is_declined_only_when_asked_again(string form)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+        var stale = await ruth.GetAsync($"{Desk}/{number}");
+        await ruth.PostAsync($"{Desk}/{number}?handler=Step", ("to", "Accepted"));
+
+        (string, string?)[] reason = form.Contains("Line", StringComparison.Ordinal) ? [] : [("Reason", "Wasserschaden im Lager")];
+        var refused = await ruth.SubmitAsync(stale, form, reason);
+        var before = await jana.LooksAsync();
+        await ruth.SubmitAsync(refused, form);
+        var after = await jana.LooksAsync();
+
+        Assert.Contains("Inzwischen zugesagt", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("accepted", before.Orders[0].State);
+        Assert.DoesNotContain(before.Orders[0].Lines, line => line.Declined);
+        Assert.True(after.Orders[0].State == "declined" || after.Orders[0].Lines.Any(line => line.Declined));
+    }
+
     [Fact]
     public async Task A_search_finds_a_name_in_any_tab()
     {

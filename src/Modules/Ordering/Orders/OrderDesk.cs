@@ -14,6 +14,15 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
     public Task<OrderStep> MoveAsync(Guid order, OrderState to, string by, string? reason, CancellationToken cancel) =>
         db.WriteAsync(() => StepAsync(order, to, by, reason, cancel), cancel);
 
+    /// <summary>Nothing of the order can be supplied.</summary>
+    /// <param name="order">Which.</param>
+    /// <param name="seen">The state the person was shown, the only one from which this is meant; null for any that allows it.</param>
+    /// <param name="by">Who declines.</param>
+    /// <param name="reason">Why, as the shopper reads it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<OrderStep> DeclineAsync(Guid order, OrderState? seen, string by, string reason, CancellationToken cancel) =>
+        db.WriteAsync(() => StepAsync(order, OrderState.Declined, by, reason, cancel, seen), cancel);
+
     public Task<OrderStep> HandOverAsync(Guid order, string? paidWith, string by, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
@@ -37,11 +46,11 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
     /// <summary>
     /// One line cannot be supplied. The others go on; the last one left takes the order with it. Possible until the order is ready.
     /// </summary>
-    public Task<OrderStep> DeclineLineAsync(Guid order, Guid line, string by, CancellationToken cancel) => db.WriteAsync(
+    public Task<OrderStep> DeclineLineAsync(Guid order, Guid line, OrderState? seen, string by, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             // Holds the row, so that two lines declined at once are counted one after the other.
-            var open = OrderFlow.Before(OrderState.Declined);
+            OrderState[] open = [.. OrderFlow.Before(OrderState.Declined).Where(state => seen is null || state == seen)];
             var held = await db.Set<Order>().Where(one => one.Id == order && open.Contains(one.State))
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.StateAt, one => one.StateAt), cancel);
             var row = await FindAsync(order, cancel);
@@ -116,7 +125,7 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         })];
     }
 
-    private async Task<OrderStep> StepAsync(Guid id, OrderState to, string by, string? reason, CancellationToken cancel)
+    private async Task<OrderStep> StepAsync(Guid id, OrderState to, string by, string? reason, CancellationToken cancel, OrderState? seen = null)
     {
         var order = await FindAsync(id, cancel);
         if (order is null)
@@ -124,7 +133,7 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
             return new OrderStep.Unknown();
         }
 
-        if (!await TakeStepAsync(id, to, reason, cancel))
+        if (!await TakeStepAsync(id, to, seen, reason, cancel))
         {
             return new OrderStep.NotNow(order.State);
         }
@@ -139,9 +148,9 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         return new OrderStep.Done(to);
     }
 
-    private async Task<bool> TakeStepAsync(Guid id, OrderState to, string? reason, CancellationToken cancel)
+    private async Task<bool> TakeStepAsync(Guid id, OrderState to, OrderState? seen, string? reason, CancellationToken cancel)
     {
-        var before = OrderFlow.Before(to);
+        OrderState[] before = [.. OrderFlow.Before(to).Where(state => seen is null || state == seen)];
         var now = clock.GetUtcNow();
         return await db.Set<Order>().Where(order => order.Id == id && before.Contains(order.State)).ExecuteUpdateAsync(
             set => set.SetProperty(order => order.State, to)

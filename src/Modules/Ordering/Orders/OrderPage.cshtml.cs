@@ -35,6 +35,10 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     [BindProperty]
     public string? Code { get; set; }
 
+    /// <summary>The order's state on the page on which the button stood: what is declined must still be what was looked at.</summary>
+    [BindProperty]
+    public OrderState? Seen { get; set; }
+
     /// <summary>Where the button stood, so that the person comes back there.</summary>
     [BindProperty]
     public string? From { get; set; }
@@ -62,11 +66,11 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         }
 
         return await StepAsync(
-            number, order => desk.MoveAsync(order, OrderState.Declined, Staff.Name, reason, cancel), "ordering.desk.done.declined", cancel);
+            number, order => desk.DeclineAsync(order, Seen, Staff.Name, reason, cancel), "ordering.desk.done.declined", cancel);
     }
 
     public Task<IActionResult> OnPostDeclineLineAsync(string number, Guid line, CancellationToken cancel) => StepAsync(
-        number, order => desk.DeclineLineAsync(order, line, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel);
+        number, order => desk.DeclineLineAsync(order, line, Seen, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel);
 
     public async Task<IActionResult> OnPostHandOverAsync(string number, string? means, CancellationToken cancel)
     {
@@ -117,6 +121,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         {
             case OrderStep.Done:
                 return RedirectWithNotice(From == Overview ? "/admin" : $"/admin/orders/{number}", doneKey, ("number", number));
+            case OrderStep.NotNow now when Seen is not null && OrderFlow.Before(OrderState.Declined).Contains(now.State):
+                AddError("", "ordering.desk.meanwhile." + OrderFlow.Key(now.State));
+                return await ShowAsync(number, cancel);
             case OrderStep.NotNow:
                 AddError("", "ordering.desk.not_now");
                 return await ShowAsync(number, cancel);
