@@ -46,6 +46,7 @@ public sealed class PagesModule : IModule
         .AddScoped<LegalBook>()
         .AddScoped<ILegalTexts, LegalTexts>()
         .AddScoped<LegalTextsCheck>()
+        .AddScoped<ITextsOfProfile, OutdatedLegalTexts>()
         .AddScoped<IPublishCheck>(provider => provider.GetRequiredService<LegalTextsCheck>())
         .AddScoped<ITownTask, TownLegalTexts>()
         .AddScoped<IDashboardList, EventsAhead>()

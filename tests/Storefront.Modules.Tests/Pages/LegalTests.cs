@@ -61,6 +61,25 @@ public sealed class LegalTests
     }
 
     [Fact]
+    public async Task Who_changes_the_address_is_told_of_the_imprint_and_finds_the_hint_there_too()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        await ruth.PostAsync("/shops/becker/admin/legal");
+        var before = await ruth.GetAsync("/shops/becker/admin/settings/profile");
+
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(before, "form:has(.savebar)", ("Input.Street", "Neuer Weg 1")));
+        var list = await ruth.GetAsync("/shops/becker/admin/legal");
+        var imprint = await ruth.GetAsync("/shops/becker/admin/legal/imprint");
+
+        Assert.Empty(before.Html.QuerySelectorAll("main .notice--warning"));
+        var link = saved.Html.QuerySelector("main .notice--warning a[href='/shops/becker/admin/legal/imprint']")!;
+        Assert.Equal("Das Impressum passt nicht mehr zu Ihren Angaben. Erzeugen Sie es neu.", link.TextContent);
+        Assert.Contains(link.TextContent, list.Words, StringComparison.Ordinal);
+        Assert.Contains(link.TextContent, imprint.Html.QuerySelector("main .notice--warning")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_text_is_a_new_version_and_the_old_one_stays()
     {
         await using var host = await Musterstadt.StartAsync();

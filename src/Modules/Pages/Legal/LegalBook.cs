@@ -40,6 +40,10 @@ internal sealed class LegalBook(
             .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>The generator wrote it, and would write something else now. What somebody wrote by hand, only they can judge.</summary>
+    public async Task<bool> IsOutdatedAsync(LegalVersion current, CancellationToken cancel) =>
+        current.IsGenerated && current.Source != await DraftAsync(current.Kind, cancel);
+
     /// <summary>Puts a new version in force from now on; the same text again makes none.</summary>
     public Task<LegalVersion> PublishAsync(LegalKind kind, string source, CancellationToken cancel) => db.WriteAsync(
         async () =>

@@ -24,6 +24,9 @@ internal sealed class LegalEditPage(LegalBook book, PageCache cache) : BackOffic
 
     public LegalVersion? Current { get; private set; }
 
+    /// <summary>The text no longer fits the profile.</summary>
+    public bool IsOutdated { get; private set; }
+
     public IReadOnlyList<ShownVersion> Versions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
@@ -86,6 +89,7 @@ internal sealed class LegalEditPage(LegalBook book, PageCache cache) : BackOffic
         Kind = known[0];
         var rows = await book.Own.Where(row => row.Kind == known[0]).OrderByDescending(row => row.Version).ToListAsync(cancel);
         Current = rows.FirstOrDefault();
+        IsOutdated = Current is not null && await book.IsOutdatedAsync(Current, cancel);
         Versions = [.. rows.Select(row => new ShownVersion(
             row.Version,
             TownTime.LongDate(row.ValidFrom.In(Tenant!.TimeZone).Date, T),

@@ -20,7 +20,8 @@ internal sealed class LegalListPage(LegalBook book, PageCache cache) : BackOffic
         {
             var current = await book.CurrentAsync(kind, cancel);
             var since = current is null ? "" : TownTime.LongDate(current.ValidFrom.In(Tenant!.TimeZone).Date, T);
-            rows.Add(new Row(ShowLegal.KeyOf(kind), current, since));
+            var outdated = current is not null && await book.IsOutdatedAsync(current, cancel);
+            rows.Add(new Row(ShowLegal.KeyOf(kind), current, since, outdated ? ShowLegal.OldKeyOf(kind) : null));
         }
 
         Rows = rows;
@@ -40,5 +41,5 @@ internal sealed class LegalListPage(LegalBook book, PageCache cache) : BackOffic
         return RedirectWithNotice("/admin/legal", "pages.legal.generated");
     }
 
-    internal sealed record Row(string Key, LegalVersion? Current, string Since);
+    internal sealed record Row(string Key, LegalVersion? Current, string Since, string? Outdated);
 }

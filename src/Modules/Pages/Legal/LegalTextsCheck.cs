@@ -38,8 +38,8 @@ internal sealed class LegalTextsCheck(LegalBook book) : IPublishCheck
         }
 
         // An imprint with yesterday's address is a wrong one; of the others the seller decides whether the change matters.
-        return current.IsGenerated && current.Source != await book.DraftAsync(kind, cancel)
-            ? new PublishGap($"pages.publish.{key}_old", $"{Path}/{key}", kind == LegalKind.Imprint ? NeededFor(kind) : null)
+        return await book.IsOutdatedAsync(current, cancel)
+            ? new PublishGap(ShowLegal.OldKeyOf(kind), $"{Path}/{key}", kind == LegalKind.Imprint ? NeededFor(kind) : null)
             : null;
     }
 

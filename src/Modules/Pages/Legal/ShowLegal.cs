@@ -37,6 +37,9 @@ internal static class ShowLegal
         _ => "withdrawal",
     };
 
+    /// <summary>The sentence on a text that no longer fits the profile.</summary>
+    public static string OldKeyOf(LegalKind kind) => $"pages.publish.{KeyOf(kind)}_old";
+
     /// <summary><c>/versand</c>: the tenant's own page when it has written one, else what the modules say.</summary>
     public static async Task<IResult> ShippingAsync(
         PageBook pages, IEnumerable<IShippingPart> parts, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope, CancellationToken cancel)

@@ -30,7 +30,17 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
     public IEnumerable<SelectListItem> FederalStates =>
         FederalState.Codes.Select(code => new SelectListItem(T[$"tenants.federal_state.{code}"], code));
 
-    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = ProfileInput.Of(await _editing.FindAsync(cancel)));
+    /// <summary>Texts that say something else than the profile, such as the imprint after a move.</summary>
+    public IReadOnlyList<OutdatedText> Outdated { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Shows(Input = ProfileInput.Of(await _editing.FindAsync(cancel)));
+        if (services.GetService<ITextsOfProfile>() is { } texts)
+        {
+            Outdated = await texts.FindOutdatedAsync(cancel);
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
