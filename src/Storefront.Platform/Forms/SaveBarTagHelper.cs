@@ -101,7 +101,11 @@ public sealed class SaveBarTagHelper(RequestLanguage language) : TagHelper
         state.Attributes["class"] = "savebar__state";
         state.Attributes["role"] = "status";
         state.Attributes["data-unsaved"] = words;
-        state.InnerHtml.Append(HttpMethods.IsPost(ViewContext.HttpContext.Request.Method) ? words : "");
+        state.InnerHtml.Append(IsAnswer(ViewContext.HttpContext.Request) ? words : "");
         return state;
     }
+
+    // Another form of the page brings no mark along: what stands in this one is what is stored.
+    private bool IsAnswer(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && (Page?.Mark is null || (request.HasFormContentType && request.Form.ContainsKey(Seen)));
 }

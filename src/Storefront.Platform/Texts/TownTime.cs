@@ -17,6 +17,10 @@ public static class TownTime
         ? date.ToString("ddd d MMM", texts.Culture)
         : date.ToString("ddd", texts.Culture) + "., " + date.ToString("d. MMM", texts.Culture).TrimEnd('.') + ".";
 
+    /// <summary>The same, and in another year than <paramref name="today"/>'s with that year: „Do., 1. Jan. 2099“.</summary>
+    public static string ShortDate(LocalDate date, LocalDate today, TextIn texts) =>
+        ShortDate(date, texts) + (date.Year == today.Year ? "" : $" {date.Year.ToString(CultureInfo.InvariantCulture)}");
+
     /// <summary>„12. November 2026“ / "12 November 2026".</summary>
     public static string LongDate(LocalDate date, TextIn texts) =>
         date.ToString(texts.Locale == TextCatalog.English ? "d MMMM yyyy" : "d. MMMM yyyy", texts.Culture);
@@ -31,6 +35,6 @@ public static class TownTime
     {
         0 => texts["time.today"],
         1 => texts["time.tomorrow"],
-        _ => ShortDate(day, texts),
+        _ => ShortDate(day, today, texts),
     };
 }

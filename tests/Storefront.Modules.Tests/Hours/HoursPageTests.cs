@@ -60,14 +60,14 @@ public sealed class HoursPageTests
 
         var copied = await ruth.PostAsync(
             Page + "?handler=Copy&day=tu", ("tu-0-from", "08:00"), ("tu-0-to", "16:00"), ("mo-0-from", "10:00"), ("mo-0-to", "11:00"),
-            ("sa-closed", "true"), ("su-closed", "true"), ("tu-copy", "fr"), ("tu-copy", "sa"));
+            ("sa-closed", "true"), ("su-closed", "true"), ("tu-copy", "fr"), ("tu-copy", "sa"), ("seen", "what the week was filled with"));
 
         Assert.Equal("08:00", copied.Html.QuerySelector("#fr-0-from")!.GetAttribute("value"));
         Assert.Equal("08:00", copied.Html.QuerySelector("#sa-0-from")!.GetAttribute("value"));
         Assert.False(copied.Html.QuerySelector("[name='sa-closed']")!.HasAttribute("checked"));
         Assert.Equal("10:00", copied.Html.QuerySelector("#mo-0-from")!.GetAttribute("value"));
         Assert.Contains("Dienstag stehen jetzt auch", copied.Words, StringComparison.Ordinal);
-        Assert.Contains("Noch nicht gespeichert", copied.Words, StringComparison.Ordinal);
+        Assert.Contains("Noch nicht gespeichert", copied.Html.QuerySelector(".savebar__state")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", (await RowAsync(host)).OpeningHours);
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync(Page + "?handler=Copy&day=xx")).Status);
     }
@@ -141,6 +141,18 @@ public sealed class HoursPageTests
 
         Assert.Contains("Der letzte Tag liegt vor dem ersten", again.Words, StringComparison.Ordinal);
         Assert.Equal("Umbau", again.Html.QuerySelector("#closure-reason")!.GetAttribute("value"));
+        Assert.Equal("", again.Html.QuerySelector(".savebar__state")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Days_of_another_year_name_it()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var added = await ruth.FollowAsync(ruth.PostAsync(Page + "?handler=Close", ("closure-from", "2099-01-01")));
+
+        Assert.Contains("Do., 1. Jan. 2099", added.Html.QuerySelector("#closures")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

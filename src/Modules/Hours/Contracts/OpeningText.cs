@@ -57,7 +57,7 @@ public static class OpeningText
             0 => texts["hours.state.opens_today", ("time", time)],
             1 => texts["hours.state.opens_tomorrow", ("time", time)],
             <= DaysNamedByWeekday => texts["hours.state.opens_on", ("day", at.Date.ToString("dddd", texts.Culture)), ("time", time)],
-            _ => texts["hours.state.opens_later", ("day", TownTime.ShortDate(at.Date, texts)), ("time", time)],
+            _ => texts["hours.state.opens_later", ("day", TownTime.ShortDate(at.Date, today, texts)), ("time", time)],
         };
     }
 }

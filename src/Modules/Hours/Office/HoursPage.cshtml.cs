@@ -284,8 +284,8 @@ internal sealed class HoursPage(
         }
     }
 
-    internal string DateText(DateOnly date) => TownTime.ShortDate(LocalDate.FromDateOnly(date), T)
-        + (date.Year == clock.GetUtcNow().Year ? "" : $" {date.Year.ToString(CultureInfo.InvariantCulture)}");
+    internal string DateText(DateOnly date) =>
+        TownTime.ShortDate(LocalDate.FromDateOnly(date), clock.GetUtcNow().In(Tenant!.TimeZone).Date, T);
 
     internal string DaysText(Closure closure) =>
         (closure.From == closure.To ? DateText(closure.From) : $"{DateText(closure.From)} – {DateText(closure.To)}")

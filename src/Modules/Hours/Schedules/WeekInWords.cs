@@ -81,8 +81,8 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
         && day.Reason == DayReason.Closure && day.Note == before.Note && day.Date == before.Date.PlusDays(1);
 
     private string Dates(LocalDate from, LocalDate to) => from == to
-        ? TownTime.ShortDate(from, texts)
-        : $"{TownTime.ShortDate(from, texts)} – {TownTime.ShortDate(to, texts)}";
+        ? TownTime.ShortDate(from, today, texts)
+        : $"{TownTime.ShortDate(from, today, texts)} – {TownTime.ShortDate(to, today, texts)}";
 
     private string Days(WeekLine line) => line.IsSingleDay
         ? DayName(line.From)
