@@ -181,6 +181,11 @@ public sealed class RegistrationTests(DemoTown town)
             await page.Locator("[name='Input.SmallBusiness']").CheckAsync();
             await SeeAsync(page, "task-legal");
             await PressAsync(page, "Speichern");
+            await OpenTaskAsync(page, "Verpackung und Streitbeilegung angeben");
+            await page.Locator("[name='Input.NoPackaging']").CheckAsync();
+            await page.Locator("[name='Input.Staff']").SelectOptionAsync("few");
+            await SeeAsync(page, "task-duties");
+            await PressAsync(page, "Speichern");
             await OpenTaskAsync(page, "Zahlung festlegen");
             await SeeAsync(page, "task-payment");
             await OpenTaskAsync(page, "Abholzeiten festlegen");
@@ -190,7 +195,7 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "task-texts");
             await PressAsync(page, "Fehlende Texte aus meinem Profil erzeugen");
             await page.GotoAsync(_shop + "/admin/start");
-            await Expect(page.Locator("main")).ToContainTextAsync("6 von 7 Schritten sind erledigt.");
+            await Expect(page.Locator("main")).ToContainTextAsync("7 von 8 Schritten sind erledigt.");
             await SeeAsync(page, "shop-start-almost");
         }
 
@@ -211,7 +216,7 @@ public sealed class RegistrationTests(DemoTown town)
         public async Task OwnerAsksAsync(IPage page)
         {
             await page.GotoAsync(_shop + "/admin/start");
-            await Expect(page.Locator("main")).ToContainTextAsync("7 von 7 Schritten sind erledigt.");
+            await Expect(page.Locator("main")).ToContainTextAsync("8 von 8 Schritten sind erledigt.");
             await SeeAsync(page, "shop-start-complete");
             await PressAsync(page, "Verkauf prüfen lassen");
             await Expect(page.Locator("main")).ToContainTextAsync("wartet auf Prüfung");

@@ -14,6 +14,7 @@ using Storefront.Pages.Pages;
 using Storefront.Pages.Recipes;
 using Storefront.Pages.Withdrawal;
 using Storefront.Platform;
+using Storefront.Platform.Events;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -49,6 +50,7 @@ public sealed class PagesModule : IModule
         .AddScoped<ITextsOfProfile, OutdatedLegalTexts>()
         .AddScoped<IPublishCheck>(provider => provider.GetRequiredService<LegalTextsCheck>())
         .AddScoped<ITownTask, TownLegalTexts>()
+        .AddEventHandler<SellerDutiesChanged, FollowDuties>()
         .AddScoped<IDashboardList, EventsAhead>()
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()

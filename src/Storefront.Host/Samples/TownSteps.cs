@@ -81,6 +81,10 @@ internal static class TownSteps
         {
             ["legalName"] = shop.Name + " e. K.", ["legalForm"] = "e. K.", ["representatives"] = new JsonArray("Ruth Muster"),
             ["register"] = $"Amtsgericht {town.Name}", ["vatId"] = "DE813371133",
+            ["duties"] = new JsonObject
+            {
+                ["lucidNumber"] = string.Create(CultureInfo.InvariantCulture, $"DE4711{shop.Number:d9}"), ["moreThanTenStaff"] = false,
+            },
         },
     };
 

@@ -14,8 +14,8 @@ public sealed class PublishCheckContract
 {
     private static readonly string[] Known =
     [
-        "tenants.tasks.profile", "hours.set_up", "catalog.publish.task", "tenants.tasks.legal", "payments.publish.task",
-        "pickup.publish.task", "pages.publish.task",
+        "tenants.tasks.profile", "hours.set_up", "catalog.publish.task", "tenants.tasks.legal", "tenants.tasks.duties",
+        "payments.publish.task", "pickup.publish.task", "pages.publish.task",
     ];
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PublishGateTests
 
         var start = await grete.GetAsync("/shops/hut/admin/start");
 
-        Assert.Contains("6 von 7 Schritten sind erledigt.", start.Words, StringComparison.Ordinal);
+        Assert.Contains("7 von 8 Schritten sind erledigt.", start.Words, StringComparison.Ordinal);
         Assert.NotNull(start.Html.QuerySelector("section[aria-labelledby=sell-title] a[href='/shops/hut/admin/payment']"));
         Assert.Null(start.Html.QuerySelector("button[value=Sell]"));
         Assert.NotNull(start.Html.QuerySelector("button[value=Reserve]"));

@@ -26,10 +26,6 @@ internal static class ImprintText
             legal.SupervisoryAuthority.Length > 0 ? "## Aufsichtsbehörde" : null,
             legal.SupervisoryAuthority.Length > 0 ? Md.Text(legal.SupervisoryAuthority) : null,
             "## Streitbeilegung",
-            Arbitration);
+            ArbitrationText.German(legal.Duties));
     }
-
-    /// <summary>DSP-02: shown for all unless changed.</summary>
-    public const string Arbitration =
-        "Wir sind nicht bereit und nicht verpflichtet, an Streitbeilegungsverfahren vor einer Verbraucherschlichtungsstelle teilzunehmen.";
 }

@@ -17,17 +17,21 @@ namespace Storefront.Pages.Legal;
 /// </summary>
 internal static class ShowLegal
 {
-    public static Task<IResult> ImprintAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
-        ShowAsync(LegalKind.Imprint, http, book, language, scope);
+    public static Task<IResult> ImprintAsync(
+        HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Imprint, http, book, profiles, language, scope);
 
-    public static Task<IResult> PrivacyAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
-        ShowAsync(LegalKind.Privacy, http, book, language, scope);
+    public static Task<IResult> PrivacyAsync(
+        HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Privacy, http, book, profiles, language, scope);
 
-    public static Task<IResult> TermsAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
-        ShowAsync(LegalKind.Terms, http, book, language, scope);
+    public static Task<IResult> TermsAsync(
+        HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Terms, http, book, profiles, language, scope);
 
-    public static Task<IResult> WithdrawalAsync(HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope) =>
-        ShowAsync(LegalKind.Withdrawal, http, book, language, scope);
+    public static Task<IResult> WithdrawalAsync(
+        HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope) =>
+        ShowAsync(LegalKind.Withdrawal, http, book, profiles, language, scope);
 
     public static string KeyOf(LegalKind kind) => kind switch
     {
@@ -93,7 +97,7 @@ internal static class ShowLegal
     }
 
     private static async Task<IResult> ShowAsync(
-        LegalKind kind, HttpContext http, LegalBook book, RequestLanguage language, CurrentScope scope)
+        LegalKind kind, HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope)
     {
         var texts = language.Texts;
         var stored = await book.CurrentAsync(kind, http.RequestAborted);
@@ -104,13 +108,16 @@ internal static class ShowLegal
             note = $"<p><a href=\"{http.Request.PathBase}/widerruf/formular\">{texts["pages.withdraw.start"]}</a></p>" + note;
         }
 
+        var statement = kind is LegalKind.Imprint or LegalKind.Terms && scope.Value.Kind == TenantKind.Shop
+            ? ArbitrationText.Beside(stored?.Source, (await profiles.CurrentAsync(http.RequestAborted)).Legal.Duties, texts)
+            : "";
         var updated = stored is null ? null : texts[
             "pages.version",
             ("version", stored.Version),
             ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
         var title = texts["pages.legal." + KeyOf(kind)];
         return new ThemePage("page") { Title = title }
-            .With("page", new PlainPage(title, new LiquidHtml(note + html), KeyOf(kind), updated));
+            .With("page", new PlainPage(title, new LiquidHtml(note + html + statement), KeyOf(kind), updated));
     }
 
     private static async Task<Page?> OwnAsync(PageBook pages, string[] handles, CancellationToken cancel)

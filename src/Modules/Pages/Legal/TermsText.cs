@@ -29,7 +29,7 @@ internal static class TermsText
         "## 7. Gewährleistung",
         "Es gelten die gesetzlichen Mängelrechte.",
         "## 8. Streitbeilegung",
-        ImprintText.Arbitration);
+        ArbitrationText.German(shop.Legal.Duties));
 
     public static string ForPortal(TenantProfile town) => Md.Paragraphs(
         "## 1. Wer wir sind",
@@ -45,5 +45,5 @@ internal static class TermsText
         "## 5. Hinweise auf Inhalte",
         $"Rechtswidrige Inhalte können Sie uns melden: {Md.Text(town.Contact.Email)}.",
         "## 6. Streitbeilegung",
-        ImprintText.Arbitration);
+        ArbitrationText.German(town.Legal.Duties));
 }

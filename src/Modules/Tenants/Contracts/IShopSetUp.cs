@@ -10,7 +10,7 @@ namespace Storefront.Tenants.Contracts;
 /// </summary>
 public interface IPublishCheck
 {
-    /// <summary>Smaller comes first: 10 profile, 20 hours, 30 articles, 40 legal data, 50 payment, 60 pickup, 70 texts.</summary>
+    /// <summary>Smaller comes first: 10 profile, 20 hours, 30 articles, 40 legal data, 45 packaging and arbitration, 50 payment, 60 pickup, 70 texts.</summary>
     int Order { get; }
 
     /// <summary>Text key of its words, verb and noun, such as <c>hours.set_up</c>.</summary>

@@ -102,4 +102,7 @@ public sealed record LegalProfile
     public bool SmallBusiness { get; init; }
 
     public string SupervisoryAuthority { get; init; } = "";
+
+    /// <summary>Shops: packaging and arbitration.</summary>
+    public SellerDuties Duties { get; init; } = new();
 }

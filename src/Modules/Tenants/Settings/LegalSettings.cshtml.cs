@@ -34,7 +34,7 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
         return await SaveAsync(
             "legal",
             async () => await ReadAsync(cancel),
-            () => _editing.EditAsync("legal_changed", row => LegalInput.Of(row.Legal), row => row.Legal = Input.ToProfile(), cancel),
+            () => _editing.EditAsync("legal_changed", row => LegalInput.Of(row.Legal), row => row.Legal = Input.Over(row.Legal), cancel),
             cancel)
             ? RedirectWithNotice("/admin/settings/legal", "tenants.saved")
             : Page();
@@ -96,7 +96,7 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
             SupervisoryAuthority = legal.SupervisoryAuthority,
         };
 
-        internal LegalProfile ToProfile() => new()
+        internal LegalProfile Over(LegalProfile before) => before with
         {
             LegalName = LegalName!.Trim(),
             LegalForm = LegalForm!,

@@ -1,6 +1,7 @@
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Settings;
 
@@ -8,7 +9,7 @@ namespace Storefront.Tenants.Settings;
 [BackOffice(TenantKinds.Tenant, Permission = "tenants.profile")]
 public sealed class SettingsIndexModel : BackOfficePage
 {
-    public IEnumerable<(string TextKey, string Path)> Lines => Here.Value.Kind == TenantKind.Shop ? [.. Common, Address] : Common;
+    public IEnumerable<(string TextKey, string Path)> Lines => Here.Value.Kind == TenantKind.Shop ? [.. Common, Duties, Address] : Common;
 
     private static readonly (string TextKey, string Path)[] Common =
     [
@@ -16,6 +17,8 @@ public sealed class SettingsIndexModel : BackOfficePage
         ("tenants.pages.legal", "/admin/settings/legal"),
         ("tenants.pages.features", "/admin/settings/features"),
     ];
+
+    private static readonly (string TextKey, string Path) Duties = ("tenants.pages.duties", DutyRules.Page);
 
     private static readonly (string TextKey, string Path) Address = ("tenants.pages.address", "/admin/settings/address");
 }

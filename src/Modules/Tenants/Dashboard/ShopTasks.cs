@@ -1,0 +1,37 @@
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Setup;
+using Storefront.Tenants.Shops;
+
+namespace Storefront.Tenants.Dashboard;
+
+/// <summary>
+/// „Zu tun“ of a shop that is public already: what it lacks for what it does. It goes on, because the gate is asked only at
+/// publishing, but somebody should know. Shops on their way have their set-up page.
+/// </summary>
+internal sealed class ShopTasks(ShopStatus status, PublishGate gate) : IDashboardList
+{
+    public int Order => 0;
+
+    public TenantKinds Kinds => TenantKinds.Shop;
+
+    public string Permission => "tenants.profile";
+
+    public async ValueTask<DashboardList?> ReadAsync(TextIn texts, CancellationToken cancel)
+    {
+        var shop = await status.ReadAsync(cancel);
+        if (shop.State != ShopState.Live)
+        {
+            return null;
+        }
+
+        var rows = (await gate.LookAsync(cancel))
+            .SelectMany(step => step.Gaps.Where(gap => gap.Bars(shop.Level)).Select(gap => new DashboardRow(
+                texts[gap.TextKey, gap.Arguments], gap.Path, texts[step.TextKey], texts["tenants.town.missing"], "wait", null)))
+            .ToList();
+        return rows.Count == 0
+            ? null
+            : new DashboardList(texts["tenants.town.todo"], texts["tenants.town.todo_empty"], texts["tenants.to_start"], "/admin/start", rows);
+    }
+}

@@ -1,0 +1,39 @@
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Legal;
+
+namespace Storefront.Tenants.Profiles;
+
+/// <summary>
+/// What a shop has to tell before it offers goods: packaging (ENV-01) and whether it takes part in arbitration (DSP-02). A
+/// reservation offers goods as much as a sale does.
+/// </summary>
+internal static class DutyRules
+{
+    public const string Page = "/admin/settings/duties";
+
+    public static IReadOnlyList<PublishGap> Gaps(SellerDuties duties)
+    {
+        var gaps = new List<PublishGap>();
+        if (!duties.NoPackaging && !LucidNumber.IsValid(duties.LucidNumber))
+        {
+            gaps.Add(new PublishGap("tenants.gap.packaging", Page, ShopLevel.Reserve));
+        }
+
+        if (duties.MoreThanTenStaff is null)
+        {
+            gaps.Add(new PublishGap("tenants.gap.staff", Page, ShopLevel.Reserve));
+        }
+        else if (duties is { MoreThanTenStaff: true, TakesPart: null })
+        {
+            gaps.Add(new PublishGap("tenants.gap.arbitration", Page, ShopLevel.Reserve));
+        }
+        else if (duties is { MoreThanTenStaff: true, TakesPart: true } && !IsComplete(duties.Board))
+        {
+            gaps.Add(new PublishGap("tenants.gap.board", Page, ShopLevel.Reserve));
+        }
+
+        return gaps;
+    }
+
+    private static bool IsComplete(ArbitrationBoard board) => board is { Name.Length: > 0, Address.Length: > 0, Website.Length: > 0 };
+}
