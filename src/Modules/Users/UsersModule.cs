@@ -11,6 +11,7 @@ using Storefront.Platform.Web;
 using Storefront.Users.Accounts;
 using Storefront.Users.Contracts;
 using Storefront.Users.Data;
+using Storefront.Users.Passkeys;
 using Storefront.Users.Shoppers;
 using Storefront.Users.SignIn;
 
@@ -36,6 +37,9 @@ public sealed class UsersModule : IModule
             .AddScoped<SecondFactor>()
             .AddScoped<RecoveryCodes>()
             .AddScoped<SignInDesk>()
+            .AddScoped<PasskeyBook>()
+            .AddScoped<PasskeyQuestions>()
+            .AddScoped<PasskeyDesk>()
             .AddScoped<PasswordLinks>()
             .AddScoped<SessionCheck>()
             .AddScoped<ShopperBook>()
@@ -65,6 +69,7 @@ public sealed class UsersModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         SignOut.Map(endpoints);
+        PasskeyRoutes.Map(endpoints);
         AccountDoor.Map(endpoints);
         ShopperCopy.Map(endpoints);
     }

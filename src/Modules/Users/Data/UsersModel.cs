@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Users.Accounts;
+using Storefront.Users.Passkeys;
 using Storefront.Users.Shoppers;
 
 namespace Storefront.Users.Data;
@@ -23,6 +24,16 @@ internal sealed class UsersModel : IModelPart
         {
             code.ToTable("Users_RecoveryCode");
             code.HasKey(row => new { row.AccountId, row.CodeHash });
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("Users_Passkey");
+            passkey.Property(row => row.Id).ValueGeneratedNever();
+        });
+        model.Entity<PasskeyQuestion>(question =>
+        {
+            question.ToTable("Users_PasskeyQuestion");
+            question.HasKey(row => row.TokenHash);
         });
         model.Entity<Shopper>(shopper =>
         {

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Users.Passkeys;
+
+/// <summary>The passkeys of a person, and what changes about them. The log of the tenant where it was done has a line.</summary>
+internal sealed class PasskeyBook(StorefrontDb db, IAuditLog audit)
+{
+    public const int LongestName = 60;
+
+    public static string Tidy(string? name)
+    {
+        var tidy = (name ?? "").Trim();
+        return tidy.Length > LongestName ? tidy[..LongestName] : tidy;
+    }
+
+    public Task<List<Passkey>> OfAsync(Guid account, CancellationToken cancel) =>
+        db.Set<Passkey>().AsNoTracking().Where(row => row.AccountId == account).OrderBy(row => row.CreatedAt).ToListAsync(cancel);
+
+    public Task<Passkey?> FindAsync(Guid account, Guid id, CancellationToken cancel) =>
+        db.Set<Passkey>().AsNoTracking().FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancel);
+
+    public Task AddAsync(Passkey passkey, CancellationToken cancel) => db.WriteAsync(
+        () =>
+        {
+            db.Add(passkey);
+            Log("passkey_added", passkey.Name);
+            return Task.CompletedTask;
+        },
+        cancel);
+
+    public Task RenameAsync(Passkey passkey, string name, CancellationToken cancel) => db.WriteAsync(
+        () => db.Set<Passkey>().Where(row => row.Id == passkey.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, name), cancel),
+        cancel);
+
+    public Task RemoveAsync(Passkey passkey, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            if (await db.Set<Passkey>().Where(row => row.Id == passkey.Id).ExecuteDeleteAsync(cancel) == 1)
+            {
+                Log("passkey_removed", passkey.Name);
+            }
+        },
+        cancel);
+
+    /// <summary>Notes a use; false when the counter has moved since it was read.</summary>
+    public async Task<bool> UseAsync(Passkey passkey, long count, DateTimeOffset now, CancellationToken cancel)
+    {
+        DateTimeOffset? used = now;
+        return await db.WriteAsync(
+            () => db.Set<Passkey>().Where(row => row.Id == passkey.Id && row.SignCount == passkey.SignCount)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SignCount, count).SetProperty(row => row.UsedAt, used), cancel),
+            cancel) == 1;
+    }
+
+    // The log belongs to towns and shops; the operator has none.
+    private void Log(string action, string name)
+    {
+        if (db.Scope.Kind != TenantKind.Operator)
+        {
+            audit.Record(action, name);
+        }
+    }
+}
