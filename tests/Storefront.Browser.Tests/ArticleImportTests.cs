@@ -26,14 +26,14 @@ public sealed class ArticleImportTests(DemoTown town)
         await UploadsAsync(ruth, width, withPictures: true);
         await ruth.SeeAsync($"import-plan-{width}");
         await ruth.PressAsync("Datei prüfen");
-        await SaysAsync(ruth, "Das würde geschehen", ("neu", "2"), ("abgelehnt", "2"), ("Bilder", "2"));
-        await Expect(ruth.Locator("[aria-labelledby=outcome]")).ToContainTextAsync("4 Zeilen: 2 übernommen, 0 unverändert, 2 abgelehnt, 0 übersprungen.");
+        await SaysAsync(ruth, "Das würde geschehen", ("Artikel neu", "2"), ("Zeilen abgelehnt", "2"), ("Bilder", "2"));
+        await Expect(ruth.Locator("[aria-labelledby=outcome]")).ToContainTextAsync("4 Zeilen gelesen: 2 übernommen, 0 unverändert, 2 abgelehnt, 0 übersprungen.");
         await Expect(ruth.Locator("[aria-labelledby=issues]")).ToContainTextAsync("„geschenkt“ in Zeile 4, Spalte Preis, ist kein Preis.");
         await Expect(ruth.Locator("[aria-labelledby=issues]")).ToContainTextAsync("In Zeile 5 fehlt der Name des Artikels.");
         await ruth.SeeAsync($"import-trial-{width}");
 
         await ruth.PressAsync("2 Artikel übernehmen");
-        await SaysAsync(ruth, "Das ist geschehen", ("neu", "2"), ("abgelehnt", "2"), ("Bilder", "2"));
+        await SaysAsync(ruth, "Das ist geschehen", ("Artikel neu", "2"), ("Zeilen abgelehnt", "2"), ("Bilder", "2"));
         await ruth.SeeAsync($"import-done-{width}");
         await AppearsAsync(width);
 

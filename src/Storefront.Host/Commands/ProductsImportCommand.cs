@@ -104,10 +104,10 @@ internal static class ProductsImportCommand
     private static void Show(IAnsiConsole console, ProductFileReport report, bool dryRun)
     {
         console.WriteLine($"Read as {report.Format}{(dryRun ? "; a dry run, nothing is written" : "")}.");
-        int[] counts = [report.Created, report.Changed, report.Unchanged, report.Refused, report.Pictures, report.PicturesMissing];
+        int[] counts = [report.Created, report.Changed, report.Unchanged, report.RowsRefused, report.Pictures, report.PicturesMissing];
         Answer.Table(
             console,
-            ["New", "Changed", "Unchanged", "Refused", "Pictures", "Pictures missing"],
+            ["New", "Changed", "Unchanged", "Lines refused", "Pictures", "Pictures missing"],
             [[.. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]]);
         console.WriteLine($"{report.Rows} lines: {report.RowsTaken} taken, {report.RowsUnchanged} unchanged, {report.RowsRefused} refused, {report.RowsSkipped} skipped.");
         if (report.NewCollections.Count > 0)

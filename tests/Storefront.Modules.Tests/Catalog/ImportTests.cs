@@ -271,6 +271,42 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task What_is_wrong_is_listed_in_the_order_of_the_lines()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var report = await ImportAsync(
+            town,
+            """
+            ID,Type,SKU,Name,Published,Regular price,Sale price,Parent,Attribute 1 name,Attribute 1 value(s)
+            5,variation,W-1,Waise,1,9,,NIEMAND,,
+            8,simple,S-1,Schal,1,20,,,,
+            10,simple,P-1,Preis,1,1.2.3,,,,
+            """);
+
+        Assert.Equal((1, 2), (report.Created, report.RowsRefused));
+        Assert.Equal([2, 4, 4], report.Issues.Where(issue => issue.Severity == "error").Select(issue => issue.Line));
+    }
+
+    [Fact]
+    public async Task An_article_without_a_price_waits_as_a_draft_that_says_so()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var zip = PictureZipTests.ZipOf(("hut.jpg", TestPictures.Jpeg(300, 200)), ("vase.jpg", TestPictures.Jpeg(310, 200)));
+        const string Priced = "Kürzel;Titel;Preis;Art;Beschreibung\nhut;Hut;30,00;;Aus Filz.\nvase;Vase;;Schaufenster;Aus Ton.";
+
+        var before = await ImportAsync(town, Priced, pictures: zip);
+        var live = await LiveAsync(town, "hut", "vase");
+        var report = await ImportAsync(town, Priced.Replace("30,00", "", StringComparison.Ordinal), pictures: zip);
+
+        Assert.Equal((2, 0), (before.Created, before.Drafts));
+        Assert.Equal(["hut", "vase"], live);
+        Assert.Equal("Geben Sie jeder Ausführung einen Preis über 0 €.", Assert.Single(report.Lacking).Text);
+        Assert.Equal(["vase"], await LiveAsync(town, "hut", "vase"));
+        Assert.Equal(ProductKind.Product, await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "hut").Select(row => row.Kind).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Pictures_inside_the_own_network_are_listed_and_not_fetched()
     {
         await using var town = await CatalogTown.StartAsync(fetchPictures: true);

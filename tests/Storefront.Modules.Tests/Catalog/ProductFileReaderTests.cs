@@ -89,7 +89,7 @@ public sealed class ProductFileReaderTests
         Assert.Equal((2495L, 2995L, 800), (boots.Variants[0].PriceCents, boots.Variants[0].CompareAtCents, boots.Variants[0].WeightGrams));
         Assert.Equal(["pfuetze.jpg", "pfuetze-2.jpg"], boots.Images.Select(image => image.Url));
         Assert.Equal(ImportedKind.Service, import["Schuhe putzen"].Kind);
-        Assert.Equal((ImportedKind.ShowWindow, false), (import["Sonderanfertigung"].Kind, import["Sonderanfertigung"].Published));
+        Assert.Equal((ImportedKind.Product, false), (import["Sonderanfertigung"].Kind, import["Sonderanfertigung"].Published));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ShopLogTests
                 "Farben und Schriften geändert",
                 "Betriebsferien eingetragen: 23. Dezember 2026 bis 31. Dezember 2026 Urlaub",
                 "Öffnungszeiten geändert",
-                "Artikel aus „herbst.csv“ eingelesen: 1 neu, 0 geändert, 0 unverändert, 0 abgelehnt, 1 wegen fehlender Angaben als Entwurf",
+                "Artikel aus „herbst.csv“ eingelesen: 1 neu, 0 geändert, 0 unverändert, 0 Zeilen abgelehnt, 1 wegen fehlender Angaben als Entwurf",
                 "„Imprägnierspray“ wieder zum Entwurf gemacht",
                 "Preis von „Imprägnierspray“ geändert: 9,99\u00a0€ statt 8,99\u00a0€",
                 "Preis von „Wanderschuh Alpsee (39 / Braun, 40 / Braun)“ geändert: 119,00\u00a0€ statt 129,00\u00a0€",

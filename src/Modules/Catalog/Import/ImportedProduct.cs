@@ -50,7 +50,7 @@ internal enum ImportedKind
     Service,
     Voucher,
 
-    /// <summary>Shown, not sold here: sold elsewhere, a group of others, or without a price.</summary>
+    /// <summary>Shown, not sold here: the file says so, it is sold elsewhere, or it is a group of others.</summary>
     ShowWindow,
 }
 

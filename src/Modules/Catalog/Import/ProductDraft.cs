@@ -62,8 +62,6 @@ internal sealed class ProductDraft(int line, string handle, string title)
         }
         var (options, variants) = WithoutPlaceholder();
         var kind = Kind == ImportedKind.Product && NeedsNoShipping ? ImportedKind.Service : Kind;
-        if (variants.All(variant => variant.PriceCents is null))
-            kind = ImportedKind.ShowWindow;
         return new()
         {
             Line = line,

@@ -19,12 +19,13 @@ internal static class ShopifyProducts
     {
         var draft = (ProductDraft?)null;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var torn = "";
         foreach (var row in rows)
         {
             var handle = row[ImportField.Handle];
             if (handle.Length == 0)
             {
-                issues.Error(row.Line, mapping.Heading(ImportField.Handle), "handle_missing");
+                issues.Refuse(row.Line, mapping.Heading(ImportField.Handle), "handle_missing");
                 continue;
             }
             if (draft is null || !draft.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase))
@@ -34,7 +35,11 @@ internal static class ShopifyProducts
                 draft = null;
                 if (!seen.Add(handle))
                 {
-                    issues.Error(row.Line, mapping.Heading(ImportField.Handle), "handle_again", ("value", handle));
+                    if (handle.Equals(torn, StringComparison.OrdinalIgnoreCase))
+                        issues.Error(row.Line, mapping.Heading(ImportField.Handle), "handle_again", ("value", handle));
+                    else
+                        issues.Refuse(row.Line, mapping.Heading(ImportField.Handle), "handle_again", ("value", handle));
+                    torn = handle;
                     continue;
                 }
                 draft = Start(row, handle, issues, mapping);

@@ -9,7 +9,8 @@ namespace Storefront.Catalog.Importing;
 
 /// <summary>
 /// Articles that a file wants to be seen, and that lack what the editor would ask for. They come in as drafts, and go live with
-/// the run when its pictures were all they lacked. What is live already stays so.
+/// the run when its pictures were all they lacked. What is live already stays so,
+/// unless the file leaves it without a price.
 /// </summary>
 internal sealed class HeldBack
 {
@@ -35,14 +36,18 @@ internal sealed class HeldBack
         var handles = wanted.Select(one => one.Wish.Handle).ToList();
         var known = await db.Set<Product>().AsNoTracking().Where(row => handles.Contains(row.Handle))
             .Select(row => new { row.Handle, row.Id, row.State }).ToDictionaryAsync(row => row.Handle, StringComparer.Ordinal, cancel);
-        var drafts = known.Values.Where(row => row.State != ProductState.Live).Select(row => row.Id).ToList();
+        var unpriced = wanted.Where(one => LacksPrice(one.Wish)).Select(one => one.Wish.Handle).ToHashSet(StringComparer.Ordinal);
+        var drafts = known.Values.Where(row => row.State != ProductState.Live || unpriced.Contains(row.Handle)).Select(row => row.Id).ToList();
         var pictures = drafts.Count == 0
             ? Enumerable.Empty<ProductImage>().ToLookup(row => row.ProductId)
             : (await db.Set<ProductImage>().AsNoTracking().Where(row => drafts.Contains(row.ProductId)).ToListAsync(cancel)).ToLookup(row => row.ProductId);
-        return [.. wanted.Select(one => known.GetValueOrDefault(one.Wish.Handle) is var row && (!one.Wish.Live || row?.State == ProductState.Live)
+        return [.. wanted.Select(one => known.GetValueOrDefault(one.Wish.Handle) is var row && (!one.Wish.Live || (row?.State == ProductState.Live && !unpriced.Contains(one.Wish.Handle)))
             ? one.Wish
             : Gate(one.Product, one.Wish, [.. pictures[row?.Id ?? Guid.Empty]]))];
     }
+
+    private static bool LacksPrice(WantedProduct wish) =>
+        wish.Kind != ProductKind.ShowWindow && wish.Variants.Any(variant => variant.Price.Cents == 0);
 
     private WantedProduct Gate(ImportedProduct product, WantedProduct wish, IReadOnlyCollection<ProductImage> pictures)
     {

@@ -41,7 +41,7 @@ internal sealed class ImportJob(StorefrontDb db, IBlobStore blobs, ImportRun run
         if (!arguments.DryRun)
         {
             audit.RecordFor(
-                arguments.By, "import_done", import.FileName, new { outcome.Created, outcome.Changed, outcome.Unchanged, outcome.Refused, outcome.Drafts });
+                arguments.By, "import_done", import.FileName, new { outcome.Created, outcome.Changed, outcome.Unchanged, Refused = outcome.RowsRefused, outcome.Drafts });
             await db.SaveChangesAsync(cancel);
         }
 

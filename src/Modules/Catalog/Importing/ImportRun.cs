@@ -297,7 +297,8 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             DraftReasons = HeldBack.Reasons,
             DraftsNamed = HeldBack.Named,
             NewCollections = collections.New,
-            Issues = issues.Kept,
+            // Readers meet some lines twice (variations wait for their article); people look for them from top to bottom.
+            Issues = [.. issues.Kept.OrderBy(issue => issue.Line)],
             IssuesNotKept = issues.NotKept,
         };
     }

@@ -38,9 +38,9 @@ internal static class ImportedWish
         };
     }
 
-    /// <summary>Where some variants have a price, one without it cannot be sold.</summary>
+    /// <summary>Where some variants have a price, one without it cannot be sold. Where none has, all stay and wait for theirs.</summary>
     internal static IReadOnlyList<ImportedVariant> Priced(ImportedProduct product) =>
-        product.Kind == ImportedKind.ShowWindow || product.Variants.All(variant => variant.PriceCents is not null)
+        product.Kind == ImportedKind.ShowWindow || product.Variants.All(variant => variant.PriceCents is null)
             ? product.Variants
             : [.. product.Variants.Where(variant => variant.PriceCents is not null)];
 
