@@ -7,7 +7,10 @@ using Storefront.Platform.Texts;
 
 namespace Storefront.Platform.Forms;
 
-/// <summary>All errors of the form in one place that takes focus, each a link to its field.</summary>
+/// <summary>
+/// All errors of the form in one place that takes focus, each a link to its field, in the order of the form. A sentence that fits
+/// any field names its own.
+/// </summary>
 [HtmlTargetElement("error-summary")]
 public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
 {
@@ -17,9 +20,14 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // The layout comes after the page it frames, so the fields are known here.
+        var shown = FieldsShown.Of(ViewContext.HttpContext);
         var errors = ViewContext.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
+            .OrderBy(error => shown.PlaceOf(error.Field))
             .ToList();
+        var anyField = errors.CountBy(error => error.ErrorMessage).Where(pair => pair.Value > 1).Select(pair => pair.Key)
+            .Append(language.Texts["forms.required"]).ToHashSet(StringComparer.Ordinal);
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -39,7 +47,7 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
             if (field.Length > 0)
             {
                 content.AppendHtml($"<a href=\"#{HtmlEncoder.Default.Encode(FieldTagHelper.IdOf(field))}\">")
-                    .Append(message).AppendHtml("</a>");
+                    .Append(anyField.Contains(message) && shown.LabelOf(field) is { } label ? $"{label}: {message}" : message).AppendHtml("</a>");
             }
             else
             {

@@ -50,6 +50,7 @@ public sealed class FieldTagHelper(RequestLanguage language) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = For.Name;
+        FieldsShown.Of(ViewContext.HttpContext).Add(name, language.Texts[Label]);
         var id = IdOf(name);
         var state = ViewContext.ModelState.GetValueOrDefault(name);
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;

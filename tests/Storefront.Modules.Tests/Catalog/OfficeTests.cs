@@ -25,11 +25,13 @@ public sealed class OfficeTests
 
         var all = await ruth.GetAsync(Office + "/products");
         var found = await ruth.GetAsync(Office + "/products?q=nordkamm");
+        var sign = await ruth.GetAsync(Office + "/products?q=%25");
         var drafts = await ruth.GetAsync(Office + "/products?tab=drafts");
 
         Assert.Equal(HttpStatusCode.OK, all.Status);
         Assert.Equal(2, all.Html.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Wanderschuh Alpsee", Assert.Single(found.Html.QuerySelectorAll("tbody tr")).TextContent);
+        Assert.Empty(sign.Html.QuerySelectorAll("tbody tr"));
         Assert.Empty(drafts.Html.QuerySelectorAll("tbody tr"));
     }
 
@@ -70,6 +72,22 @@ public sealed class OfficeTests
         var product = await town.AskAsync("becker", db => db.Set<Product>().SingleAsync(row => row.Handle == "hausschuh-filz"));
         Assert.Equal((ProductState.Draft, 124950), (product.State, product.PriceFrom.Cents));
         Assert.Null(await town.PageAsync("/shops/becker/products/hausschuh-filz"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_in_the_order_of_the_form_and_says_what_would_be_right()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var wrong = await ruth.SubmitAsync(
+            await ruth.GetAsync(Office + "/products/new"), "main form", ("Input.Title", ""), ("Input.Price", "10,999"), ("Input.Stock", "-3"));
+
+        Assert.Equal(
+            ["#Input_Title", "#Input_Price", "#Input_Stock"],
+            wrong.Html.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("höchstens zwei Stellen nach dem Komma", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("Geben Sie 0 oder mehr ein", wrong.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,20 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task What_is_left_empty_is_named_in_the_summary()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var wrong = await ruth.SubmitAsync(await ruth.GetAsync(Office + "/edit"), "main form", ("Input.TitleDe", ""), ("Input.BodyDe", ""));
+
+        var links = wrong.Html.QuerySelectorAll(".error-summary a");
+        Assert.Equal(["#Input_TitleDe", "#Input_BodyDe"], links.Select(link => link.GetAttribute("href")));
+        Assert.All(links, link => Assert.EndsWith(": Füllen Sie dieses Feld aus.", link.TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, links.Select(link => link.TextContent).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_draft_is_for_staff_only()
     {
         await using var host = await Musterstadt.StartAsync();

@@ -117,7 +117,14 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
                 && (variant.StockCount > 0 || (variant.StockCount == null && (variant.SoftStock == null || variant.SoftStock != SoftStock.Gone))))),
             _ => found,
         };
-        foreach (var word in Folded.Of(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+        var words = Folded.Of(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 && Q?.Trim() is { Length: > 0 } signs)
+        {
+            // „%“ is no word: looked up as it stands, it finds what is called so and not everything.
+            return found.Where(product => product.Title.Contains(signs));
+        }
+
+        foreach (var word in words.Take(6))
         {
             found = found.Where(product => product.SearchText.Contains(word));
         }
