@@ -1,4 +1,6 @@
 using NodaTime;
+using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Ordering;
@@ -15,6 +17,12 @@ internal static class Promise
 
         return $"{name} {When(start, until, zone, now, texts)}";
     }
+
+    /// <summary>What was promised; once the goods are out of the house, when that was: „Abgeholt am Do., 12. Nov. 17:10“.</summary>
+    public static string Text(Order order, string name, string zone, DateTimeOffset now, TextIn texts) =>
+        order is { State: OrderState.HandedOver, HandedOverAt: { } at }
+            ? texts["ordering.collected_at", ("when", Fixed(at, null, zone, texts))]
+            : Text(name, order.PromiseFrom, order.PromiseUntil, zone, now, texts);
 
     /// <summary>„heute 17:00–17:30“.</summary>
     public static string When(DateTimeOffset from, DateTimeOffset? until, string zone, DateTimeOffset now, TextIn texts)

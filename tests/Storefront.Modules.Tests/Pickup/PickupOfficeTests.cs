@@ -4,6 +4,7 @@ using Storefront.Modules.Tests.Ordering;
 using Storefront.Ordering;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
+using Storefront.Ordering.Reservations;
 using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 
@@ -34,6 +35,49 @@ public sealed class PickupOfficeTests
         Assert.Contains("schon übergeben", again.Words, StringComparison.Ordinal);
         var after = await jana.LooksAsync();
         Assert.Equal(("handed_over", "mit Karte bezahlt"), (after.Orders[0].State, after.Orders[0].PaymentText));
+    }
+
+    [Fact]
+    public async Task An_order_that_was_fetched_says_when()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.OrdersAsync();
+        await ReadyAsync(town);
+        using var ruth = await town.RuthAsync();
+        var order = await OrderAsync(town);
+
+        await ruth.PostAsync($"{Office}/counter", ("order", order.Id.ToString()));
+        var page = await ruth.GetAsync($"/shops/becker/admin/orders/{order.Number}");
+
+        Assert.StartsWith("Abgeholt am ", (await jana.LooksAsync()).Orders[0].SlotText, StringComparison.Ordinal);
+        Assert.Contains(page.Html.QuerySelectorAll("h2"), heading => heading.TextContent.StartsWith("Abgeholt am ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_counter_shows_the_way_to_a_reservation_and_asks_for_a_code_that_is_missing()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var variant = await town.VariantAsync("becker", "B-40");
+        await jana.Browser.PostAsync(
+            "/shops/becker/reserve/alpsee",
+            ("variant", variant.VariantId.ToString()), ("quantity", "1"), ("name", "Jana Vogt"), ("email", "jana@shopper.example"));
+        var reservation = await town.AskAsync(town.Shop("becker"), db => db.Set<Reservation>().SingleAsync());
+        using var ruth = await town.RuthAsync();
+
+        var empty = await ruth.GetAsync($"{Office}/counter?Code=+");
+        var found = await ruth.GetAsync($"{Office}/counter?Code={reservation.Code}");
+        var untouched = await ruth.GetAsync($"{Office}/counter");
+
+        Assert.Equal("Geben Sie einen Abholcode oder eine Bestellnummer ein.", empty.Html.QuerySelector(".field__error")?.TextContent);
+        Assert.Null(untouched.Html.QuerySelector(".field__error"));
+        Assert.Null(found.Html.QuerySelector(".field__error"));
+        Assert.Contains("liegt noch nicht bereit", found.Html.QuerySelector("[aria-labelledby^=reserved]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            $"/shops/becker/admin/reservations#r-{reservation.Number}",
+            found.Html.QuerySelector("[aria-labelledby^=reserved] a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public interface IOrderDesk
     /// </summary>
     Task<IReadOnlyList<DeskOrder>> FindAsync(string code, CancellationToken cancel);
 
+    /// <summary>Open reservations with this code. They are bought at the till, so the counter only shows the way to them.</summary>
+    Task<IReadOnlyList<DeskReservation>> FindReservationsAsync(string code, CancellationToken cancel);
+
     /// <summary>Orders of a fulfilment method that are under way, promised until <paramref name="before"/>, soonest first.</summary>
     Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel);
 
@@ -48,6 +51,12 @@ public sealed record DeskOrder
     /// <summary>Oldest age limit among the goods; the counter asks for an identity card.</summary>
     public int MinAge { get; init; }
 }
+
+/// <param name="Number">Its number.</param>
+/// <param name="ShopperName">Who asked for it.</param>
+/// <param name="Ready">The shop has laid it aside.</param>
+/// <param name="Path">Where staff work on it, in the back office.</param>
+public sealed record DeskReservation(string Number, string ShopperName, bool Ready, string Path);
 
 /// <summary>What became of a step.</summary>
 public abstract record OrderStep

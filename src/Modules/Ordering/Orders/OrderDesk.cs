@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
@@ -84,6 +85,16 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
             : Open().Where(order => order.Code == said.Code);
         var orders = await found.OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id).Take(20).ToListAsync(cancel);
         return await ShowAsync([.. orders.Where(order => said.Code is null || order.Code == said.Code)], cancel);
+    }
+
+    public async Task<IReadOnlyList<DeskReservation>> FindReservationsAsync(string code, CancellationToken cancel)
+    {
+        var said = Said.Parse(code);
+        var open = db.Set<Reservation>().AsNoTracking()
+            .Where(one => one.State == ReservationState.Held || one.State == ReservationState.Ready);
+        var found = said.Number is { } number ? open.Where(one => one.Number == number) : open.Where(one => one.Code == said.Code);
+        return [.. (await found.OrderBy(one => one.Id).Take(20).ToListAsync(cancel))
+            .Select(one => new DeskReservation(one.Number, one.Name, one.State == ReservationState.Ready, "/admin/reservations#r-" + one.Number))];
     }
 
     public async Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel)

@@ -104,7 +104,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     public string When(DateTimeOffset at) => Promise.When(at, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
 
     public string PromiseText() => Promise.Text(
-        T[methods.Fulfillment(Order.Method).NameKey], Order.PromiseFrom, Order.PromiseUntil, Tenant!.TimeZone, clock.GetUtcNow(), T);
+        Order, T[methods.Fulfillment(Order.Method).NameKey], Tenant!.TimeZone, clock.GetUtcNow(), T);
 
     public IReadOnlyList<RowDrop> Taxes() => TaxLines.For(
         Lines.Where(line => !line.Declined).Select(line => line.Taxed), SmallBusiness, T);

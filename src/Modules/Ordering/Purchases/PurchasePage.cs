@@ -105,7 +105,7 @@ internal sealed class PurchasePage(
             StateKind = OrderFlow.Kind(order.State),
             Steps = StepsOf(order, texts),
             SlotText = without ? null : Promise.Text(
-                texts[method.NameKey], order.PromiseFrom, order.PromiseUntil, view.Zone, clock.GetUtcNow(), texts),
+                order, texts[method.NameKey], view.Zone, clock.GetUtcNow(), texts),
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
             Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,

@@ -16,14 +16,20 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
 
     public IReadOnlyList<DeskOrder> Found { get; private set; } = [];
 
+    public IReadOnlyList<DeskReservation> Reservations { get; private set; } = [];
+
     public IReadOnlyList<DeskOrder> Today { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Today = await desk.WaitingAsync(PickupMethod.MethodId, EndOfToday(), cancel);
-        if (Code is { Length: > 0 } code)
+        if (Code?.Trim() is { Length: > 0 } code)
         {
             await FindAsync(code, cancel);
+        }
+        else if (Request.Query.ContainsKey(nameof(Code)))
+        {
+            AddError(nameof(Code), "pickup.counter.no_code");
         }
 
         return Page();
@@ -56,7 +62,8 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
         }
 
         Found = await desk.FindAsync(code, cancel);
-        if (Found.Count == 0)
+        Reservations = await desk.FindReservationsAsync(code, cancel);
+        if (Found.Count + Reservations.Count == 0)
         {
             wrong.Note(Here.Value.ShopId);
             AddError(nameof(Code), "pickup.counter.unknown");
