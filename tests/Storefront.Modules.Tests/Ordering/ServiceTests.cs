@@ -15,7 +15,9 @@ public sealed class ServiceTests
           { "name": "product", "shop": "becker", "handle": "kurs", "title": "Kurs Schuhpflege", "titleEn": "Shoe care course", "kind": "service",
             "taxRate": 19, "variants": [ { "sku": "K-1", "price": 3500 } ] },
           { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
-            "variants": [ { "sku": "B-1", "price": 12900, "stock": 3 } ] } ] }
+            "variants": [ { "sku": "B-1", "price": 12900, "stock": 3 } ] },
+          { "name": "product", "shop": "becker", "handle": "holzski", "title": "Holzski von 1931", "kind": "show_window", "taxRate": 19,
+            "variants": [ { "sku": "V-1", "price": 0 } ] } ] }
         """;
 
     [Theory]
@@ -28,13 +30,17 @@ public sealed class ServiceTests
 
         var course = await jana.GetAsync("/shops/becker/products/kurs");
         var shoe = await jana.GetAsync("/shops/becker/products/alpsee");
+        var window = await jana.GetAsync("/shops/becker/products/holzski");
         var form = await jana.GetAsync("/shops/becker/reserve/kurs");
 
         Assert.Equal(button, course.Html.QuerySelector("button[formaction$='/reserve/kurs']")!.TextContent.Trim());
         Assert.Null(course.Html.QuerySelector("#pickup-times"));
         Assert.Null(course.Html.QuerySelector(".price--page a"));
         Assert.NotNull(shoe.Html.QuerySelector("#pickup-times"));
-        Assert.NotNull(shoe.Html.QuerySelector(".price--page a"));
+        Assert.Null(window.Html.QuerySelector("#pickup-times"));
+        // Collected for nothing: the price has its VAT, and no word about delivery.
+        Assert.NotEmpty(shoe.Html.QuerySelector(".price--page .price__small")!.TextContent.Trim());
+        Assert.Null(shoe.Html.QuerySelector(".price--page a"));
         Assert.Equal(button, form.Html.QuerySelector("h1")!.TextContent);
     }
 

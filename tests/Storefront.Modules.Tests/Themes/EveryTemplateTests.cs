@@ -41,6 +41,26 @@ public sealed class EveryTemplateTests
         }
     }
 
+    [Theory]
+    [InlineData("papier", "collection")]
+    [InlineData("schiefer", "collection")]
+    [InlineData("papier", "product")]
+    [InlineData("schiefer", "product")]
+    [InlineData("portal", "search")]
+    public async Task Prices_speak_of_delivery_costs_only_where_there_are_some(string theme, string template)
+    {
+        await using var host = await Musterstadt.StartAsync(new() { ["Themes:Watch"] = "true" });
+        var scope = theme == "portal" ? host.Town() : host.Shop("becker");
+        await host.InAsync<ThemeChoice>(scope, choice => choice.ChangeAsync(document => document with { Theme = theme }, default));
+
+        var collected = await host.RenderAsync(scope, Fill(new ThemePage(template) { Title = "Preise" }));
+        var sent = await host.RenderAsync(scope, Fill(new ThemePage(template) { Title = "Preise" }).With("shipping_costs_url", "/versand"));
+
+        Assert.All([collected, sent], page => Assert.Contains("Preise inkl. MwSt., soweit nicht anders angegeben", page.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("zzgl. Versandkosten", collected.Text, StringComparison.Ordinal);
+        Assert.Contains("zzgl. Versandkosten", sent.Text, StringComparison.Ordinal);
+    }
+
     private static ThemePage Fill(ThemePage page)
     {
         string[] names =
