@@ -1,8 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Catalog.Products;
 using Storefront.Ordering;
 using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Contracts;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
 namespace Storefront.Modules.Tests.Ordering;
@@ -107,6 +111,97 @@ public sealed class BasketTests
 
         Assert.Contains("\"count\":3", answer.Text, StringComparison.Ordinal);
         Assert.Equal(3, (await jana.BasketAsync()).Groups[0].Lines[0].Quantity);
+    }
+
+    [Theory]
+    [InlineData("99999", "Höchstens 99 Stück. Die Menge bleibt bei 2.")]
+    [InlineData("99999999999", "Höchstens 99 Stück. Die Menge bleibt bei 2.")]
+    [InlineData("-1", "Geben Sie eine Menge von 1 bis 99 ein.")]
+    public async Task A_quantity_no_basket_takes_is_said_beside_the_field_and_changes_nothing(string typed, string said)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 2);
+
+        var answer = await jana.Browser.PostAsync((await jana.BasketAsync()).Groups[0].Lines[0].QuantityUrl!, ("quantity", typed));
+        await jana.Browser.GetAsync(answer.Location!);
+
+        var line = jana.Shown<BasketDrop>("basket").Groups[0].Lines[0];
+        Assert.Equal((2, said), (line.Quantity, line.QuantityError));
+    }
+
+    [Fact]
+    public async Task What_the_shop_takes_away_keeps_its_name_and_can_only_be_taken_out()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 2);
+        var before = (await jana.BasketAsync()).Groups[0].Lines[0];
+        await town.AskAsync(town.Shop("hartmann"), db => db.Set<Product>().ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ProductState.Draft)));
+
+        var after = (await jana.BasketAsync()).Groups[0].Lines[0];
+
+        Assert.NotEmpty(before.Title);
+        Assert.Equal((before.Title, before.VariantTitle, before.RemoveUrl), (after.Title, after.VariantTitle, after.RemoveUrl));
+        Assert.Null(after.Url);
+        Assert.Null(after.QuantityUrl);
+        Assert.NotNull(after.Notice);
+    }
+
+    [Fact]
+    public async Task Nobody_hears_of_delivery_costs_where_goods_are_only_collected()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "LIMO", 2);
+
+        Assert.False((await jana.BasketAsync()).ShippingCosts);
+    }
+
+    [Fact]
+    public async Task Delivery_costs_are_spoken_of_in_the_shops_that_take_them()
+    {
+        await using var town = await OrderingTown.StartAsync(services => services.AddSingleton<IFulfillmentMethod, Courier>());
+        using var jana = town.Shopper();
+        await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Town);
+        var methods = entered.Get<Methods>();
+        Courier.Shop = town.Shop("becker").ShopId;
+        await jana.PutsAsync("hartmann", "LIMO", 2);
+        var without = await jana.BasketAsync();
+        await jana.PutsAsync("becker", "B-40");
+
+        Assert.False(without.ShippingCosts);
+        Assert.True((await jana.BasketAsync()).ShippingCosts);
+        Assert.True(await methods.CostExtraAsync(null, CancellationToken.None));
+        Assert.False(await methods.CostExtraAsync(town.Shop("hartmann").ShopId, CancellationToken.None));
+    }
+
+    /// <summary>Brings the goods of one shop for money.</summary>
+    private sealed class Courier : IFulfillmentMethod
+    {
+        internal static Guid Shop { get; set; }
+
+        public string Id => "courier";
+
+        public string NameKey => "pickup.method.name";
+
+        public Task<bool> CostsExtraAsync(Guid? shop, CancellationToken cancel) => Task.FromResult(shop is null || shop == Shop);
+
+        public Task<IReadOnlyDictionary<Guid, FulfillmentOffer>> OfferAsync(
+            IReadOnlyCollection<BasketShare> shares, TextIn texts, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyDictionary<Guid, FulfillmentOffer>>(new Dictionary<Guid, FulfillmentOffer>());
+
+        public Task<IReadOnlyList<FulfillmentHold>> HoldAsync(
+            Guid checkout, IReadOnlyList<FulfillmentChoice> choices, TextIn texts, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<FulfillmentHold>>([]);
+
+        public Task<IReadOnlyList<FulfillmentRefused>> ConfirmAsync(
+            Guid checkout, IReadOnlyList<FulfillmentOrder> orders, TextIn texts, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<FulfillmentRefused>>([]);
+
+        public Task ReleaseAsync(Guid shop, Guid order, CancellationToken cancel) => Task.CompletedTask;
+
+        public Task<string?> InstructionAsync(Guid shop, string locale, CancellationToken cancel) => Task.FromResult<string?>(null);
     }
 
     [Fact]

@@ -44,6 +44,11 @@ internal sealed class BasketLine : OwnedEntity
 
     public int Quantity { get; set; }
 
+    /// <summary>What the shopper put in, in their language: named even when the shop has taken it away since.</summary>
+    public string Title { get; set; } = "";
+
+    public string VariantTitle { get; set; } = "";
+
     /// <summary>The price the shopper saw last; a different one is said aloud.</summary>
     public Money PriceSeen { get; set; }
 

@@ -157,6 +157,7 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
         line.Quantity = Math.Min(wanted, Math.Min(article.Available ?? MostPieces, MostPieces));
         line.RemovedAt = null;
         line.PriceSeen = article.Price;
+        (line.Title, line.VariantTitle) = (article.Title, article.VariantTitle);
         return new AddAnswer.Added(basket.Token, article.Title, line.Quantity, line.Quantity < wanted);
     }
 

@@ -26,13 +26,14 @@ internal static class BasketEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, Guid? wrong, CancellationToken cancel)
+        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, Guid? wrong, Guid? many,
+        CancellationToken cancel)
     {
         // The back button after an order must not show what was bought as if it still lay here.
         http.Response.Headers.CacheControl = "no-store";
         return await carried.FetchAsync(http, cancel)
             ? Cart(http)
-            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong, cancel));
+            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong, many, cancel));
     }
 
     /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
@@ -101,10 +102,17 @@ internal static class BasketEndpoints
         HttpContext http, Guid line, TownDoor town, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        if (!int.TryParse(form["quantity"], out var quantity) || quantity < 0)
+        if (!long.TryParse(form["quantity"], CultureInfo.InvariantCulture, out var typed) || typed < 0)
         {
             return Cart(http, $"?wrong={line}");
         }
+
+        if (typed > BasketBook.MostPieces)
+        {
+            return Cart(http, $"?many={line}");
+        }
+
+        var quantity = (int)typed;
 
         return quantity == 0
             ? await RemoveAsync(http, line, town, cancel)
@@ -167,7 +175,7 @@ internal sealed class WishReader(CurrentScope here, TenantDirectory directory, I
     public static int? Quantity(IFormCollection form) =>
         string.IsNullOrWhiteSpace(form["quantity"]) ? 1
         : int.TryParse(form["quantity"], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var quantity)
-            && quantity > 0 ? Math.Min(quantity, BasketBook.MostPieces)
+            && quantity is > 0 and <= BasketBook.MostPieces ? quantity
         : null;
 
     public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)

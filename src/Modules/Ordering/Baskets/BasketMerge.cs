@@ -67,6 +67,8 @@ internal sealed class BasketMerge(StorefrontDb db, TimeProvider clock)
         SellerId = line.SellerId,
         VariantId = line.VariantId,
         Quantity = line.Quantity,
+        Title = line.Title,
+        VariantTitle = line.VariantTitle,
         PriceSeen = line.PriceSeen,
         AddedAt = line.AddedAt,
     };

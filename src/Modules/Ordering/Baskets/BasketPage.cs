@@ -12,20 +12,26 @@ namespace Storefront.Ordering.Baskets;
 
 /// <summary>The page „Warenkorb“: everything by shop, with what changed since, how it is collected and how it is paid.</summary>
 internal sealed class BasketPage(
-    BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards, CheckoutHome home)
+    BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards, CheckoutHome home,
+    Methods methods)
 {
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
     /// <param name="removed">A line just taken out, that can be put back.</param>
     /// <param name="wrong">Line whose quantity could not be read.</param>
+    /// <param name="many">Line of which more was asked than a basket takes.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, Guid? wrong, CancellationToken cancel)
+    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, Guid? wrong, Guid? many, CancellationToken cancel)
     {
         var root = http.Request.PathBase.Value ?? "";
         var basket = await reader.ReadAsync(BasketCookie.Read(http), texts, cancel);
         var drop = basket is null or { Empty: true }
             ? Nothing(root)
-            : Marked(await DropAsync(basket, http, texts, cancel), wrong, texts);
+            : Marked(
+                Marked(await DropAsync(basket, http, texts, cancel), wrong, "ordering.basket.quantity_wrong", texts),
+                many,
+                "ordering.basket.quantity_most",
+                texts);
         if (basket is not null && removed is { } line)
         {
             drop = drop with { Undo = await UndoAsync(basket.Basket, line, root, texts, cancel) };
@@ -39,8 +45,10 @@ internal sealed class BasketPage(
         var root = http.Request.PathBase.Value ?? "";
         var ways = await offers.ReadAsync(basket, texts, cancel);
         var groups = new List<BasketGroupDrop>();
+        var shippingCosts = false;
         foreach (var group in basket.Groups)
         {
+            shippingCosts |= await methods.CostExtraAsync(group.ShopId, cancel);
             groups.Add(await GroupAsync(group, ways[group.ShopId], root, texts, cancel));
         }
 
@@ -51,19 +59,20 @@ internal sealed class BasketPage(
             Empty = false,
             Total = basket.Total.Format(texts.Locale),
             Taxed = basket.Taxed,
+            ShippingCosts = shippingCosts,
             CheckoutUrl = home.Url(http, basket, "/checkout"),
             Groups = groups,
         };
     }
 
-    /// <summary>The line whose quantity could not be read says so beside its field.</summary>
-    private static BasketDrop Marked(BasketDrop drop, Guid? wrong, TextIn texts) => wrong is not { } id ? drop : drop with
+    /// <summary>The line whose quantity was not taken says why beside its field, and keeps the one it had.</summary>
+    private static BasketDrop Marked(BasketDrop drop, Guid? wrong, string key, TextIn texts) => wrong is not { } id ? drop : drop with
     {
         Groups = [.. drop.Groups.Select(group => group with
         {
             Lines = [.. group.Lines.Select(line => line.Id != id ? line : line with
             {
-                QuantityError = texts["ordering.basket.quantity_wrong", ("most", line.MaxQuantity ?? BasketBook.MostPieces)],
+                QuantityError = texts[key, ("most", line.MaxQuantity is > 0 and var most ? most : BasketBook.MostPieces), ("quantity", line.Quantity)],
             })],
         })],
     };
@@ -98,22 +107,25 @@ internal sealed class BasketPage(
     private BasketLineDrop Line(SellerGroup group, FilledLine line, string root, TextIn texts) => new()
     {
         Id = line.Line.Id,
-        Title = line.Article?.Title ?? texts["ordering.basket.gone_title"],
-        VariantTitle = LineTexts.OrNull(line.Article?.VariantTitle ?? ""),
+        Title = TitleOf(line, texts),
+        VariantTitle = LineTexts.OrNull(line.Article?.VariantTitle ?? line.Line.VariantTitle),
         Url = line.Article is { } article ? addresses.Link(group.Seller.Scope, "/products/" + article.Handle) : null,
-        Image = line.Article?.Image ?? ImageDrop.Missing(line.Article?.Title ?? ""),
+        Image = line.Article?.Image ?? ImageDrop.Missing(TitleOf(line, texts)),
         UnitPriceText = line.Article?.UnitPriceText,
         Price = line.Article?.Price.Format(texts.Locale),
         LinePrice = line.Article is null ? "" : line.Total.Format(texts.Locale),
         Quantity = line.Line.Quantity,
         MaxQuantity = Math.Min(line.Article?.Available ?? BasketBook.MostPieces, BasketBook.MostPieces),
-        QuantityUrl = $"{root}/cart/lines/{line.Line.Id}",
+        QuantityUrl = line.Article is null ? null : $"{root}/cart/lines/{line.Line.Id}",
         RemoveUrl = $"{root}/cart/lines/{line.Line.Id}/remove",
         Notice = NoticeOf(line, texts),
         DepositText = line.Article is null ? null : LineTexts.Deposit(line.Article.Deposit, texts),
         DetailsText = line.Article is null ? null : LineTexts.OrNull(LineTexts.Details(line.Article, texts)),
         WithdrawalText = line.Article is null ? null : LineTexts.Withdrawal(line.Article.Withdrawal, texts),
     };
+
+    private static string TitleOf(FilledLine line, TextIn texts) =>
+        line.Article?.Title ?? LineTexts.OrNull(line.Line.Title) ?? texts["ordering.basket.gone_title"];
 
     internal static string? NoticeOf(FilledLine line, TextIn texts) => line switch
     {
