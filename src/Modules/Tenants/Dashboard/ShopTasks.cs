@@ -12,7 +12,8 @@ namespace Storefront.Tenants.Dashboard;
 /// </summary>
 internal sealed class ShopTasks(ShopStatus status, PublishGate gate) : IDashboardList
 {
-    public int Order => 0;
+    // After the orders: a customer waits for those.
+    public int Order => 20;
 
     public TenantKinds Kinds => TenantKinds.Shop;
 
