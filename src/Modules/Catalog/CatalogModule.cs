@@ -13,6 +13,7 @@ using Storefront.Catalog.Recipes;
 using Storefront.Catalog.Selling;
 using Storefront.Catalog.Showcase;
 using Storefront.Catalog.Stocks;
+using Storefront.Media.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -50,6 +51,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<Assortment>()
         .AddScoped<PriceBook>()
         .AddScoped<ProductPictures>()
+        .AddScoped<IPictureUses, PicturesOfArticles>()
         .AddScoped<ISellables, Sellables>()
         .AddScoped<IStock, Stock>()
         .AddScoped<IVariantChoice, VariantChoice>()

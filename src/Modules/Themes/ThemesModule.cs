@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Media.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
@@ -41,6 +42,7 @@ public sealed class ThemesModule : IModule
         .AddSingleton<IPageRenderer, PageRenderer>()
         .AddScoped<PagePlanner>()
         .AddScoped<ThemeChoice>()
+        .AddScoped<IPictureUses, PicturesOfLook>()
         .AddScoped<HomeDesk>()
         .AddScoped<ITownTask, UnpublishedHome>()
         .AddRecurringWork<PublishPlannedHomes>()

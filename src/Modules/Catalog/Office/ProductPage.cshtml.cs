@@ -130,6 +130,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             return NotFound();
         }
 
+        var lacking = await LackingAsync(id, cancel);
         SayRefused(await TakeUploadsAsync(id, cancel));
         if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted || !ModelState.IsValid)
         {
@@ -138,6 +139,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
         wanted = WithOwnPictures(wanted) with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
         var missing = wanted.Live ? PublishGate.Missing(wanted, Left.Select(picture => picture.AltOf(Arranged))) : [];
+        var hides = missing.Except(lacking).Any();
         PutResult? stored = null;
         if (!await SaveAsync(
             $"product:{id}",
@@ -146,7 +148,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             {
                 // Words of pictures that stand in the form are saved with it, so that nothing that was typed is lost.
                 await editing.ArrangeAsync(id, Arranged, cancel);
-                stored = await editing.PutAsync(missing.Count > 0 ? wanted with { Live = false } : wanted, Product.IsLive, cancel);
+                stored = await editing.PutAsync(hides ? wanted with { Live = false } : wanted, Product.IsLive, cancel);
             },
             cancel))
         {
@@ -170,7 +172,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             return RedirectWithNotice($"/admin/products/{id}", wanted.Live ? "catalog.products.saved_live" : "catalog.products.saved_draft");
         }
 
-        Notice.Warning($"{T["catalog.products.saved_not_live"]} {string.Join(' ', missing.Select(key => T[key]))}").Leave(HttpContext);
+        Notice.Warning($"{T[hides ? "catalog.products.saved_not_live" : "catalog.products.saved_lacking"]} {string.Join(' ', missing.Select(key => T[key]))}").Leave(HttpContext);
         return Redirect($"{Request.PathBase}/admin/products/{id}");
     }
 
@@ -227,6 +229,11 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         return true;
     }
 
+    // What a published article lacks already, since its picture was deleted or it came from elsewhere: no reason to hide it now.
+    private async Task<IReadOnlyList<string>> LackingAsync(Guid id, CancellationToken cancel) => Product.IsLive
+        ? PublishGate.Missing(Product, (await editing.PartsAsync(id, cancel)).Variants, Pictures.Select(picture => picture.Row))
+        : [];
+
     private async Task<IReadOnlyList<(VariantFields Variant, string TextKey)>> TakeUploadsAsync(Guid id, CancellationToken cancel)
     {
         _notTaken = await editing.AddPicturesAsync(id, Files, cancel);
@@ -263,11 +270,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     // The list of what is missing stays whatever button was pressed.
     private IActionResult Shown()
     {
-        if (!Product.IsLive)
-        {
-            Missing = Input.Missing(Left.Select(row => row.AltOf(Arranged)));
-        }
-
+        Missing = Input.Missing(Left.Select(row => row.AltOf(Arranged)));
         return Page();
     }
 }

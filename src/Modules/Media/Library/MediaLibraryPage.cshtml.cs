@@ -8,6 +8,7 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Media.Library;
 
@@ -16,11 +17,13 @@ namespace Storefront.Media.Library;
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOfficePage
+internal sealed class MediaLibraryPage(StorefrontDb db, IImages images, IEnumerable<IPictureUses> uses, IAuditLog audit)
+    : BackOfficePage
 {
     private const long Largest = 20 * PictureFiles.MostBytes;
     private const int PerPage = 24;
     private const int LongestAlt = 500;
+    private const int MostNamed = 5;
 
     /// <summary>Looks through file names and descriptions.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,8 +50,9 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
             .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id)
             .Skip((Number - 1) * PerPage).Take(PerPage)
             .ToListAsync(cancel);
+        var places = await PlacesAsync([.. rows.Select(row => row.Id)], cancel);
         Pictures = [.. rows.Select(row => new Shown(
-            row.Id, row.FileName, row.Alt, row.Width, row.Height, PictureAddress.Url(row.Hash, 320, "webp")))];
+            row.Id, row.FileName, row.Alt, row.Width, row.Height, PictureAddress.Url(row.Hash, 320, "webp"), [.. places[row.Id]]))];
     }
 
     public async Task<IActionResult> OnPostUploadAsync(List<IFormFile> files, CancellationToken cancel)
@@ -100,11 +104,13 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel)
     {
-        if (!await Mine().AnyAsync(row => row.Id == id, cancel))
+        if (await Mine().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } picture)
         {
             return NotFound();
         }
 
+        var places = (await PlacesAsync([id], cancel))[id].ToList();
+        audit.Record(places.Count == 0 ? "picture_deleted" : "picture_in_use_deleted", picture.FileName, null, new { ShownAt = Named(places) });
         await images.RemoveAsync(id, cancel);
         return RedirectWithNotice(ListPath(P), "media.deleted");
     }
@@ -124,6 +130,23 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
         }
 
         return "/admin/media" + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+
+    /// <summary>The first of the places that show a picture, and how many more.</summary>
+    public string Named(IReadOnlyCollection<string> places) => places.Count > MostNamed
+        ? T["media.places_more", ("places", string.Join(", ", places.Take(MostNamed))), ("count", places.Count - MostNamed)]
+        : string.Join(", ", places);
+
+    // Asked one after the other: they share a database context.
+    private async Task<ILookup<Guid, string>> PlacesAsync(IReadOnlyCollection<Guid> pictures, CancellationToken cancel)
+    {
+        var found = new List<PictureUse>();
+        foreach (var use in uses)
+        {
+            found.AddRange(await use.FindAsync(pictures, T, cancel));
+        }
+
+        return found.Distinct().ToLookup(use => use.Picture, use => use.Place);
     }
 
     // SQLite knows small and capital letters of ASCII only, so a word is also looked for as it was typed.
@@ -146,5 +169,5 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images) : BackOf
         return db.Set<Picture>().Where(row => row.ShopId == shop);
     }
 
-    internal sealed record Shown(Guid Id, string FileName, string Alt, int Width, int Height, string Thumb);
+    internal sealed record Shown(Guid Id, string FileName, string Alt, int Width, int Height, string Thumb, IReadOnlyList<string> Places);
 }
