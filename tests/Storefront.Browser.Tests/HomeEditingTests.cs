@@ -80,6 +80,7 @@ public sealed class HomeEditingTests(DemoTown town)
         await Expect(page.Locator("h1")).ToContainTextAsync("BuchhandlungBuchhandlung");
         await page.SeeAsync($"home-long-word-{width}");
         await page.GotoAsync(Shopkeeper.Friederike.Root + "/admin/home");
+        await page.SeeAsync($"home-office-long-word-{width}");
         await page.PressAsync("Entwurf verwerfen");
         await page.DoneAsync("Sie können ihn zurückholen.");
     }
