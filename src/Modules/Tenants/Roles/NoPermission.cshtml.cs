@@ -28,7 +28,7 @@ public sealed class NoPermissionModel(IServiceProvider services) : BackOfficePag
     {
         Response.StatusCode = 403;
         var people = await services.GetRequiredService<StorefrontDb>().Set<StaffRecord>().AsNoTracking()
-            .Where(row => row.Role == Role.Owner || row.Role == Role.TownAdmin)
+            .Where(row => row.ShopId == Here.Value.ShopId && (row.Role == Role.Owner || row.Role == Role.TownAdmin))
             .OrderBy(row => row.Since).Take(Most).Select(row => new { row.Name, row.Email }).ToListAsync(cancel);
         Leaders = [.. people.Select(row => (row.Name, row.Email))];
     }

@@ -76,7 +76,9 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
             return Page();
         }
 
-        return RedirectWithNotice($"/operator/towns/{id}", $"tenants.town_done.{action.Replace('-', '_')}", ("name", Town.Name));
+        // Who was let in once has a sign-in; a mail goes to those who still wait for one.
+        var back = action == "approve" && Line.State == ShopState.Blocked && Applicant.Email.Length == 0;
+        return RedirectWithNotice($"/operator/towns/{id}", $"tenants.town_done.{(back ? "unblock" : action.Replace('-', '_'))}", ("name", Town.Name));
     }
 
     private bool HasReason()

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 
 namespace Storefront.Users.Accounts;
@@ -16,7 +17,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     {
         null or { Length: < Shortest } => "users.password_short",
         { Length: > Longest } => "users.password_long",
-        _ when CommonPasswords.Has(password) => "users.password_common",
+        _ when CommonPasswords.Has(password) || MailAddress.TryCreate(password, out _) => "users.password_common",
         _ => null,
     };
 
