@@ -89,11 +89,79 @@ public sealed class WithdrawnOrderTests
     public void Order_numbers_are_found_in_what_people_write(string text, string numbers) => Assert.Equal(
         numbers, string.Join(' ', NamedOrders.In(text).Select(named => named.Number + (named.WholePurchase ? "*" : ""))));
 
-    private static async Task WithdrawsAsync(OrderingTown town, TestBrowser browser, string shop, string contract, string note = "")
+    [Fact]
+    public async Task An_order_withdrawn_from_altogether_is_not_accepted_packed_or_handed_over_any_more()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("lindenhof", "L-1");
+        var purchase = await jana.OrdersAsync();
+        var number = purchase.Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+        var before = await ruth.GetAsync("/shops/becker/admin/orders/" + number);
+
+        await WithdrawsAsync(town, jana.Browser, "becker", number);
+        var after = await jana.LooksAsync();
+        var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + number);
+        var list = await ruth.GetAsync("/shops/becker/admin/orders");
+        var overview = await ruth.GetAsync("/shops/becker/admin");
+        var late = await ruth.SubmitAsync(before, "form[action$='handler=Step']");
+        var declined = await ruth.PostAsync($"/shops/becker/admin/orders/{number}?handler=Decline", ("Reason", "Widerruf"), ("Seen", "Received"));
+
+        Assert.Equal((null, null, null, 0), (after.Orders[0].SlotText, after.Orders[0].Code, after.Orders[0].CancelUrl, after.Orders[0].Steps.Count));
+        Assert.Equal(after.Orders[1].Subtotal, after.Total);
+        Assert.NotNull(after.Code);
+        Assert.Contains("Packen Sie diese Bestellung nicht.", desk.Words, StringComparison.Ordinal);
+        Assert.Null(desk.Html.QuerySelector("form[action$='handler=Step']"));
+        Assert.Contains("Widerrufen", list.Html.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Widerrufen", overview.Html.QuerySelector(".acts .badge")!.TextContent);
+        Assert.Null(overview.Html.QuerySelector(".acts form"));
+        Assert.Contains("Dieser Schritt geht nicht mehr", late.Words, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Found, declined.Status);
+        Assert.Equal("declined", (await jana.LooksAsync()).Orders[0].State);
+    }
+
+    [Fact]
+    public async Task Withdrawn_from_in_part_the_order_goes_on()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, "Nur ein Paar");
+        var after = (await jana.LooksAsync()).Orders[0];
+        await JourneyTests.MoveAsync(town, "becker", Storefront.Ordering.Contracts.OrderState.Accepted);
+
+        Assert.Contains("Alles andere holen Sie wie vereinbart ab.", after.WithdrawnNext, StringComparison.Ordinal);
+        Assert.NotNull(after.SlotText);
+        Assert.Equal("accepted", (await jana.LooksAsync()).Orders[0].State);
+    }
+
+    [Fact]
+    public async Task A_strangers_withdrawal_is_told_to_the_shop_and_stops_nothing()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, email: "fremd@other.example");
+        using var ruth = await town.RuthAsync();
+        var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + purchase.Orders[0].Number);
+
+        Assert.Null((await jana.LooksAsync()).Orders[0].WithdrawnText);
+        Assert.Contains("Widerruf von einer anderen E-Mail-Adresse eingegangen, fragen Sie nach: „fremd@other.example“", desk.Words, StringComparison.Ordinal);
+        Assert.NotNull(desk.Html.QuerySelector("form[action$='handler=Step']"));
+    }
+
+    private static async Task WithdrawsAsync(
+        OrderingTown town, TestBrowser browser, string shop, string contract, string note = "", string email = "jana@shopper.example")
     {
         var done = await browser.PostAsync(
             $"/shops/{shop}/widerruf/formular?handler=Confirm",
-            ("Input.Name", "Jana Vogt"), ("Input.Contract", contract), ("Input.Email", "jana@shopper.example"), ("Input.Note", note));
+            ("Input.Name", "Jana Vogt"), ("Input.Contract", contract), ("Input.Email", email), ("Input.Note", note));
         Assert.Contains("/widerruf/eingang/", done.Location, StringComparison.Ordinal);
         await town.Host.DrainAsync();
     }

@@ -29,11 +29,7 @@ internal sealed class AccountPurchases(StorefrontDb db)
         var orders = await db.Set<Order>().AsNoTracking()
             .Where(order => ids.Contains(order.PurchaseId)).OrderBy(order => order.Number).ToListAsync(cancel);
         var byPurchase = orders.ToLookup(order => order.PurchaseId);
-        var withdrawn = await Withdrawals.OfAsync(db, orders, cancel);
-        return [.. purchases.Select(row => new BoughtPurchase(row, [.. byPurchase[row.Id].Select(order => new BoughtOrder(order, [])
-        {
-            WithdrawnAt = withdrawn.GetValueOrDefault(order.Id),
-        })]))];
+        return [.. purchases.Select(row => new BoughtPurchase(row, [.. byPurchase[row.Id].Select(order => new BoughtOrder(order, []))]))];
     }
 
     public async Task<IReadOnlyList<Reservation>> ReservationsAsync(ShopperCard shopper, CancellationToken cancel)

@@ -44,7 +44,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
     private PurchaseCard CardOf(BoughtPurchase bought)
     {
         var state = PurchasePage.StateOf(bought);
-        var kept = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled));
+        var kept = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled) && !one.Order.IsCalledBack);
         return new PurchaseCard(
             bought.Purchase.Number,
             T["ordering.purchase.placed", ("when", When(bought.Purchase.PlacedAt))],
@@ -52,8 +52,8 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
             KindOf(state),
             kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
             string.Join(" · ", bought.Orders.Select(one => NameOf(Scope.ForShop(one.Order.TownId, one.Order.ShopId)) ?? one.Order.SellerName)),
-            bought.Open ? bought.Purchase.Code : null,
-            bought.Orders.Any(one => one.WithdrawnAt is not null));
+            bought.Coming ? bought.Purchase.Code : null,
+            bought.Orders.Any(one => one.Order.WithdrawnAt is not null));
     }
 
     private ReservationCard CardOf(Reservation reservation)

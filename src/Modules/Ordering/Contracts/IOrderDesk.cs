@@ -42,6 +42,12 @@ public sealed record DeskOrder
 
     public DateTimeOffset? ReadyAt { get; init; }
 
+    /// <summary>The shopper withdrew, perhaps from a part only.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The shopper withdrew from all of it: not to be handed over.</summary>
+    public bool CalledBack { get; init; }
+
     /// <summary>Where the payment stands, in words.</summary>
     public string? PaymentText { get; init; }
 

@@ -56,6 +56,15 @@ internal sealed class Order : OwnedEntity
     /// <summary>The withdrawal period starts here (WDR-02).</summary>
     public DateTimeOffset? HandedOverAt { get; set; }
 
+    /// <summary>When the shopper last withdrew from this contract, or from part of it.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Withdrew from all of it: nothing was added to the declaration that could name a part.</summary>
+    public bool WithdrawnWhole { get; set; }
+
+    /// <summary>Under way, although the shopper wants none of it any more: not to be packed or handed over.</summary>
+    public bool IsCalledBack => WithdrawnWhole && OrderFlow.IsOpen(State);
+
     /// <summary>Name and address of the seller at the time, in one line each.</summary>
     public required string SellerName { get; init; }
 

@@ -131,6 +131,8 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
             MinAge = goods.GetValueOrDefault(order.Id)?.MinAge ?? 0,
             From = order.PromiseFrom,
             ReadyAt = order.ReadyAt,
+            Withdrawn = order.WithdrawnAt is not null,
+            CalledBack = order.IsCalledBack,
             PaymentText = states.GetValueOrDefault(order.Id)?.Text,
             PaymentMeans = states.GetValueOrDefault(order.Id) is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [],
         })];
@@ -163,7 +165,10 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
     {
         OrderState[] before = [.. OrderFlow.Before(to).Where(state => seen is null || state == seen)];
         var now = clock.GetUtcNow();
-        return await db.Set<Order>().Where(order => order.Id == id && before.Contains(order.State)).ExecuteUpdateAsync(
+
+        // What the shopper withdrew from altogether only ever ends: no acceptance and no code may go out any more.
+        var forward = !OrderFlow.EndsWithoutGoods(to);
+        return await db.Set<Order>().Where(order => order.Id == id && before.Contains(order.State) && !(forward && order.WithdrawnWhole)).ExecuteUpdateAsync(
             set => set.SetProperty(order => order.State, to)
                 .SetProperty(order => order.StateAt, now)
                 .SetProperty(order => order.Reason, order => reason ?? order.Reason)

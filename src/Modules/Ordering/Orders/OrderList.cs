@@ -40,7 +40,10 @@ internal sealed record OrderTab(string Id, OrderState[] States)
     public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
 }
 
-internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total);
+internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total, bool Withdrawn, bool Whole)
+{
+    public bool CalledBack => Whole && OrderFlow.IsOpen(State);
+}
 
 /// <summary>What the desk shows: figures, counts, one page of orders.</summary>
 internal sealed record OrderOverview(
@@ -60,7 +63,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         var rows = await Sorted(wanted, tab)
             .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
+                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total, order.WithdrawnAt != null, order.WithdrawnWhole))
             .ToListAsync(cancel);
         var today = await ToCollectTodayAsync(cancel);
         var week = await Within(OrderTab.Of(OrderTab.Week)).CountAsync(cancel);
@@ -93,7 +96,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id)
             .Take(most)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total))
+                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total, order.WithdrawnAt != null, order.WithdrawnWhole))
             .ToListAsync(cancel);
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -102,6 +104,18 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     }
 
     public string When(DateTimeOffset at) => Promise.When(at, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
+
+    /// <summary>The day by which the money has to be back (WDR-07).</summary>
+    public string RefundUntil(DateTimeOffset withdrawn) => TownTime.LongDate(withdrawn.In(Tenant!.TimeZone).Date.PlusDays(WithdrawnText.Days), T);
+
+    /// <summary>The sentence that says what to do now.</summary>
+    public string WithdrawnKey() => Order switch
+    {
+        { IsCalledBack: false, State: OrderState.HandedOver } => "withdrawn_returned",
+        { IsCalledBack: false } => OrderFlow.IsOpen(Order.State) ? "withdrawn_part" : "withdrawn_over",
+        { State: OrderState.Ready } => "withdrawn_ready",
+        _ => "withdrawn_open",
+    };
 
     public string PromiseText() => Promise.Text(
         Order, T[methods.Fulfillment(Order.Method).NameKey], Tenant!.TimeZone, clock.GetUtcNow(), T);

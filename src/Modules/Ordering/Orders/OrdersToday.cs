@@ -36,7 +36,9 @@ internal sealed class NextOrders(OrderList list, CurrentScope here, TimeProvider
         var detail = row.From is { } from ? $"{row.Name}, {Promise.When(from, null, here.Tenant!.TimeZone, clock.GetUtcNow(), texts)}" : row.Name;
         return new DashboardRow(
             row.Number, "/admin/orders/" + row.Number, $"{detail}, {row.Total.Format(texts.Locale)}",
-            texts["ordering.state." + OrderFlow.Key(row.State)], OrderFlow.Badge(row.State), Step(row, texts));
+            texts[row.CalledBack ? "ordering.desk.withdrawn" : "ordering.state." + OrderFlow.Key(row.State)],
+            row.CalledBack ? "stop" : OrderFlow.Badge(row.State),
+            row.CalledBack ? new DashboardStep(texts["ordering.desk.look"], "/admin/orders/" + row.Number) : Step(row, texts));
     }
 
     // Packing is a step for shops that want it; from here goods go straight to the shelf. Handing over needs the code.

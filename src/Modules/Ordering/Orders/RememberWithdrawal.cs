@@ -8,43 +8,53 @@ namespace Storefront.Ordering.Orders;
 
 /// <summary>
 /// A withdrawal that names an order joins what happened to this order: the desk and the shopper's page show it. One that names
-/// none stays in the list of withdrawals. In the shop's scope.
+/// none stays in the list of withdrawals. One that comes from another address than the order may be anybody's: the shop reads of it and asks,
+/// the order goes on. In the shop's scope.
 /// </summary>
 internal sealed class RememberWithdrawal(StorefrontDb db, TimeProvider clock) : IEventHandler<WithdrawalReceived>
 {
     internal const string What = "withdrawn";
+    internal const string ByOther = "withdrawn_by_other";
 
     public Task HandleAsync(WithdrawalReceived happened, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             foreach (var order in await NamedAsync(happened.Contract, cancel))
             {
-                if (!await db.Set<OrderHistory>().AnyAsync(row => row.OrderId == order && row.What == What && row.At == happened.At, cancel))
+                var byBuyer = string.Equals(order.Email, happened.Email.Trim(), StringComparison.OrdinalIgnoreCase);
+                var what = byBuyer ? What : ByOther;
+                if (await db.Set<OrderHistory>().AnyAsync(row => row.OrderId == order.Id && row.What == what && row.At == happened.At, cancel))
                 {
-                    db.Add(new OrderHistory
-                    {
-                        Id = Ids.New(clock),
-                        OrderId = order,
-                        At = happened.At,
-                        By = "",
-                        What = What,
-                        Text = happened.Note.Length > 0 ? happened.Note : null,
-                    });
+                    continue;
+                }
+
+                db.Add(new OrderHistory
+                {
+                    Id = Ids.New(clock), OrderId = order.Id, At = happened.At, By = "", What = what, Text = TextOf(happened, byBuyer),
+                });
+                if (byBuyer)
+                {
+                    order.WithdrawnAt = happened.At;
+                    order.WithdrawnWhole |= happened.Note.Length == 0;
                 }
             }
         },
         cancel);
 
-    private async Task<List<Guid>> NamedAsync(string contract, CancellationToken cancel)
+    private static string? TextOf(WithdrawalReceived happened, bool byBuyer) => byBuyer
+        ? happened.Note.Length > 0 ? happened.Note : null
+        : string.Join(": ", new[] { happened.Email, happened.Note }.Where(text => text.Length > 0));
+
+    private async Task<List<Order>> NamedAsync(string contract, CancellationToken cancel)
     {
-        var orders = new List<Guid>();
+        var orders = new List<Order>();
         foreach (var named in NamedOrders.In(contract))
         {
             orders.AddRange(await db.Set<Order>()
                 .Where(order => order.Number == named.Number || (named.WholePurchase && order.Number.StartsWith(named.Number + "-")))
-                .Select(order => order.Id).ToListAsync(cancel));
+                .ToListAsync(cancel));
         }
 
-        return [.. orders.Distinct()];
+        return [.. orders.DistinctBy(order => order.Id)];
     }
 }

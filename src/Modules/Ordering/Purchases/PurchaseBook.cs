@@ -7,21 +7,20 @@ using Storefront.Platform.Scopes;
 namespace Storefront.Ordering.Purchases;
 
 /// <summary>One shop's part of a purchase, with its lines.</summary>
-internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines)
-{
-    /// <summary>When the shopper last withdrew from this contract, or from part of it.</summary>
-    public DateTimeOffset? WithdrawnAt { get; init; }
-}
+internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines);
 
 /// <summary>A purchase as the shopper sees it.</summary>
 internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrder> Orders)
 {
     /// <summary>Everything that is still coming lies ready, and something does.</summary>
     public bool AllReady =>
-        Orders.Any(one => one.Order.State == OrderState.Ready)
-        && Orders.All(one => one.Order.State == OrderState.Ready || !OrderFlow.IsOpen(one.Order.State));
+        Orders.Any(one => one.Order.State == OrderState.Ready && !one.Order.IsCalledBack)
+        && Orders.All(one => one.Order.State == OrderState.Ready || one.Order.IsCalledBack || !OrderFlow.IsOpen(one.Order.State));
 
     public bool Open => Orders.Any(one => OrderFlow.IsOpen(one.Order.State));
+
+    /// <summary>There is still something to collect.</summary>
+    public bool Coming => Orders.Any(one => OrderFlow.IsOpen(one.Order.State) && !one.Order.IsCalledBack);
 }
 
 /// <summary>What shoppers bought. Works in town scope.</summary>
@@ -64,10 +63,6 @@ internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
-        var withdrawn = await Withdrawals.OfAsync(db, orders, cancel);
-        return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)])
-        {
-            WithdrawnAt = withdrawn.GetValueOrDefault(order.Id),
-        })]);
+        return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)]))]);
     }
 }

@@ -43,11 +43,11 @@ internal sealed class PurchasePage(
             State = StateOf(bought),
             StateText = texts["ordering.purchase.state." + StateOf(bought)],
             AllReady = bought.AllReady,
-            Total = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled))
+            Total = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled) && !one.Order.IsCalledBack)
                 .Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(texts.Locale),
             Email = purchase.Email,
-            Code = bought.Open ? purchase.Code : null,
-            Qr = bought.Open ? Qr.Svg(Qr.Content(purchase.Number, purchase.Code), texts["ordering.purchase.qr"]) : null,
+            Code = bought.Coming ? purchase.Code : null,
+            Qr = bought.Coming ? Qr.Svg(Qr.Content(purchase.Number, purchase.Code), texts["ordering.purchase.qr"]) : null,
             Orders = orders,
             RefreshSeconds = bought.Open ? 30 : null,
         };
@@ -92,8 +92,9 @@ internal sealed class PurchasePage(
         var state = OrderFlow.Key(order.State);
         var method = methods.Fulfillment(order.Method);
         var without = OrderFlow.EndsWithoutGoods(order.State);
+        var comes = !without && !order.IsCalledBack;
         // No contract, nothing to pay: the same in the order, in the list of sums and in the total.
-        var calledOff = order.State is OrderState.Declined or OrderState.Cancelled;
+        var calledOff = order.State is OrderState.Declined or OrderState.Cancelled || order.IsCalledBack;
         return new PurchaseOrderDrop
         {
             Number = order.Number,
@@ -103,24 +104,24 @@ internal sealed class PurchasePage(
             State = state,
             StateText = StateOf(state, texts),
             StateKind = OrderFlow.Kind(order.State),
-            Steps = StepsOf(order, texts),
-            SlotText = without ? null : Promise.Text(
+            Steps = comes ? StepsOf(order, texts) : [],
+            SlotText = !comes ? null : Promise.Text(
                 order, texts[method.NameKey], view.Zone, clock.GetUtcNow(), texts),
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
-            Code = OrderFlow.IsOpen(order.State) ? order.Code : null,
-            Qr = OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
+            Code = comes && OrderFlow.IsOpen(order.State) ? order.Code : null,
+            Qr = comes && OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
             Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts))],
             CalledOff = calledOff,
             Subtotal = (calledOff ? Money.Zero : order.Total).Format(texts.Locale),
             PaymentText = calledOff ? texts["ordering.purchase.nothing_due"] : view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
-            CancelUrl = order.State == OrderState.Received
+            CancelUrl = order.State == OrderState.Received && comes
                 ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
                 : null,
-            CancelText = CancelText(order, texts),
+            CancelText = order.IsCalledBack ? null : CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
             WithdrawUrl = without ? null : addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
-            WithdrawnText = one.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
-            WithdrawnNext = one.WithdrawnAt is { } since ? WithdrawnText.Next(since, order.State, view.Zone, texts) : null,
+            WithdrawnText = order.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
+            WithdrawnNext = order.WithdrawnAt is { } since ? WithdrawnText.Next(since, order, view.Zone, texts) : null,
         };
     }
 
@@ -137,11 +138,6 @@ internal sealed class PurchasePage(
 
     private static IReadOnlyList<StepDrop> StepsOf(Order order, TextIn texts)
     {
-        if (OrderFlow.EndsWithoutGoods(order.State))
-        {
-            return [];
-        }
-
         var at = Array.IndexOf(Way, order.State);
         return [.. Way.Select((state, index) => new StepDrop(
             texts["ordering.step." + OrderFlow.Key(state)],

@@ -7,7 +7,7 @@ namespace Storefront.Ordering.Purchases;
 /// <summary>What the shopper reads of a withdrawal: that it arrived, and by when money and goods go back (legal.md WDR-07, WDR-08).</summary>
 internal static class WithdrawnText
 {
-    private const int Days = 14;
+    internal const int Days = 14;
 
     public static string Received(DateTimeOffset at, string number, string zone, TextIn texts)
     {
@@ -15,14 +15,14 @@ internal static class WithdrawnText
         return texts["ordering.withdrawn.received", ("number", number), ("day", TownTime.LongDate(local.Date, texts)), ("time", TownTime.Time(local.TimeOfDay))];
     }
 
-    public static string Next(DateTimeOffset at, OrderState state, string zone, TextIn texts)
+    public static string Next(DateTimeOffset at, Order order, string zone, TextIn texts)
     {
         var until = ("until", TownTime.LongDate(at.In(zone).Date.PlusDays(Days), texts));
-        return state switch
+        return order.State switch
         {
             OrderState.HandedOver => texts["ordering.withdrawn.next_returned", until],
-            _ when OrderFlow.EndsWithoutGoods(state) => texts["ordering.withdrawn.next_nothing"],
-            _ => texts["ordering.withdrawn.next_open", until],
+            _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
+            _ => texts[order.WithdrawnWhole ? "ordering.withdrawn.next_open" : "ordering.withdrawn.next_part", until],
         };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             async () =>
             {
                 shopDb.Add(declaration);
-                shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt));
+                shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt, declaration.Email));
                 await AcknowledgeAsync(declaration, shop, entered.Services.GetService<ITenantMail>(), cancel);
             },
             cancel);
