@@ -40,7 +40,7 @@ public sealed class ArticleImportTests(DemoTown town)
         await ruth.GotoAsync(Shopkeeper.Ruth.Root + Page);
         await UploadsAsync(ruth, width, withPictures: true);
         await ruth.PressAsync("Datei prüfen");
-        await SaysAsync(ruth, "Das würde geschehen", ("neu", "0"), ("geändert", "0"), ("unverändert", "2"), ("Bilder", "0"));
+        await SaysAsync(ruth, "Das würde geschehen", ("Artikel neu", "0"), ("Artikel geändert", "0"), ("Artikel unverändert", "2"), ("Bilder", "0"));
         await Expect(ruth.GetByRole(AriaRole.Button, new() { NameRegex = new("übernehmen$") })).ToHaveCountAsync(0);
         await ruth.SeeAsync($"import-again-{width}");
     }
