@@ -12,20 +12,6 @@ internal sealed class Methods(IEnumerable<IFulfillmentMethod> fulfillment, IEnum
     public IPaymentMethod Payment(string id) => payments.FirstOrDefault(method => method.Id == id)
         ?? throw new InvalidOperationException($"No payment method \"{id}\" is installed, but an order uses it.");
 
-    /// <summary>Whether any way to the goods costs something on top of them; null for any shop of the town.</summary>
-    public async Task<bool> CostExtraAsync(Guid? shop, CancellationToken cancel)
-    {
-        foreach (var method in fulfillment)
-        {
-            if (await method.CostsExtraAsync(shop, cancel))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Where payments stand, whichever method they use.</summary>
     public async Task<IReadOnlyDictionary<Guid, PaymentState>> PaymentStatesAsync(
         IReadOnlyCollection<Guid> orders, TextIn texts, CancellationToken cancel)

@@ -61,6 +61,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<WishReader>()
             .AddScoped<IBasketCheck, OpenSellers>()
             .AddScoped<Methods>()
+            .AddScoped<ExtraCosts>()
             .AddPageObject<ShippingCosts>()
             .AddScoped<OfferReader>()
             .AddScoped<CheckoutBook>()

@@ -161,10 +161,10 @@ public sealed class BasketTests
     [Fact]
     public async Task Delivery_costs_are_spoken_of_in_the_shops_that_take_them()
     {
-        await using var town = await OrderingTown.StartAsync(services => services.AddSingleton<IFulfillmentMethod, Courier>());
+        await using var town = await OrderingTown.StartAsync(services => services.AddSingleton<IExtraCosts, Courier>());
         using var jana = town.Shopper();
         await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Town);
-        var methods = entered.Get<Methods>();
+        var costs = entered.Get<ExtraCosts>();
         Courier.Shop = town.Shop("becker").ShopId;
         await jana.PutsAsync("hartmann", "LIMO", 2);
         var without = await jana.BasketAsync();
@@ -172,36 +172,16 @@ public sealed class BasketTests
 
         Assert.False(without.ShippingCosts);
         Assert.True((await jana.BasketAsync()).ShippingCosts);
-        Assert.True(await methods.CostExtraAsync(null, CancellationToken.None));
-        Assert.False(await methods.CostExtraAsync(town.Shop("hartmann").ShopId, CancellationToken.None));
+        Assert.True(await costs.AnyAsync(null, CancellationToken.None));
+        Assert.False(await costs.AnyAsync(town.Shop("hartmann").ShopId, CancellationToken.None));
     }
 
     /// <summary>Brings the goods of one shop for money.</summary>
-    private sealed class Courier : IFulfillmentMethod
+    private sealed class Courier : IExtraCosts
     {
         internal static Guid Shop { get; set; }
 
-        public string Id => "courier";
-
-        public string NameKey => "pickup.method.name";
-
-        public Task<bool> CostsExtraAsync(Guid? shop, CancellationToken cancel) => Task.FromResult(shop is null || shop == Shop);
-
-        public Task<IReadOnlyDictionary<Guid, FulfillmentOffer>> OfferAsync(
-            IReadOnlyCollection<BasketShare> shares, TextIn texts, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, FulfillmentOffer>>(new Dictionary<Guid, FulfillmentOffer>());
-
-        public Task<IReadOnlyList<FulfillmentHold>> HoldAsync(
-            Guid checkout, IReadOnlyList<FulfillmentChoice> choices, TextIn texts, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyList<FulfillmentHold>>([]);
-
-        public Task<IReadOnlyList<FulfillmentRefused>> ConfirmAsync(
-            Guid checkout, IReadOnlyList<FulfillmentOrder> orders, TextIn texts, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyList<FulfillmentRefused>>([]);
-
-        public Task ReleaseAsync(Guid shop, Guid order, CancellationToken cancel) => Task.CompletedTask;
-
-        public Task<string?> InstructionAsync(Guid shop, string locale, CancellationToken cancel) => Task.FromResult<string?>(null);
+        public ValueTask<bool> AnyAsync(Guid? shop, CancellationToken cancel) => ValueTask.FromResult(shop is null || shop == Shop);
     }
 
     [Fact]

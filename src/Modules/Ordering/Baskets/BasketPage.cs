@@ -13,7 +13,7 @@ namespace Storefront.Ordering.Baskets;
 /// <summary>The page „Warenkorb“: everything by shop, with what changed since, how it is collected and how it is paid.</summary>
 internal sealed class BasketPage(
     BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards, CheckoutHome home,
-    Methods methods)
+    ExtraCosts costs)
 {
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
@@ -48,7 +48,7 @@ internal sealed class BasketPage(
         var shippingCosts = false;
         foreach (var group in basket.Groups)
         {
-            shippingCosts |= await methods.CostExtraAsync(group.ShopId, cancel);
+            shippingCosts |= await costs.AnyAsync(group.ShopId, cancel);
             groups.Add(await GroupAsync(group, ways[group.ShopId], root, texts, cancel));
         }
 

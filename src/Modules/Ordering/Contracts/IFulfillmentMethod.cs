@@ -17,12 +17,6 @@ public interface IFulfillmentMethod
         IReadOnlyCollection<BasketShare> shares, TextIn texts, CancellationToken cancel);
 
     /// <summary>
-    /// Whether it adds costs to the price of the goods: then every price says so (PRC-02).
-    /// <paramref name="shop"/> is null for the whole town, where one such shop is enough.
-    /// </summary>
-    Task<bool> CostsExtraAsync(Guid? shop, CancellationToken cancel);
-
-    /// <summary>
     /// Keeps the choices for this checkout for a while, all in one transaction of its own; what the checkout kept before
     /// with this method is given back. One answer per choice, in order.
     /// </summary>

@@ -21,9 +21,6 @@ internal sealed class PickupMethod(
 
     public string NameKey => "pickup.method.name";
 
-    // Fetching goods oneself costs nothing, in any shop.
-    public Task<bool> CostsExtraAsync(Guid? shop, CancellationToken cancel) => Task.FromResult(false);
-
     public async Task<IReadOnlyDictionary<Guid, FulfillmentOffer>> OfferAsync(
         IReadOnlyCollection<BasketShare> shares, TextIn texts, CancellationToken cancel)
     {
