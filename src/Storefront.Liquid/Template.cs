@@ -11,6 +11,8 @@ namespace Storefront.Liquid;
 /// </summary>
 public sealed class Template
 {
+    private Reach? _reach;
+
     internal Template(string name, LiquidOptions options, Block body, TemplateFacts facts)
     {
         (Name, Options, Body) = (name, options, body);
@@ -21,6 +23,7 @@ public sealed class Template
         SectionGroups = [.. facts.SectionGroups];
         HasDynamicPartials = facts.HasDynamicPartials;
         RendersBlocks = facts.RendersBlocks;
+        ReadsClock = facts.ReadsClock;
         SchemaJson = facts.SchemaJson;
         Stylesheet = facts.Stylesheet.Length == 0 ? null : facts.Stylesheet.ToString();
         JavaScript = facts.JavaScript.Length == 0 ? null : facts.JavaScript.ToString();
@@ -51,6 +54,9 @@ public sealed class Template
     /// <summary>True when there is a <c>content_for</c>.</summary>
     public bool RendersBlocks { get; }
 
+    /// <summary>True when what it makes may depend on the time of day: it has a <c>date</c>.</summary>
+    public bool ReadsClock { get; }
+
     /// <summary>The text inside <c>schema</c>, as it was written; null when there is none. It is not checked.</summary>
     public string? SchemaJson { get; }
 
@@ -64,6 +70,10 @@ public sealed class Template
     public string? LayoutName { get; }
 
     internal Block Body { get; }
+
+    /// <summary>Found out once: a template belongs to one host's snippets.</summary>
+    internal Reach ReachWith(ITemplateHost? host) => _reach ??= Reach.Of(this, host);
+
     internal bool EncodesHtml { get; }
 
     /// <summary>Parses a template.</summary>

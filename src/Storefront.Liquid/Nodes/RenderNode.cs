@@ -48,6 +48,6 @@ internal sealed class RenderNode(string name, PartialCall call) : Node
             locals.Push(_variable, subject);
         if (loop is not null)
             locals.Push("forloop", LiquidValue.MapOf(loop));
-        context.RenderIsolated(template, localsBase: first);
+        context.RenderKept(this, template, first);
     }
 }

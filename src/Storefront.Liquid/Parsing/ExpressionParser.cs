@@ -25,6 +25,7 @@ internal static class ExpressionParser
         var start = lexer.Start;
         var name = lexer.Require(LexKind.Id, "the name of a filter");
         var filter = parser.Options.Filters.Find(name) ?? throw parser.Error($"there is no filter '{name}'", start);
+        parser.Facts.ReadsClock |= name == "date";
         List<Expression> values = [], namedValues = [];
         List<string> names = [];
         if (lexer.Take(LexKind.Colon))

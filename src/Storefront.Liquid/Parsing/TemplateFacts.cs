@@ -17,6 +17,7 @@ internal sealed class TemplateFacts
     public HashSet<string> SectionGroups { get; } = new(StringComparer.Ordinal);
     public bool HasDynamicPartials { get; set; }
     public bool RendersBlocks { get; set; }
+    public bool ReadsClock { get; set; }
     public string? SchemaJson { get; set; }
     public StringBuilder Stylesheet { get; } = new();
     public StringBuilder JavaScript { get; } = new();

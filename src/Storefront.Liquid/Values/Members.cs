@@ -71,6 +71,7 @@ internal static class Members
     public static IEnumerable<KeyValuePair<string, LiquidValue>> Of(object map) => map switch
     {
         ILiquidDrop => OfDrop(map),
+        LaterDrop later => OfDrop(later.Drop),
         IReadOnlyDictionary<string, LiquidValue> entries => entries,
         IReadOnlyDictionary<string, object?> entries => entries.Select(e => KeyValuePair.Create(e.Key, LiquidValue.From(e.Value))),
         IReadOnlyDictionary<string, string> entries => entries.Select(e => KeyValuePair.Create(e.Key, (LiquidValue)e.Value)),
