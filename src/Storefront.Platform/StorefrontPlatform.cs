@@ -162,6 +162,7 @@ public static class StorefrontPlatform
     /// <summary>Work that goes on by itself. Off for commands, and for tests, which drain the queues when they choose.</summary>
     private static void AddBackground(IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>())
+        .AddHostedService(provider => provider.GetRequiredService<EvictionNews>())
         .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
         .AddHostedService(provider => provider.GetRequiredService<JobRunner>())
         .AddHostedService(provider => provider.GetRequiredService<RecurringRunner>());
@@ -169,7 +170,9 @@ public static class StorefrontPlatform
     private static void AddPages(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<TextCatalog>().AddSingleton<RequestLanguage>().AddSingleton<EmbeddedAssets>();
-        services.AddSingleton<PageCache>().AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>().AddSingleton<OfficeDoors>();
+        services.AddSingleton<NodePages>().AddSingleton<EvictionNews>()
+            .AddSingleton(provider => new PageCache(provider.GetRequiredService<NodePages>(), provider.GetRequiredService<EvictionNews>()));
+        services.AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>().AddSingleton<OfficeDoors>();
         services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024).AddSingleton<PagePolicy>();
         // SameOriginGuard protects all forms; a token would tie a form to the session it was opened in.
         services.AddRazorPages(options =>

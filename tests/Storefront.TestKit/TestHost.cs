@@ -23,11 +23,13 @@ public sealed class TestHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
+    private readonly bool _beside;
 
-    private TestHost(WebApplication app, TestDatabase database, FakeTimeProvider clock)
+    private TestHost(WebApplication app, TestDatabase database, FakeTimeProvider clock, bool beside)
     {
         _app = app;
         _database = database;
+        _beside = beside;
         Clock = clock;
     }
 
@@ -60,6 +62,10 @@ public sealed class TestHost : IAsyncDisposable
         return await StartAsync(database, Start, services, settings, background);
     }
 
+    /// <summary>Another node of the same installation, which works in the background; to be ended before this one.</summary>
+    public Task<TestHost> BesideAsync(Action<IServiceCollection>? services = null) =>
+        StartAsync(_database, Clock.GetUtcNow(), services, null, background: true, beside: true);
+
     /// <summary>
     /// <c>./test --fast</c> runs what needs no running program; xunit reads the reason after this mark as a skip, with which
     /// the kit needs no reference to it.
@@ -86,7 +92,12 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     private static async Task<TestHost> StartAsync(
-        TestDatabase database, DateTimeOffset now, Action<IServiceCollection>? services, Dictionary<string, string?>? settings, bool background)
+        TestDatabase database,
+        DateTimeOffset now,
+        Action<IServiceCollection>? services,
+        Dictionary<string, string?>? settings,
+        bool background,
+        bool beside = false)
     {
         var clock = new FakeTimeProvider(now);
         var overrides = new Dictionary<string, string?>(database.Settings) { ["Background"] = background ? "true" : "false" };
@@ -108,7 +119,7 @@ public sealed class TestHost : IAsyncDisposable
         });
         await app.Services.StartStorefrontAsync();
         await app.StartAsync();
-        return new TestHost(app, database, clock);
+        return new TestHost(app, database, clock, beside);
     }
 
     /// <summary>A browser's HTTP side: keeps cookies, does not follow redirects. <paramref name="host"/> is the Host header.</summary>
@@ -154,7 +165,10 @@ public sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await _database.DisposeAsync();
+        if (!_beside)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private async Task StopAsync()

@@ -59,6 +59,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<TermsOfShops>()
         .AddScoped<ProductLists>()
         .AddSingleton<NewestMemory>()
+        .AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<NewestMemory>())
         .AddScoped<RelatedProducts>()
         .AddScoped<ProductShowcase>()
         .AddScoped<CollectionShelf>()

@@ -46,6 +46,7 @@ public sealed class PickupModule : IModule
         .AddScoped<IShippingPart, PickupPart>()
         .AddScoped<IPublishCheck, PickupCheck>()
         .AddSingleton<PickupTimesMemory>()
+        .AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<PickupTimesMemory>())
         .AddScoped<PickupTimes>()
         .AddScoped<IPickupTimes>(provider => provider.GetRequiredService<PickupTimes>())
         .AddScoped<IShopPickup, EarliestOfShop>()

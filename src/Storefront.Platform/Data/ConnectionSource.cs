@@ -29,6 +29,17 @@ public sealed class ConnectionSource(DatabaseOptions options) : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>PostgreSQL only: runs a statement that concerns no tenant; without a scope no row of any of them is seen.</summary>
+    internal NpgsqlCommand Unscoped(string statement) => _postgres!.CreateCommand(statement);
+
+    /// <summary>PostgreSQL only: a connection to listen on for long, without a scope. It notices by itself when it is cut.</summary>
+    internal async Task<NpgsqlConnection> OpenLineAsync(CancellationToken cancel)
+    {
+        var line = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = 20 }.ConnectionString);
+        await line.OpenAsync(cancel);
+        return line;
+    }
+
     /// <summary>Lets statements be planned anew, where they are kept by us.</summary>
     internal void Renew() => _sqlite?.Renew();
 

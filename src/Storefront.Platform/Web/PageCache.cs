@@ -13,19 +13,34 @@ namespace Storefront.Platform.Web;
 /// Whole pages for everybody: nothing personal may be on them. Kept by tenant, settings version, language, path and query;
 /// evicted by tag when something they show changes.
 /// </summary>
-public sealed class PageCache(IOutputCacheStore store)
+public sealed class PageCache
 {
+    /// <summary>How the tag of a shop's pages begins.</summary>
+    public const string ShopTag = "shop:";
+
     private static readonly object TagsKey = new();
 
-    /// <summary>Every page of a shop, and the portal's pages, which show its goods.</summary>
-    public static string TagOf(Scope scope) => scope.Kind == TenantKind.Shop ? $"shop:{scope.ShopId}" : $"town:{scope.TownId}";
+    private readonly NodePages _here;
+    private readonly EvictionNews _others;
 
+    internal PageCache(NodePages here, EvictionNews others)
+    {
+        _here = here;
+        _others = others;
+    }
+
+    /// <summary>Every page of a shop, and the portal's pages, which show its goods.</summary>
+    public static string TagOf(Scope scope) => scope.Kind == TenantKind.Shop ? $"{ShopTag}{scope.ShopId}" : $"town:{scope.TownId}";
+
+    /// <summary>Forgets the pages that show something of these tags, here and on every other node.</summary>
     public async ValueTask EvictAsync(CancellationToken cancel, params string[] tags)
     {
         foreach (var tag in tags)
         {
-            await store.EvictByTagAsync(tag, cancel);
+            await _here.EvictAsync(tag, cancel);
         }
+
+        await _others.TellAsync(tags, cancel);
     }
 
     /// <summary>Says, while a page is made, what it shows beside its tenant: <c>product:…</c>.</summary>
@@ -53,7 +68,7 @@ public static class PageCaching
 }
 
 /// <summary>What is kept and for how long. Configuration <c>PageCache=off</c> keeps nothing: for measuring and for working on themes.</summary>
-internal sealed class PagePolicy(IConfiguration configuration) : IOutputCachePolicy
+internal sealed class PagePolicy(IConfiguration configuration, NodePages pages) : IOutputCachePolicy
 {
     // Openings, „heute“ and pickup times move with the clock, so no page is older than a minute.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -71,7 +86,7 @@ internal sealed class PagePolicy(IConfiguration configuration) : IOutputCachePol
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.CacheKeyPrefix =
-            $"{scope.Value.ShopId:N}{scope.Tenant?.Version}{RequestLanguage.LocaleOf(http.Request)}{http.Request.PathBase}";
+            $"{scope.Value.ShopId:N}{scope.Tenant?.Version}{RequestLanguage.LocaleOf(http.Request)}{pages.Generation}{http.Request.PathBase}";
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.Tags.Add(PageCache.TagOf(scope.Value));
         return ValueTask.CompletedTask;

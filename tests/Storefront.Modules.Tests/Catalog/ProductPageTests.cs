@@ -4,6 +4,7 @@ using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
+using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 
 namespace Storefront.Modules.Tests.Catalog;
@@ -131,11 +132,14 @@ public sealed class ProductPageTests
     }
 
     // Of the pages that are kept, none may answer: each is asked for with another choice.
-    private static async Task<ProductDrop> BesideAlpseeAsync(CatalogTown town) => Assert.Single(
-        (IReadOnlyList<ProductDrop>)(await town.PageAsync($"/shops/becker/products/alpsee?variant={Guid.NewGuid()}"))!.Objects["related"]!);
+    private static async Task<ProductDrop> BesideAlpseeAsync(CatalogTown town) =>
+        Assert.Single(Related(await town.PageAsync($"/shops/becker/products/alpsee?variant={Guid.NewGuid()}")));
 
     private static async Task<IEnumerable<string>> RelatedAsync(CatalogTown town, string handle) =>
-        ((IReadOnlyList<ProductDrop>)(await town.PageAsync("/shops/becker/products/" + handle))!.Objects["related"]!).Select(product => product.Title);
+        Related(await town.PageAsync("/shops/becker/products/" + handle)).Select(product => product.Title);
+
+    private static IEnumerable<ProductDrop> Related(ThemePage? page) =>
+        ((IReadOnlyList<LaterDrop>)page!.Objects["related"]!).Select(card => (ProductDrop)card.Drop);
 
     [Theory]
     [InlineData("/shops/lindenhof/products/alpsee")]

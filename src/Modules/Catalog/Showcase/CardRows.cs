@@ -13,10 +13,12 @@ namespace Storefront.Catalog.Showcase;
 /// </summary>
 internal class CardRow(DbDataReader row)
 {
-    internal const string Columns = """
-        p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Vendor", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."Options",
-        p."CoverId", cover."Width" AS "CoverWidth", cover."Height" AS "CoverHeight", cover."Alt" AS "CoverAlt", cover."Hash" AS "CoverHash"
+    internal const string Columns = $"""
+        {OwnColumns}, cover."Width" AS "CoverWidth", cover."Height" AS "CoverHeight", cover."Alt" AS "CoverAlt", cover."Hash" AS "CoverHash"
         """;
+
+    /// <summary>Without its picture, which the page of the article has among the others.</summary>
+    protected const string BareColumns = $"{OwnColumns}, NULL, NULL, NULL, NULL";
 
     /// <summary>With the columns of its picture, so that a card needs no second question (<see cref="StoredImage"/>).</summary>
     internal const string From = """
@@ -26,6 +28,11 @@ internal class CardRow(DbDataReader row)
 
     /// <summary>So many columns.</summary>
     protected const int Count = 16;
+
+    private const string OwnColumns = """
+        p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Vendor", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."Options",
+        p."CoverId"
+        """;
 
     public Guid ShopId { get; } = row.GetGuid(0);
 

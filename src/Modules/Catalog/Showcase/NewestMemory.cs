@@ -1,22 +1,21 @@
 using System.Collections.Concurrent;
-using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 
 namespace Storefront.Catalog.Showcase;
 
 /// <summary>
-/// The newest articles of collections, as cards read them, for the running minute: the pages of a shop's articles all show the
-/// same ones, and reading them was more than half of what such a page read. One for the process. It is told of the changes this
-/// process makes; those of other nodes show with the next minute, like kept pages.
+/// The newest articles of collections and what their cards look like, for the running minute: the pages of a shop's articles all show
+/// the same ones, and reading them was more than half of what such a page read. One for the process, evicted with a shop's pages.
 /// </summary>
-internal sealed class NewestMemory
+internal sealed class NewestMemory : IKeptForPages
 {
-    // Some 7 KB each.
-    private const int Most = 20_000;
+    // Some 20 KB each: nine articles, and the cards of those a theme shows.
+    private const int Most = 10_000;
 
     private volatile Minute _running = new(0);
 
-    /// <summary>What is known of a shop. What is kept there after <see cref="Forget"/> was read before, and is not found again.</summary>
-    public Shelf Of(Scope shop, DateTimeOffset now)
+    /// <summary>What is known of a shop in this version of its settings. What is kept there after it was forgotten was read before, and is not found again.</summary>
+    public Shelf Of(Guid shop, long version, DateTimeOffset now)
     {
         var number = now.ToUnixTimeSeconds() / 60;
         if (_running is var running && running.Number != number)
@@ -24,18 +23,30 @@ internal sealed class NewestMemory
             _running = running = new Minute(number);
         }
 
-        return running.Shops.GetOrAdd(shop, static (_, minute) => new Shelf(minute), running);
+        return running.Shops.TryGetValue(shop, out var shelf) && shelf.Version == version
+            ? shelf
+            : running.Shops[shop] = new Shelf(running, version);
     }
 
-    public void Forget(Scope shop) => _running.Shops.TryRemove(shop, out _);
-
-    internal sealed class Shelf(Minute minute)
+    public void Forget(string tag)
     {
-        private readonly ConcurrentDictionary<Guid, IReadOnlyList<CardRows>> _newest = new();
+        if (ShownPages.ShopOf(tag) is { } shop)
+        {
+            _running.Shops.TryRemove(shop, out _);
+        }
+    }
 
-        public IReadOnlyList<CardRows>? Find(Guid collection) => _newest.GetValueOrDefault(collection);
+    public void ForgetAll() => _running = new Minute(0);
 
-        public void Keep(Guid collection, IReadOnlyList<CardRows> newest)
+    internal sealed class Shelf(Minute minute, long version)
+    {
+        private readonly ConcurrentDictionary<Guid, IReadOnlyList<KeptCard>> _newest = new();
+
+        public long Version => version;
+
+        public IReadOnlyList<KeptCard>? Find(Guid collection) => _newest.GetValueOrDefault(collection);
+
+        public void Keep(Guid collection, IReadOnlyList<KeptCard> newest)
         {
             if (minute.HasRoom())
             {
@@ -50,7 +61,7 @@ internal sealed class NewestMemory
 
         public long Number => number;
 
-        public ConcurrentDictionary<Scope, Shelf> Shops { get; } = new();
+        public ConcurrentDictionary<Guid, Shelf> Shops { get; } = new();
 
         public bool HasRoom() => Interlocked.Increment(ref _kept) <= Most;
     }

@@ -28,14 +28,14 @@ internal sealed class ProductCards(ProductLists lists, TermsOfShops terms, IImag
     {
         var known = new Dictionary<Guid, ShopTerms?>();
         var cards = new List<ProductDrop?>(list.Count);
-        foreach (var (product, variants) in list)
+        foreach (var rows in list)
         {
-            if (!known.TryGetValue(product.ShopId, out var shop))
+            if (!known.TryGetValue(rows.Product.ShopId, out var shop))
             {
-                known[product.ShopId] = shop = await terms.FindAsync(product.ShopId, texts, cancel);
+                known[rows.Product.ShopId] = shop = await terms.FindAsync(rows.Product.ShopId, texts, cancel);
             }
 
-            cards.Add(shop is null || variants.Count == 0 ? null : ProductDrops.Card(product, variants, product.Cover is { } cover ? images.Drop(cover) : null, shop));
+            cards.Add(shop is null || rows.Variants.Count == 0 ? null : ProductDrops.Card(rows, images, shop));
         }
 
         return cards;

@@ -12,7 +12,10 @@ namespace Storefront.Catalog.Showcase;
 /// <summary>Makes of rows what templates see.</summary>
 internal static class ProductDrops
 {
-    internal static ProductDrop Card(
+    internal static ProductDrop Card(CardRows rows, IImages images, ShopTerms terms) =>
+        Card(rows.Product, rows.Variants, rows.Product.Cover is { } cover ? images.Drop(cover) : null, terms);
+
+    private static ProductDrop Card(
         CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms)
     {
         var cheapest = Cheapest(variants);
@@ -49,7 +52,8 @@ internal static class ProductDrops
             DescriptionLang = terms.LangOf(product.DescriptionEn),
             Images = pictures,
             Options = OptionDrops.Of(product, rows.Variants, selected, terms, drop.Url),
-            Variants = [.. rows.Variants.Select(variant => VariantOf(variant, product, images, terms, variant == selected))],
+            Variants = new MadeOnDemand<VariantRow, VariantDrop>(
+                rows.Variants, variant => VariantOf(variant, product, images, terms, variant == selected)),
             Collections = [.. rows.Collections.Select(collection => CollectionOf(collection, terms))],
             WithdrawalText = WithdrawalOf(product, terms),
             AgeText = product.MinAge > 0 ? terms.Texts["catalog.age.from", ("age", product.MinAge)] : null,

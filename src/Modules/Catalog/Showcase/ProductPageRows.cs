@@ -15,7 +15,7 @@ internal sealed record ProductPageRows(
     IReadOnlyList<CollectionRow> Collections)
 {
     private const string Article = $"""
-        SELECT {ProductRow.Columns} FROM {ProductRow.From}
+        SELECT {ProductRow.Columns} FROM "Catalog_Product" p
         WHERE p."TownId" = @town AND p."ShopId" = @shop AND p."Handle" = @handle AND p."State" = 'Live'
         """;
 

@@ -1,5 +1,6 @@
 using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Products;
+using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
@@ -8,7 +9,7 @@ using Storefront.Platform.Texts;
 namespace Storefront.Catalog.Showcase;
 
 /// <summary>The public page of an article.</summary>
-internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, RelatedProducts related, ProductCards cards, IImages images)
+internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, RelatedProducts related, IImages images)
 {
     /// <summary>Null when there is no such published article.</summary>
     internal async Task<ShownProduct?> FindAsync(
@@ -22,19 +23,19 @@ internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, Related
         var shop = await terms.HereAsync(texts, cancel);
         var selected = OptionDrops.Select(rows.Variants, variant, options);
         var pictures = rows.Pictures(images);
-        var others = await cards.ShowAsync(await related.ReadAsync(rows.Product.Id, rows.Collections, cancel), texts, cancel);
+        var others = await related.ReadAsync(rows.Product.Id, rows.Collections, cancel);
         return new ShownProduct(
             rows,
             ProductDrops.Page(rows, pictures, shop, selected),
             ProductDrops.VariantOf(selected, rows.Product, pictures, shop, selected: true),
-            [.. others.OfType<ProductDrop>()],
+            [.. others.Select(card => new LaterDrop(card.In(texts.Locale), () => ProductDrops.Card(card.Rows, images, shop)))],
             shop);
     }
 }
 
 /// <summary>An article as its page shows it.</summary>
 internal sealed record ShownProduct(
-    ProductPageRows Rows, ProductDrop Product, VariantDrop Selected, IReadOnlyList<ProductDrop> Related, ShopTerms Terms)
+    ProductPageRows Rows, ProductDrop Product, VariantDrop Selected, IReadOnlyList<LaterDrop> Related, ShopTerms Terms)
 {
     internal ThemePage AsPage() => new ThemePage("product")
     {

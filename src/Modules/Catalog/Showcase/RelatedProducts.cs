@@ -24,10 +24,10 @@ internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, Curren
         ORDER BY e."ProductId" DESC LIMIT @looked
         """;
 
-    internal async Task<IReadOnlyList<CardRows>> ReadAsync(Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
+    internal async Task<IReadOnlyList<KeptCard>> ReadAsync(Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
     {
-        var shelf = memory.Of(here.Value, clock.GetUtcNow());
-        var found = new List<CardRows>();
+        var shelf = memory.Of(here.Value.ShopId, here.Tenant!.Version, clock.GetUtcNow());
+        var found = new List<KeptCard>();
         foreach (var collection in collections.Take(MostCollections).Select(collection => collection.Id))
         {
             if (shelf.Find(collection) is not { } newest)
@@ -35,22 +35,27 @@ internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, Curren
                 shelf.Keep(collection, newest = await NewestOfAsync(collection, cancel));
             }
 
-            found.AddRange(newest.Where(card => card.Product.Id != article));
+            found.AddRange(newest.Where(card => card.Rows.Product.Id != article));
         }
 
         return collections.Count > 1
-            ? [.. found.DistinctBy(card => card.Product.Id).OrderByDescending(card => card.Product.Id).Take(Shown)]
+            ? [.. found.DistinctBy(card => card.Rows.Product.Id).OrderByDescending(card => card.Rows.Product.Id).Take(Shown)]
             : [.. found.Take(Shown)];
     }
 
-    private async Task<IReadOnlyList<CardRows>> NewestOfAsync(Guid collection, CancellationToken cancel)
+    private async Task<IReadOnlyList<KeptCard>> NewestOfAsync(Guid collection, CancellationToken cancel)
     {
         var newest = await sql.ReadAsync(
             Newest, [("collection", collection), ("looked", Looked)], rows => rows.NextAsync(row => row.GetGuid(0)), cancel);
 
         // Nearly always the first of them are all published, and the others need not be looked up.
         var cards = await CardsAsync(newest[..Math.Min(Kept, newest.Count)], cancel);
-        return cards.Count == Kept || newest.Count <= Kept ? cards : await CardsAsync(newest, cancel);
+        if (cards.Count < Kept && newest.Count > Kept)
+        {
+            cards = await CardsAsync(newest, cancel);
+        }
+
+        return [.. cards.Where(card => card.Variants.Count > 0).Select(card => new KeptCard(card))];
     }
 
     private async Task<IReadOnlyList<CardRows>> CardsAsync(List<Guid> articles, CancellationToken cancel)

@@ -6,7 +6,7 @@ namespace Storefront.Catalog.Showcase;
 /// <summary>An article as its page reads it: what a card shows and the rest.</summary>
 internal sealed class ProductRow(DbDataReader row) : CardRow(row)
 {
-    internal new const string Columns = CardRow.Columns + """
+    internal new const string Columns = BareColumns + """
         , p."Description", p."DescriptionEn", p."WordsEn", p."MinAge", p."Withdrawal", p."Details"
         """;
 

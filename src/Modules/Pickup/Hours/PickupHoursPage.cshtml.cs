@@ -15,7 +15,7 @@ namespace Storefront.Pickup.Hours;
 /// <summary>„Abholzeiten“: how the shop cuts its opening hours into collection times.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PickupModule.MaySet, Feature = PickupModule.Feature)]
 internal sealed class PickupHoursPage(
-    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PickupTimesMemory memory, IEnumerable<IPromisesAhead> promises, TimeProvider clock)
+    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PageCache pages, IEnumerable<IPromisesAhead> promises, TimeProvider clock)
     : BackOfficePage
 {
     private const int LongestInstruction = 500;
@@ -65,7 +65,7 @@ internal sealed class PickupHoursPage(
             return Page();
         }
 
-        memory.Forget(Here.Value.TownId);
+        await pages.EvictAsync(cancel, PickupTimesMemory.TagOf(Here.Value.TownId));
         return RedirectWithNotice("/admin/pickup", "pickup.hours.saved");
     }
 
@@ -122,7 +122,7 @@ internal sealed class PickupHoursPage(
     private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
     {
         await WriteAsync(before, _ => after, cancel);
-        memory.Forget(Here.Value.TownId);
+        await pages.EvictAsync(cancel, PickupTimesMemory.TagOf(Here.Value.TownId));
     }
 
     private Task WriteAsync(PickupSettings before, Func<PickupSettings, PickupSettings> change, CancellationToken cancel) => db.WriteAsync(

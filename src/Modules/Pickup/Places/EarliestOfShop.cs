@@ -8,16 +8,8 @@ namespace Storefront.Pickup.Places;
 /// Fills <c>shop.pickup_text</c> and <c>product.pickup_text</c> of themes, from the times of this shop alone: its pages must not
 /// cost more because the town has many.
 /// </summary>
-internal sealed class EarliestOfShop(PickupTimes times, CurrentScope here, TimeProvider clock) : IShopPickup
+internal sealed class EarliestOfShop(PickupTimes times) : IShopPickup
 {
-    public async ValueTask<string?> TextAsync(Scope shop, TextIn texts, CancellationToken cancel)
-    {
-        if ((await times.NextAsync(shop.ShopId, cancel))?.Earliest is not { } first)
-        {
-            return null;
-        }
-
-        var today = clock.GetUtcNow().In(here.Tenant!.TimeZone).Date;
-        return PickupTimes.Earliest(first, today).Text(texts, today);
-    }
+    public async ValueTask<string?> TextAsync(Scope shop, TextIn texts, CancellationToken cancel) =>
+        (await times.NextAsync(shop.ShopId, cancel))?.In(texts)?.Text;
 }

@@ -2,14 +2,20 @@ using System.Collections.Concurrent;
 using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
 
 namespace Storefront.Pickup.Places;
 
 /// <summary>Keeps what was worked out, by town. One for the process.</summary>
-internal sealed class PickupTimesMemory
+internal sealed class PickupTimesMemory : IKeptForPages
 {
+    private const string Tag = "pickup:";
+
     private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, IReadOnlyDictionary<Guid, EarliestPickup> Times)> _known = new();
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (DateTimeOffset Until, ShopCalendar? Calendar)>> _calendars = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (DateTimeOffset Until, NextTimes? Times)>> _next = new();
+
+    /// <summary>Evicted when the times of the town change, on every node.</summary>
+    public static string TagOf(Guid town) => $"{Tag}{town}";
 
     public IReadOnlyDictionary<Guid, EarliestPickup>? Find(Guid town, DateTimeOffset now) =>
         _known.TryGetValue(town, out var known) && now < known.Until ? known.Times : null;
@@ -17,16 +23,30 @@ internal sealed class PickupTimesMemory
     public void Keep(Guid town, DateTimeOffset until, IReadOnlyDictionary<Guid, EarliestPickup> times) => _known[town] = (until, times);
 
     /// <summary>The next times of a shop; null in the pair when it offers none.</summary>
-    public (DateTimeOffset Until, ShopCalendar? Calendar)? Find(Guid town, Guid shop, DateTimeOffset now) =>
-        _calendars.TryGetValue(town, out var shops) && shops.TryGetValue(shop, out var known) && now < known.Until ? known : null;
+    public (DateTimeOffset Until, NextTimes? Times)? Find(Guid town, Guid shop, DateTimeOffset now) =>
+        _next.TryGetValue(town, out var shops) && shops.TryGetValue(shop, out var known) && now < known.Until ? known : null;
 
-    public void Keep(Guid town, Guid shop, DateTimeOffset until, ShopCalendar? calendar) =>
-        _calendars.GetOrAdd(town, static _ => new())[shop] = (until, calendar);
+    public void Keep(Guid town, Guid shop, DateTimeOffset until, NextTimes? times) =>
+        _next.GetOrAdd(town, static _ => new())[shop] = (until, times);
 
     public void Forget(Guid town)
     {
         _known.TryRemove(town, out _);
-        _calendars.TryRemove(town, out _);
+        _next.TryRemove(town, out _);
+    }
+
+    void IKeptForPages.Forget(string tag)
+    {
+        if (tag.StartsWith(Tag, StringComparison.Ordinal) && Guid.TryParse(tag.AsSpan(Tag.Length), out var town))
+        {
+            Forget(town);
+        }
+    }
+
+    void IKeptForPages.ForgetAll()
+    {
+        _known.Clear();
+        _next.Clear();
     }
 }
 
@@ -51,18 +71,19 @@ internal sealed class PickupTimes(
     }
 
     /// <summary>The next times of a shop, to look at; whoever takes one asks <see cref="PickupCalendar"/>.</summary>
-    internal async ValueTask<ShopCalendar?> NextAsync(Guid shop, CancellationToken cancel)
+    internal async ValueTask<NextTimes?> NextAsync(Guid shop, CancellationToken cancel)
     {
         var (now, town) = (clock.GetUtcNow(), here.Value.TownId);
         if (memory.Find(town, shop, now) is { } known)
         {
-            return known.Calendar;
+            return known.Times;
         }
 
         var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
             here.Value.Town, async all => (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop));
-        memory.Keep(town, shop, FreshUntil(now), calendar);
-        return calendar;
+        var times = calendar is null ? null : new NextTimes(calendar, now.In(here.Tenant!.TimeZone).Date);
+        memory.Keep(town, shop, FreshUntil(now), times);
+        return times;
     }
 
     // Times pass at full minutes. What is forgotten then is never older than the page that shows it may be.

@@ -26,7 +26,7 @@ internal static class PageHead
 
     public static LiquidHtml For(ThemePage page, TenantDress dress, string title, string canonical)
     {
-        var head = new StringBuilder(1024);
+        var head = new ArrayBufferWriter<byte>(4096);
         if (page.Description is { Length: > 0 } description)
         {
             Append(head, "<meta name=\"description\" content=\"", description);
@@ -35,7 +35,7 @@ internal static class PageHead
 
         if (page.NoIndex || page.StatusCode != StatusCodes.Status200OK)
         {
-            head.Append("<meta name=\"robots\" content=\"noindex\">\n");
+            head.Write("<meta name=\"robots\" content=\"noindex\">\n"u8);
         }
         else
         {
@@ -45,8 +45,8 @@ internal static class PageHead
 
         Append(head, "<meta property=\"og:title\" content=\"", title);
         Append(head, "<meta property=\"og:site_name\" content=\"", dress.SiteName);
-        head.Append("<meta property=\"og:type\" content=\"website\">\n<meta property=\"og:locale\" content=\"")
-            .Append(dress.Locale == "en" ? "en_GB" : "de_DE").Append("\">\n");
+        head.Write("<meta property=\"og:type\" content=\"website\">\n"u8);
+        Append(head, "<meta property=\"og:locale\" content=\"", dress.Locale == "en" ? "en_GB" : "de_DE");
         if (page.ImageUrl is { Length: > 0 } image)
         {
             Append(head, "<meta property=\"og:image\" content=\"", image.StartsWith('/') ? OriginOf(canonical) + image : image);
@@ -54,30 +54,33 @@ internal static class PageHead
 
         if (page.StructuredData is { } data)
         {
-            head.Append("<script type=\"application/ld+json\">").Append(JsonOf(data)).Append("</script>\n");
+            head.Write("<script type=\"application/ld+json\">"u8);
+            WriteJson(head, data);
+            head.Write("</script>\n"u8);
         }
 
-        return new LiquidHtml(head.Append(dress.HeadTail).ToString());
+        Encoding.UTF8.GetBytes(dress.HeadTail, head);
+        return new LiquidHtml(head.WrittenMemory);
     }
 
-    private static string JsonOf(object data)
+    private static void WriteJson(ArrayBufferWriter<byte> head, object data)
     {
-        if (data is not IStructuredData written)
-        {
-            return JsonSerializer.Serialize(data, data.GetType(), Json);
-        }
-
-        var bytes = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = Json.Encoder }))
+        using var json = new Utf8JsonWriter(head, new JsonWriterOptions { Encoder = Json.Encoder });
+        if (data is IStructuredData written)
         {
             written.WriteTo(json);
+            return;
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        JsonSerializer.Serialize(json, data, data.GetType(), Json);
     }
 
-    private static void Append(StringBuilder head, string start, string value) =>
-        head.Append(start).Append(Html.Encode(value)).Append("\">\n");
+    private static void Append(ArrayBufferWriter<byte> head, string start, string value)
+    {
+        Encoding.UTF8.GetBytes(start, head);
+        Encoding.UTF8.GetBytes(Html.Encode(value), head);
+        head.Write("\">\n"u8);
+    }
 
     private static string OriginOf(string url)
     {
