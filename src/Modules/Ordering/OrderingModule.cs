@@ -82,6 +82,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<IPromisesAhead, OrdersAhead>()
             .AddScoped<IPromisesAhead, ReservationsAhead>()
             .AddScoped<OrderList>()
+            .AddScoped<INamedOrders, OrdersInWords>()
             .AddScoped<NewOrders>()
             .AddScoped<INavigationCount>(provider => provider.GetRequiredService<NewOrders>())
             .AddScoped<IDashboardFigure, WaitingFigure>()

@@ -35,7 +35,7 @@ public sealed class PagesModule : IModule
         new("pages.notices.menu", "/admin/notices", "bell", TenantKinds.Town, 82, ChangePages),
         new("pages.events.title", "/admin/events", "calendar", TenantKinds.Town, 81, ChangePages),
         new("pages.legal.menu", "/admin/legal", "scale", TenantKinds.Tenant, 84, ChangeLegal),
-        new("pages.withdraw.menu", "/admin/withdrawals", "undo", TenantKinds.Shop, 86, ChangeLegal),
+        new("pages.withdrawals.title", WithdrawalList.Address, "undo", TenantKinds.Shop, 15, ChangeLegal),
     ];
 
     public IEnumerable<Permission> Permissions =>
@@ -54,6 +54,9 @@ public sealed class PagesModule : IModule
         .AddScoped<IDashboardList, EventsAhead>()
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()
+        .AddScoped<WithdrawalList>()
+        .AddScoped<INavigationCount>(provider => provider.GetRequiredService<WithdrawalList>())
+        .AddScoped<IDashboardList, WithdrawalsAhead>()
         .AddScoped<ISitemapPart, PagesInSitemap>()
         .AddPageObject<LinkLists>()
         .AddPageObject<TodayInTown>()

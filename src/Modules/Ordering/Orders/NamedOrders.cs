@@ -16,5 +16,8 @@ internal static partial class NamedOrders
     [GeneratedRegex("(?<![0-9A-Z])E-[2-9A-Z]{6}(-[1-9][0-9]?)?(?![0-9A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    internal sealed record Named(string Number, bool WholePurchase);
+    internal sealed record Named(string Number, bool WholePurchase)
+    {
+        public bool Means(string order) => order == Number || (WholePurchase && order.StartsWith(Number + "-", StringComparison.Ordinal));
+    }
 }

@@ -11,7 +11,7 @@ namespace Storefront.Ordering.Orders;
 /// none stays in the list of withdrawals. One that comes from another address than the order may be anybody's: the shop reads of it and asks,
 /// the order goes on. In the shop's scope.
 /// </summary>
-internal sealed class RememberWithdrawal(StorefrontDb db, TimeProvider clock) : IEventHandler<WithdrawalReceived>
+internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, TimeProvider clock) : IEventHandler<WithdrawalReceived>
 {
     internal const string What = "withdrawn";
     internal const string ByOther = "withdrawn_by_other";
@@ -47,14 +47,7 @@ internal sealed class RememberWithdrawal(StorefrontDb db, TimeProvider clock) : 
 
     private async Task<List<Order>> NamedAsync(string contract, CancellationToken cancel)
     {
-        var orders = new List<Order>();
-        foreach (var named in NamedOrders.In(contract))
-        {
-            orders.AddRange(await db.Set<Order>()
-                .Where(order => order.Number == named.Number || (named.WholePurchase && order.Number.StartsWith(named.Number + "-")))
-                .ToListAsync(cancel));
-        }
-
-        return [.. orders.DistinctBy(order => order.Id)];
+        string[] numbers = [.. (await orders.FindAsync([contract], cancel))[contract].Select(order => order.Number)];
+        return await db.Set<Order>().Where(order => numbers.Contains(order.Number)).ToListAsync(cancel);
     }
 }

@@ -2,7 +2,7 @@ using Storefront.Platform.Data;
 
 namespace Storefront.Pages.Withdrawal;
 
-/// <summary>A withdrawal as it came in (WDR-19). Written once, never changed.</summary>
+/// <summary>A withdrawal as it came in (WDR-19). What was declared is written once and never changed; the shop only ticks it off.</summary>
 internal sealed class WithdrawalDeclaration : OwnedEntity
 {
     /// <summary>Unguessable part of the address of the acknowledgement page.</summary>
@@ -20,4 +20,12 @@ internal sealed class WithdrawalDeclaration : OwnedEntity
     public required DateTimeOffset SubmittedAt { get; init; }
 
     public required string Locale { get; init; }
+
+    /// <summary>The same for the same withdrawal, and unique; null for what came in before it was kept. See <see cref="SameWithdrawal"/>.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>When the shop had dealt with it; null while it waits.</summary>
+    public DateTimeOffset? DoneAt { get; set; }
+
+    public string? DoneBy { get; set; }
 }

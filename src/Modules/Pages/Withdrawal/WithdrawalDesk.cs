@@ -17,6 +17,14 @@ namespace Storefront.Pages.Withdrawal;
 /// </summary>
 internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeDoor door, TimeProvider clock)
 {
+    // Two at once are settled here: the second waits for the first, and then there is one.
+    private const string Store = """
+        INSERT INTO "Pages_WithdrawalDeclaration"
+            ("TownId", "ShopId", "Id", "Token", "Name", "Contract", "Email", "Note", "SubmittedAt", "Locale", "Fingerprint")
+        VALUES (@town, @shop, @Id, @Token, @Name, @Contract, @Email, @Note, @SubmittedAt, @Locale, @Fingerprint)
+        ON CONFLICT ("TownId", "ShopId", "Fingerprint") DO NOTHING
+        """;
+
     /// <returns>Token of the acknowledgement page; null when there is no such seller in this town.</returns>
     public async Task<string?> DeclareAsync(WithdrawalForm form, string locale, CancellationToken cancel)
     {
@@ -37,17 +45,32 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             Note = form.Note?.Trim() ?? "",
             SubmittedAt = clock.GetUtcNow(),
             Locale = locale,
+            Fingerprint = SameWithdrawal.Fingerprint(form, await NamedAsync(entered, form.Contract, cancel), clock.GetUtcNow().In(shop.TimeZone).Date),
         };
+        return await TakeInAsync(entered, declaration, shop, cancel);
+    }
+
+    private static async Task<IEnumerable<NamedOrder>> NamedAsync(EnteredScope entered, string contract, CancellationToken cancel) =>
+        entered.Services.GetService<INamedOrders>() is { } orders ? (await orders.FindAsync([contract], cancel))[contract] : [];
+
+    // Sent again, it is answered with the receipt of the first: there is one withdrawal, and one time at which it came in.
+    private static Task<string> TakeInAsync(EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, CancellationToken cancel)
+    {
         var shopDb = entered.Get<StorefrontDb>();
-        await shopDb.WriteAsync(
+        return shopDb.WriteAsync(
             async () =>
             {
-                shopDb.Add(declaration);
+                if (await entered.Get<ScopedSql>().ExecuteAsync(Store, declaration, cancel) == 0)
+                {
+                    return await shopDb.Set<WithdrawalDeclaration>()
+                        .Where(row => row.Fingerprint == declaration.Fingerprint).Select(row => row.Token).SingleAsync(cancel);
+                }
+
                 shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt, declaration.Email));
                 await AcknowledgeAsync(declaration, shop, entered.Services.GetService<ITenantMail>(), cancel);
+                return declaration.Token;
             },
             cancel);
-        return declaration.Token;
     }
 
     public Task<WithdrawalDeclaration?> FindAsync(string token, CancellationToken cancel) =>

@@ -1,32 +1,63 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.BackOffice;
-using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
 namespace Storefront.Pages.Withdrawal;
 
-/// <summary>Withdrawals that came in, with the day by which money has to be back (WDR-07).</summary>
+/// <summary>Withdrawals that came in: who, from what, until when the money has to be back (WDR-07), and whether it is dealt with.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PagesModule.ChangeLegal)]
-internal sealed class WithdrawalsPage(StorefrontDb db) : BackOfficePage
+internal sealed class WithdrawalsPage(WithdrawalList list, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
 {
-    private const int Most = 200;
-    private const int RefundDays = 14;
+    public IReadOnlyList<WithdrawalCard> Open { get; private set; } = [];
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<WithdrawalCard> Settled { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = await db.Set<WithdrawalDeclaration>().AsNoTracking()
-            .OrderByDescending(row => row.SubmittedAt).Take(Most).ToListAsync(cancel);
-        Rows = [.. rows.Select(row => new Row(
-            WithdrawalDesk.ReceivedText(row.SubmittedAt, Tenant!.TimeZone, T.Locale),
-            row.Name,
-            row.Email,
-            row.Contract,
-            row.Note,
-            TownTime.LongDate(row.SubmittedAt.In(Tenant!.TimeZone).Date.PlusDays(RefundDays), T)))];
+        var open = await list.OpenAsync(cancel);
+        var done = await list.DoneAsync(cancel);
+        var named = orders.FirstOrDefault() is { } book
+            ? await book.FindAsync([.. open.Concat(done).Select(row => row.Contract).Distinct()], cancel)
+            : Array.Empty<NamedOrder>().ToLookup(_ => "");
+        Open = [.. open.Select(row => Card(row, named))];
+        Settled = [.. done.Select(row => Card(row, named))];
     }
 
-    internal sealed record Row(string Received, string Name, string Email, string Contract, string Note, string RefundUntil);
+    public async Task<IActionResult> OnPostDoneAsync(Guid id, CancellationToken cancel) =>
+        await list.TickOffAsync(id, Staff.Name, cancel) is { } row
+            ? RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.ticked_off", ("name", row.Name))
+            : NotFound();
+
+    public async Task<IActionResult> OnPostOpenAsync(Guid id, CancellationToken cancel) =>
+        await list.OpenAgainAsync(id, cancel) is { } row
+            ? RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.opened_again", ("name", row.Name))
+            : NotFound();
+
+    private WithdrawalCard Card(WithdrawalDeclaration row, ILookup<string, NamedOrder> named)
+    {
+        NamedOrder[] its = [.. named[row.Contract]];
+        var zone = Tenant!.TimeZone;
+        return new WithdrawalCard(
+            row,
+            WithdrawalDesk.ReceivedText(row.SubmittedAt, zone, T.Locale),
+            RefundDay.Text(row, zone, T),
+            row.DoneAt is null && RefundDay.Of(row, zone) < clock.GetUtcNow().In(zone).Date,
+            row.DoneAt is { } done ? TownTime.LongDate(done.In(zone).Date, T) : null,
+            its,
+            its.Any(order => !string.Equals(order.Email, row.Email, StringComparison.OrdinalIgnoreCase)),
+            its.Length == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null);
+    }
 }
+
+/// <param name="Row">What came in.</param>
+/// <param name="Received">When, to the second.</param>
+/// <param name="RefundUntil">Day by which the money has to be back.</param>
+/// <param name="Overdue">That day is over, and it still waits.</param>
+/// <param name="DoneOn">When it was dealt with.</param>
+/// <param name="Orders">What it names of what there is.</param>
+/// <param name="ByOther">Sent from another address than one of these orders.</param>
+/// <param name="SearchPath">Where to look for the order when none is named.</param>
+internal sealed record WithdrawalCard(
+    WithdrawalDeclaration Row, string Received, string RefundUntil, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath);

@@ -1,0 +1,19 @@
+namespace Storefront.Pages.Contracts;
+
+/// <summary>
+/// The orders of the current shop that somebody names in a sentence, such as „Bestellung e-7k3m9q-1 vom Montag“. Implemented by whoever
+/// keeps orders.
+/// </summary>
+public interface INamedOrders
+{
+    /// <summary>What each sentence names, of what there really is.</summary>
+    Task<ILookup<string, NamedOrder>> FindAsync(IReadOnlyCollection<string> sentences, CancellationToken cancel);
+
+    /// <summary>Where staff look for the orders of a person, in the back office.</summary>
+    string SearchPath(string name);
+}
+
+/// <param name="Number">Its number.</param>
+/// <param name="Email">The buyer's address.</param>
+/// <param name="Path">Where staff work on it, in the back office.</param>
+public sealed record NamedOrder(string Number, string Email, string Path);
