@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Users;
+using Storefront.Ordering.Data.Migrations;
 using Storefront.Ordering.Orders;
+using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Ordering;
@@ -127,7 +131,7 @@ public sealed class WithdrawnOrderTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "B-40", 2);
         var purchase = await jana.OrdersAsync();
 
         await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, "Nur ein Paar");
@@ -137,6 +141,73 @@ public sealed class WithdrawnOrderTests
         Assert.Contains("Alles andere holen Sie wie vereinbart ab.", after.WithdrawnNext, StringComparison.Ordinal);
         Assert.NotNull(after.SlotText);
         Assert.Equal("accepted", (await jana.LooksAsync()).Orders[0].State);
+        Assert.Equal("Übriges: Zugesagt", (await jana.LooksAsync()).Orders[0].StateText);
+        Assert.Equal("Ihre Bestellung ist in Arbeit, ein Teil ist widerrufen", (await jana.LooksAsync()).StateText);
+    }
+
+    [Fact]
+    public async Task With_everything_withdrawn_title_and_badge_speak_of_nothing_that_is_ready_or_in_progress()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("lindenhof", "L-1");
+        var purchase = await jana.OrdersAsync();
+        await JourneyTests.MoveAsync(town, "becker", Storefront.Ordering.Contracts.OrderState.Accepted);
+        await JourneyTests.MoveAsync(town, "becker", Storefront.Ordering.Contracts.OrderState.Ready);
+
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Number);
+        var half = await jana.LooksAsync();
+        await WithdrawsAsync(town, jana.Browser, "lindenhof", purchase.Number);
+        var all = await jana.LooksAsync();
+        await JourneyTests.MoveAsync(town, "becker", Storefront.Ordering.Contracts.OrderState.NotCollected);
+        var mails = await town.MailsAsync();
+        var bookedOff = await jana.LooksAsync();
+
+        Assert.Equal("Ihre Bestellung ist eingegangen, ein Teil ist widerrufen", half.StateText);
+        Assert.Equal(("Entfällt", "danger"), (half.Orders[0].StateText, half.Orders[0].StateKind));
+        Assert.Equal("Eingegangen", half.Orders[1].StateText);
+        Assert.Equal("Ihr Widerruf ist eingegangen", all.StateText);
+        Assert.Equal(("Ihr Widerruf ist eingegangen", "Entfällt"), (bookedOff.StateText, bookedOff.Orders[0].StateText));
+        Assert.DoesNotContain(mails, mail => mail.Subject!.Contains("nicht abgeholt", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_is_added_to_the_withdrawal_from_a_single_piece_is_a_message_and_names_no_part()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, "Sie drücken leider.");
+
+        Assert.Equal("Entfällt", (await jana.LooksAsync()).Orders[0].StateText);
+    }
+
+    [Fact]
+    public async Task Orders_withdrawn_before_that_was_kept_count_as_whole_when_no_part_was_named()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var numbers = new List<string>();
+        foreach (var (note, email) in new[] { ("", "jana@shopper.example"), ("Nur eins", "jana@shopper.example"), ("", "fremd@other.example") })
+        {
+            await jana.PutsAsync("lindenhof", "L-1", 2);
+            numbers.Add((await jana.OrdersAsync()).Orders[0].Number);
+            await WithdrawsAsync(town, jana.Browser, "lindenhof", numbers[^1], note, email);
+        }
+
+        var before = town.Host.Clock.GetUtcNow();
+        await town.AskAsync(town.Shop("lindenhof"), db => db.Set<Order>().ExecuteUpdateAsync(
+            set => set.SetProperty(order => order.WithdrawnWhole, false).SetProperty(order => order.WithdrawnAt, before), TestContext.Current.CancellationToken));
+        await town.AskAsync(town.Shop("lindenhof"), db => db.Set<OrderHistory>().Where(row => row.What == RememberWithdrawal.ByOther).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.What, RememberWithdrawal.What).SetProperty(row => row.Text, (string?)null), TestContext.Current.CancellationToken));
+        await town.Host.InAsync<ScopedSql, int>(Scope.Operator, sql => sql.ExecuteAsync(WhollyWithdrawnOrders.Fill, null, TestContext.Current.CancellationToken));
+        var whole = await town.AskAsync(
+            town.Shop("lindenhof"), db => db.Set<Order>().Where(order => order.WithdrawnWhole).Select(order => order.Number).ToListAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal([numbers[0]], whole);
     }
 
     [Fact]

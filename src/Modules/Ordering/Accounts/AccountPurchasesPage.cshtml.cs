@@ -53,7 +53,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
             kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
             string.Join(" · ", bought.Orders.Select(one => NameOf(Scope.ForShop(one.Order.TownId, one.Order.ShopId)) ?? one.Order.SellerName)),
             bought.Coming ? bought.Purchase.Code : null,
-            bought.Orders.Any(one => one.Order.WithdrawnAt is not null));
+            bought.Withdrawn && state != "withdrawn");
     }
 
     private ReservationCard CardOf(Reservation reservation)
@@ -81,7 +81,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
     private static string KindOf(string state) => state switch
     {
         "received" => "info",
-        "open" => "warning",
+        "open" or "withdrawn" => "warning",
         "cancelled" => "danger",
         _ => "success",
     };

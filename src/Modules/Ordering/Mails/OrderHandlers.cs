@@ -67,7 +67,8 @@ internal sealed class TellOfStep(StorefrontDb db, OrderMails mails, ScopeDoor do
 {
     public async Task HandleAsync(OrderStateChanged happened, CancellationToken cancel)
     {
-        if (await mails.FindAsync(happened.OrderId, cancel) is not { } order || TemplateOf(happened.State) is not { } template)
+        if (await mails.FindAsync(happened.OrderId, cancel) is not { } order || TemplateOf(happened.State) is not { } template
+            || IsBookedOff(order, happened.State))
         {
             return;
         }
@@ -87,6 +88,10 @@ internal sealed class TellOfStep(StorefrontDb db, OrderMails mails, ScopeDoor do
             await door.InAsync<TellWhenAllReady>(order.Scope().Town, town => town.TellAsync(happened.PurchaseId, happened.OrderId, cancel));
         }
     }
+
+    // After a withdrawal the shop books the order off. Nobody declined it, and nobody forgot to collect it.
+    private static bool IsBookedOff(Order order, OrderState state) =>
+        order.IsWithdrawn && state is OrderState.Declined or OrderState.NotCollected;
 
     private static string? TemplateOf(OrderState state) => state switch
     {

@@ -59,11 +59,13 @@ internal sealed class Order : OwnedEntity
     /// <summary>When the shopper last withdrew from this contract, or from part of it.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    /// <summary>Withdrew from all of it: nothing was added to the declaration that could name a part.</summary>
+    /// <summary>Withdrew from all of it: the declaration names no part, or there is no part.</summary>
     public bool WithdrawnWhole { get; set; }
 
-    /// <summary>Under way, although the shopper wants none of it any more: not to be packed or handed over.</summary>
-    public bool IsCalledBack => WithdrawnWhole && OrderFlow.IsOpen(State);
+    public bool IsCalledBack => OrderFlow.IsCalledBack(State, WithdrawnWhole);
+
+    /// <summary>Withdrawn from altogether. What had been declined or cancelled before that was no contract any more.</summary>
+    public bool IsWithdrawn => WithdrawnWhole && (!OrderFlow.EndsWithoutGoods(State) || WithdrawnAt <= StateAt);
 
     /// <summary>Name and address of the seller at the time, in one line each.</summary>
     public required string SellerName { get; init; }

@@ -37,6 +37,11 @@ internal static class OrderFlow
     public static bool IsOpen(OrderState state) =>
         state is OrderState.Received or OrderState.Accepted or OrderState.Packing or OrderState.Ready;
 
+    /// <summary>Under way, although the shopper wants none of it any more: not to be packed or handed over.</summary>
+    /// <param name="state">Where the order stands.</param>
+    /// <param name="withdrawnWhole">The shopper withdrew from all of it.</param>
+    public static bool IsCalledBack(OrderState state, bool withdrawnWhole) => withdrawnWhole && IsOpen(state);
+
     /// <summary>„handed_over“: the last part of text keys.</summary>
     public static string Key(OrderState state) => state switch
     {

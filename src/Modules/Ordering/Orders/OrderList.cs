@@ -42,7 +42,7 @@ internal sealed record OrderTab(string Id, OrderState[] States)
 
 internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total, bool Withdrawn, bool Whole)
 {
-    public bool CalledBack => Whole && OrderFlow.IsOpen(State);
+    public bool CalledBack => OrderFlow.IsCalledBack(State, Whole);
 }
 
 /// <summary>What the desk shows: figures, counts, one page of orders.</summary>

@@ -35,11 +35,15 @@ internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, T
                 if (byBuyer)
                 {
                     order.WithdrawnAt = happened.At;
-                    order.WithdrawnWhole |= happened.Note.Length == 0;
+                    order.WithdrawnWhole |= happened.Note.Length == 0 || await IsOnePieceAsync(order.Id, cancel);
                 }
             }
         },
         cancel);
+
+    // One pair of shoes has no part: whatever was added is a message.
+    private async Task<bool> IsOnePieceAsync(Guid order, CancellationToken cancel) =>
+        await db.Set<OrderLine>().Where(line => line.OrderId == order && !line.Declined).SumAsync(line => line.Quantity, cancel) <= 1;
 
     private static string? TextOf(WithdrawalReceived happened, bool byBuyer) => byBuyer
         ? happened.Note.Length > 0 ? happened.Note : null

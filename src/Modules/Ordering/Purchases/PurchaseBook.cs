@@ -17,6 +17,12 @@ internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrd
         Orders.Any(one => one.Order.State == OrderState.Ready && !one.Order.IsCalledBack)
         && Orders.All(one => one.Order.State == OrderState.Ready || one.Order.IsCalledBack || !OrderFlow.IsOpen(one.Order.State));
 
+    /// <summary>What the shopper has not withdrawn from altogether.</summary>
+    public IEnumerable<Order> Kept => Orders.Select(one => one.Order).Where(order => !order.IsWithdrawn);
+
+    /// <summary>Something was withdrawn, be it a part of one order.</summary>
+    public bool Withdrawn => Orders.Any(one => one.Order.WithdrawnAt is not null);
+
     public bool Open => Orders.Any(one => OrderFlow.IsOpen(one.Order.State));
 
     /// <summary>There is still something to collect.</summary>

@@ -41,7 +41,7 @@ internal sealed class PurchasePage(
             Number = purchase.Number,
             PlacedText = texts["ordering.purchase.placed", ("when", Promise.When(purchase.PlacedAt, null, town.TimeZone, clock.GetUtcNow(), texts))],
             State = StateOf(bought),
-            StateText = texts["ordering.purchase.state." + StateOf(bought)],
+            StateText = Headline(bought, texts),
             AllReady = bought.AllReady,
             Total = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled) && !one.Order.IsCalledBack)
                 .Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(texts.Locale),
@@ -75,14 +75,21 @@ internal sealed class PurchasePage(
             : drop with { AccountUrl = signedIn?.Id == purchase.ShopperId ? root + "/account/purchases" : null };
     }
 
+    /// <summary>Where it stands, of what was not withdrawn; <c>withdrawn</c> when nothing else is left.</summary>
     public static string StateOf(BoughtPurchase bought) => bought switch
     {
+        _ when !bought.Kept.Any() => "withdrawn",
         { AllReady: true } => "ready",
-        _ when bought.Orders.All(one => one.Order.State == OrderState.Received) => "received",
-        { Open: true } => "open",
-        _ when bought.Orders.All(one => one.Order.State is OrderState.Declined or OrderState.Cancelled) => "cancelled",
+        _ when bought.Kept.All(order => order.State == OrderState.Received) => "received",
+        _ when bought.Kept.Any(order => OrderFlow.IsOpen(order.State)) => "open",
+        _ when bought.Kept.All(order => order.State is OrderState.Declined or OrderState.Cancelled) => "cancelled",
         _ => "done",
     };
+
+    // „Alles liegt bereit“ is not said of a purchase of which something was withdrawn.
+    private static string Headline(BoughtPurchase bought, TextIn texts) => StateOf(bought) is var state && state != "withdrawn" && bought.Withdrawn
+        ? texts["ordering.purchase.state_part." + state]
+        : texts["ordering.purchase.state." + state];
 
     private async Task<PurchaseOrderDrop> OrderAsync(BoughtOrder one, View view, TextIn texts, CancellationToken cancel)
     {
@@ -102,8 +109,8 @@ internal sealed class PurchasePage(
                 ? new SellerCard { Name = order.SellerName, Url = "", AddressLine = order.SellerAddress }
                 : await cards.ForAsync(shop, texts, cancel),
             State = state,
-            StateText = StateOf(state, texts),
-            StateKind = OrderFlow.Kind(order.State),
+            StateText = StateOf(order, texts),
+            StateKind = IsOff(order) ? "danger" : OrderFlow.Kind(order.State),
             Steps = comes ? StepsOf(order, texts) : [],
             SlotText = !comes ? null : Promise.Text(
                 order, texts[method.NameKey], view.Zone, clock.GetUtcNow(), texts),
@@ -125,8 +132,19 @@ internal sealed class PurchasePage(
         };
     }
 
+    // Withdrawn, and not handed over before that: it neither lies ready nor was it declined.
+    private static bool IsOff(Order order) => order.IsWithdrawn && order.State != OrderState.HandedOver;
+
+    private static string StateOf(Order order, TextIn texts)
+    {
+        var state = WordOf(OrderFlow.Key(order.State), texts);
+        return IsOff(order) ? texts["ordering.withdrawn.off"]
+            : order is { WithdrawnAt: not null, WithdrawnWhole: false } && OrderFlow.IsOpen(order.State) ? texts["ordering.withdrawn.rest", ("state", state)]
+            : state;
+    }
+
     // „Neu“ and „Bereit“ are words of the desk; whoever waits for the goods reads those of the steps.
-    private static string StateOf(string state, TextIn texts) =>
+    private static string WordOf(string state, TextIn texts) =>
         texts.Has("ordering.step." + state) ? texts["ordering.step." + state] : texts["ordering.state." + state];
 
     private static string? CancelText(Order order, TextIn texts) => order.State switch
