@@ -68,6 +68,48 @@ public sealed class ShopLogTests
         Assert.DoesNotContain("Alpsee", (await nora.GetAsync("/shops/lindenhof/admin/log")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Articles_collections_and_pages_that_come_and_go_or_are_called_otherwise_are_told()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var seen = Lines(await ruth.GetAsync(Office + "/log")).Count;
+        async Task Do(Func<Task<TestPage>> work)
+        {
+            await work();
+            town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var made = await ruth.PostAsync(Office + "/products/new", ("Input.Title", "Gummistiefel"), ("Input.Price", "39,00"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Do(async () => await ruth.SubmitAsync(await ruth.GetAsync(made.Location!), "#product", ("Input.Title", "Regenstiefel")));
+        await Do(() => ruth.PostAsync(made.Location! + "?handler=Copy"));
+        await Do(() => ruth.PostAsync(made.Location! + "?handler=Delete"));
+        await Do(() => ruth.PostAsync(Office + "/products?handler=Undo", ("id", made.Location!.Split('/')[^1])));
+        await Do(() => ruth.PostAsync(Office + "/collections", ("Input.Title", "Für Regen")));
+        await Do(() => ruth.PostAsync(Office + "/pages/edit", ("Input.TitleDe", "Unsere Werkstatt"), ("Input.BodyDe", "Wir besohlen."), ("Input.IsLive", "true")));
+        var list = await ruth.GetAsync(Office + "/pages");
+        var page = list.Html.QuerySelector("main td a[href*='/pages/edit/']")!.GetAttribute("href")!;
+        await Do(async () => await ruth.SubmitAsync(await ruth.GetAsync(page), "form:has(.savebar)"));
+        await Do(async () => await ruth.SubmitAsync(await ruth.GetAsync(page), "form:has(.savebar)", ("Input.IsLive", null)));
+        await Do(() => ruth.PostAsync(Office + "/pages?handler=Delete", ("id", page.Split('/')[^1])));
+        var lines = Lines(await ruth.GetAsync(Office + "/log"));
+
+        Assert.Equal(
+            [
+                "Seite „Unsere Werkstatt“ gelöscht",
+                "Seite „Unsere Werkstatt“ wieder zum Entwurf gemacht",
+                "Seite „Unsere Werkstatt“ angelegt",
+                "Warengruppe „Für Regen“ angelegt",
+                "„Regenstiefel“ zurückgeholt",
+                "„Regenstiefel“ gelöscht",
+                "„Kopie: Regenstiefel“ angelegt",
+                "„Gummistiefel“ heißt jetzt „Regenstiefel“",
+                "„Gummistiefel“ angelegt",
+            ],
+            lines.SkipLast(seen).Select(line => line.What));
+    }
+
     private static async Task WorkAsync(CatalogTown town, TestBrowser ruth)
     {
         await ruth.SubmitAsync(await ruth.GetAsync(await ArticleAsync(town, "alpsee")), "#product", ("Input.Variants[0].Price", "119,00"), ("Input.Variants[1].Price", "119,00"));

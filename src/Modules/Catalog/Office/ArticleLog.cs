@@ -3,13 +3,20 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Office;
 
-/// <summary>What the shop's log says of a saved article: other prices, shown or hidden. Files and recipes tell of themselves as a whole.</summary>
+/// <summary>What the shop's log says of an article: made, renamed, other prices, shown or hidden. Files and recipes tell of themselves as a whole.</summary>
 internal sealed class ArticleLog(IAuditLog audit)
 {
     private const int MostNamed = 5;
 
-    internal void Tell(WantedProduct wanted, bool wasLive, IEnumerable<Variant> before)
+    internal void TellCreated(WantedProduct wanted) => audit.Record("article_created", wanted.Title);
+
+    internal void Tell(WantedProduct wanted, string title, bool wasLive, IEnumerable<Variant> before)
     {
+        if (wanted.Title != title)
+        {
+            audit.Record("article_renamed", wanted.Title, new { Title = title });
+        }
+
         var old = before.ToDictionary(variant => variant.Id);
         var dearer = wanted.Variants.Where(variant => variant.Id is { } id && old.TryGetValue(id, out var row) && row.Price != variant.Price);
         foreach (var group in dearer.GroupBy(variant => (Before: old[variant.Id!.Value].Price, After: variant.Price)))

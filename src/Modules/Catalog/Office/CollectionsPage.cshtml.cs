@@ -9,12 +9,13 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Office;
 
 /// <summary>„Warengruppen“: name, order, new, gone.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
-internal sealed class CollectionsPage(StorefrontDb db, HtmlCleaner html, TimeProvider clock) : BackOfficePage
+internal sealed class CollectionsPage(StorefrontDb db, HtmlCleaner html, IAuditLog audit, TimeProvider clock) : BackOfficePage
 {
     private const int LongestTitle = 100;
 
@@ -35,13 +36,17 @@ internal sealed class CollectionsPage(StorefrontDb db, HtmlCleaner html, TimePro
 
         var title = Input.Title!.Trim();
         await db.WriteAsync(
-            async () => db.Add(new Collection
+            async () =>
             {
-                Id = Ids.New(clock),
-                Handle = await FreeAsync(title, cancel),
-                Title = title,
-                Position = await db.Set<Collection>().CountAsync(cancel),
-            }),
+                db.Add(new Collection
+                {
+                    Id = Ids.New(clock),
+                    Handle = await FreeAsync(title, cancel),
+                    Title = title,
+                    Position = await db.Set<Collection>().CountAsync(cancel),
+                });
+                audit.Record("collection_created", title);
+            },
             cancel);
         return RedirectWithNotice("/admin/collections", "catalog.collections.created");
     }
@@ -77,6 +82,7 @@ internal sealed class CollectionsPage(StorefrontDb db, HtmlCleaner html, TimePro
 
         db.RemoveRange(await db.Set<CollectionEntry>().Where(entry => entry.CollectionId == id).ToListAsync(cancel));
         db.Remove(collection);
+        audit.Record("collection_deleted", collection.Title);
         await TellAndSaveAsync(id, cancel);
         return RedirectWithNotice("/admin/collections", "catalog.collections.deleted");
     }

@@ -12,7 +12,7 @@ namespace Storefront.Catalog.Office;
 
 /// <summary>„Neuer Artikel“: name, price, how many are there. Tax, unit and withdrawal class come from the branch.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
-internal sealed class NewProductPage(StorefrontDb db, Assortment assortment, BranchDefaults branch) : BackOfficePage
+internal sealed class NewProductPage(StorefrontDb db, ProductEditing editing, BranchDefaults branch) : BackOfficePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -50,7 +50,7 @@ internal sealed class NewProductPage(StorefrontDb db, Assortment assortment, Bra
         }
 
         var defaults = await branch.PlanAsync(cancel);
-        var result = await assortment.PutAsync(
+        var made = await editing.CreateAsync(
             new WantedProduct
             {
                 Handle = await FreeHandle.OfAsync(db, title, cancel),
@@ -60,7 +60,7 @@ internal sealed class NewProductPage(StorefrontDb db, Assortment assortment, Bra
                 Variants = [new WantedVariant { Price = price, Stock = new WantedStock(stock) }],
             },
             cancel);
-        return RedirectWithNotice($"/admin/products/{result.ProductId}", "catalog.products.created");
+        return RedirectWithNotice($"/admin/products/{made}", "catalog.products.created");
     }
 
     internal sealed class Form

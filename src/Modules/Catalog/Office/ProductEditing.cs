@@ -46,14 +46,28 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         await db.Set<Variant>().AsNoTracking().Where(row => row.ProductId == id).OrderBy(row => row.Position).ToListAsync(cancel),
         await db.Set<CollectionEntry>().Where(row => row.ProductId == id).Select(row => row.CollectionId).ToListAsync(cancel));
 
-    /// <summary>Stores what was typed, and tells the shop's log of other prices.</summary>
-    internal async Task<PutResult> PutAsync(WantedProduct wanted, bool wasLive, CancellationToken cancel)
+    /// <summary>A new article, with its line in the shop's log; null when its address has been taken meanwhile.</summary>
+    internal Task<Guid?> CreateAsync(WantedProduct wanted, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var made = (await assortment.PutAsync(wanted, cancel)).ProductId;
+            if (made is not null)
+            {
+                log.TellCreated(wanted);
+            }
+
+            return made;
+        },
+        cancel);
+
+    /// <summary>Stores what was typed, and tells the shop's log of another name and other prices.</summary>
+    internal async Task<PutResult> PutAsync(WantedProduct wanted, Product was, CancellationToken cancel)
     {
         var (before, _) = await PartsAsync(wanted.Id!.Value, cancel);
         var result = await assortment.PutAsync(wanted, cancel);
         if (result is PutResult.Changed)
         {
-            log.Tell(wanted, wasLive, before);
+            log.Tell(wanted, was.Title, was.IsLive, before);
         }
 
         return result;
@@ -152,7 +166,7 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
 
         var (variants, collections) = await PartsAsync(id, cancel);
         var title = $"{prefix} {product.Title}";
-        var result = await assortment.PutAsync(
+        var made = await CreateAsync(
             new WantedProduct
             {
                 Handle = await FreeHandle.OfAsync(db, product.Title, cancel),
@@ -179,7 +193,11 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
                 }),
             },
             cancel);
-        var copy = result.ProductId!.Value;
+        if (made is not { } copy)
+        {
+            return null;
+        }
+
         await pictures.SetAsync(copy, (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark)), cancel);
         return copy;
     }

@@ -148,7 +148,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             {
                 // Words of pictures that stand in the form are saved with it, so that nothing that was typed is lost.
                 await editing.ArrangeAsync(id, Arranged, cancel);
-                stored = await editing.PutAsync(hides ? wanted with { Live = false } : wanted, Product.IsLive, cancel);
+                stored = await editing.PutAsync(hides ? wanted with { Live = false } : wanted, Product, cancel);
             },
             cancel))
         {

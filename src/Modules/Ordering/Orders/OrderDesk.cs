@@ -5,11 +5,13 @@ using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Ordering.Orders;
 
 /// <summary>Where a shop works through its orders. Each step is settled by one statement; its consequences share the transaction.</summary>
-internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, TimeProvider clock) : IOrderDesk
+internal sealed class OrderDesk(
+    StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, IAuditLog audit, TimeProvider clock) : IOrderDesk
 {
     /// <summary>Takes the order to a state. <paramref name="by"/> is empty for the shopper and for the clock.</summary>
     public Task<OrderStep> MoveAsync(Guid order, OrderState to, string by, string? reason, CancellationToken cancel) =>
@@ -157,6 +159,8 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         }
 
         Remember(id, by, OrderFlow.Key(to), reason);
+        audit.RecordFor(
+            to == OrderState.Cancelled ? order.Name : by, "order_" + OrderFlow.Key(to), order.Number, reason is null ? null : new { Reason = reason });
         db.Raise(new OrderStateChanged(order.PurchaseId, order.ShopId, id, to, reason));
         return new OrderStep.Done(to);
     }
@@ -202,6 +206,7 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, "line_declined", cancel);
         await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
         Remember(order.Id, by, "line_declined", line.ForShop.Title);
+        audit.RecordFor(by, "order_line_declined", order.Number, new { line.ForShop.Title });
         db.Raise(new OrderLineDeclined(order.PurchaseId, order.ShopId, order.Id, line.Id));
         return new OrderStep.Done(order.State);
     }
@@ -216,6 +221,7 @@ internal sealed class OrderDesk(StorefrontDb db, IStock stock, Methods methods, 
         }
 
         Remember(id, by, "paid_" + means, null);
+        audit.RecordFor(by, "order_paid", order.Number);
         return true;
     }
 

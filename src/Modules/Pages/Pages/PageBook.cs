@@ -12,7 +12,8 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Pages;
 
 /// <summary>The pages of the current tenant: writes them and keeps the menus in step.</summary>
-internal sealed class PageBook(StorefrontDb db, CurrentScope here, ITenantSettings settings, PageCache cache, TimeProvider clock)
+internal sealed class PageBook(
+    StorefrontDb db, CurrentScope here, ITenantSettings settings, PageCache cache, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>Pages of this tenant itself, not those of the shops of a town.</summary>
     public IQueryable<Page> Own
@@ -40,6 +41,7 @@ internal sealed class PageBook(StorefrontDb db, CurrentScope here, ITenantSettin
                 return false;
             }
 
+            Tell(page, isNew);
             page.UpdatedAt = clock.GetUtcNow();
             if (isNew)
             {
@@ -57,10 +59,24 @@ internal sealed class PageBook(StorefrontDb db, CurrentScope here, ITenantSettin
 
     public Task RestoreAsync(Page page, CancellationToken cancel) => MarkAsync(page, null, cancel);
 
+    private void Tell(Page page, bool isNew)
+    {
+        if (isNew)
+        {
+            audit.Record("page_created", page.TitleDe);
+        }
+        else if (db.Entry(page) is { State: EntityState.Modified } entry)
+        {
+            var live = entry.Property(row => row.IsLive);
+            audit.Record(live.OriginalValue == live.CurrentValue ? "page_changed" : page.IsLive ? "page_published" : "page_hidden", page.TitleDe);
+        }
+    }
+
     private Task<bool> MarkAsync(Page page, DateTimeOffset? deletedAt, CancellationToken cancel) => WriteAsync(
         async () =>
         {
             page.DeletedAt = deletedAt;
+            audit.Record(deletedAt is null ? "page_restored" : "page_deleted", page.TitleDe);
             await StoreMenusAsync(cancel);
             return true;
         },
