@@ -31,6 +31,8 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // Keys lie in the data folder, whose protection is the operator's; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // The operator's own log: who came in at that door.
+        builder.Logging.AddFilter("Storefront.Users.SignIn.OperatorLog", LogLevel.Information);
         builder.Services.AddStorefront(ModuleCatalog.Discover(), builder.Configuration);
         options.ConfigureServices?.Invoke(builder.Services);
         return builder.Build().UseStorefront();

@@ -37,6 +37,8 @@ public sealed class UsersModule : IModule
             .AddScoped<SecondFactor>()
             .AddScoped<RecoveryCodes>()
             .AddScoped<SignInDesk>()
+            .AddScoped<OperatorLog>()
+            .AddScoped<PasskeyNews>()
             .AddScoped<PasskeyBook>()
             .AddScoped<PasskeyQuestions>()
             .AddScoped<PasskeyDesk>()

@@ -2,6 +2,7 @@ using System.Net;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.TestKit;
 using Storefront.Users.Accounts;
+using Storefront.Users.SignIn;
 
 namespace Storefront.Modules.Tests.Users;
 
@@ -47,6 +48,35 @@ public sealed class FormsAgainTests
         Assert.Null(elsewhere.Html.QuerySelector(".error-summary"));
         Assert.Equal(HttpStatusCode.OK, made.Status);
         Assert.Null(made.Html.QuerySelector(".error-summary"));
+    }
+
+    [Fact]
+    public async Task The_second_step_of_staff_and_one_try_too_many_are_addresses_too()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await host.SwitchTwoStepsOnAsync("ruth@becker.example");
+        using var ruth = host.Browser();
+        const string Door = "/shops/becker/admin/sign-in?returnUrl=%2Fshops%2Fbecker%2Fadmin%2Faccount";
+
+        var asked = await ruth.PostAsync(Door, ("Email", "ruth@becker.example"), ("Password", "becker-demo-2026"));
+        var form = await ruth.GetAsync(asked.Location!);
+        var reloaded = await ruth.GetAsync(asked.Location!);
+        var wrong = await ruth.SubmitAsync(reloaded, "main form", ("Code", "000000"));
+        var corrected = await ruth.GetAsync(wrong.Location!);
+        for (var tries = 1; tries < SignInDesk.Tries; tries++)
+        {
+            await ruth.SubmitAsync(form, "main form", ("Code", "000000"));
+        }
+
+        var tooMany = await ruth.SubmitAsync(form, "main form", ("Code", "000000"));
+
+        Assert.Equal((Door + "&again=1", Door + "&again=1", Door + "&again=1"), (asked.Location, wrong.Location, tooMany.Location));
+        Assert.NotNull(form.Html.QuerySelector("#Code"));
+        Assert.Null(form.Html.QuerySelector(".error-summary, #Password"));
+        Assert.DoesNotContain("becker-demo-2026", form.Text, StringComparison.Ordinal);
+        Assert.Equal("", corrected.Html.QuerySelector("#Code")!.GetAttribute("value") ?? "");
+        Assert.NotNull(corrected.Html.QuerySelector("#Code-error"));
+        Assert.Contains("zu viele Versuche", (await ruth.GetAsync(tooMany.Location!)).Words, StringComparison.Ordinal);
     }
 
     [Theory]

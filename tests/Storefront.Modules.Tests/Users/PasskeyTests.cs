@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
@@ -167,6 +169,53 @@ public sealed class PasskeyTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Empty(await AllAsync(host));
         Assert.Contains("Passkey „Ruths Schlüssel“ entfernt", (await ruth.GetAsync(Becker + "/log")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_person_gets_a_mail_when_one_comes_and_when_one_goes()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var key = new SoftKey();
+        using var ruth = await RuthWithAsync(host, key);
+        await ruth.GetAsync(Becker + "/account?lang=en");
+        await ruth.PostAsync($"{Becker}/account/passkeys/{Assert.Single(await AllAsync(host)).Id}?handler=Remove");
+        await host.DrainAsync();
+
+        var mails = host.Mails().Select(file => MimeKit.MimeMessage.Load(file)).ToList();
+
+        Assert.All(mails, mail => Assert.Contains("ruth@becker.example", mail.To.ToString(), StringComparison.Ordinal));
+        Assert.Equal(["Neuer Passkey für Ihr Konto", "Passkey removed from your account"], mails.Select(mail => mail.Subject));
+        Assert.Contains("Ruths Telefon", mails[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("musterstadt.localhost", mails[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains(Becker + "/account", mails[1].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_happens_at_the_operators_door_stands_in_the_log_of_the_process()
+    {
+        var lines = new KeptLines();
+        await using var host = await TestHost.StartAsync(
+            services => services.AddSingleton<ILoggerProvider>(lines), recipe: Musterstadt.Recipe);
+        using var key = new SoftKey();
+        using var house = host.Browser();
+        var origin = "http://localhost:" + new Uri(host.Url).Port;
+        await house.TryAsync("/operator", "operator@storefront.example", "falsch falsch");
+        await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
+        await AddAsync(house, "/operator", key, origin, "operator-demo-2026", "Schlüsselbund");
+        await house.PostAsync($"/operator/account/passkeys/{Assert.Single(await AllAsync(host)).Id}?handler=Remove");
+        using var ruth = host.Browser();
+        await ruth.TryAsync(Becker, "ruth@becker.example", Password);
+        await host.DrainAsync();
+
+        Assert.Equal(
+            [
+                "Operator: a sign-in from 127.0.0.1 was refused: address or password is wrong.",
+                "Operator: operator@storefront.example signed in with a password from 127.0.0.1.",
+                "Operator: operator@storefront.example added the passkey Schlüsselbund.",
+                "Operator: operator@storefront.example removed the passkey Schlüsselbund.",
+            ],
+            lines.Of("OperatorLog"));
+        Assert.Equal(2, host.Mails().Length);
     }
 
     [Fact]

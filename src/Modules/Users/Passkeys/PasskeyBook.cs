@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
-using Storefront.Platform.Scopes;
-using Storefront.Tenants.Contracts;
+using Storefront.Users.Accounts;
 
 namespace Storefront.Users.Passkeys;
 
-/// <summary>The passkeys of a person, and what changes about them. The log of the tenant where it was done has a line.</summary>
-internal sealed class PasskeyBook(StorefrontDb db, IAuditLog audit)
+/// <summary>The passkeys of a person, and what changes about them.</summary>
+internal sealed class PasskeyBook(StorefrontDb db, AccountBook accounts, PasskeyNews news)
 {
     public const int LongestName = 60;
 
@@ -22,12 +21,11 @@ internal sealed class PasskeyBook(StorefrontDb db, IAuditLog audit)
     public Task<Passkey?> FindAsync(Guid account, Guid id, CancellationToken cancel) =>
         db.Set<Passkey>().AsNoTracking().FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancel);
 
-    public Task AddAsync(Passkey passkey, CancellationToken cancel) => db.WriteAsync(
+    public Task AddAsync(Account account, Passkey passkey, CancellationToken cancel) => db.WriteAsync(
         () =>
         {
             db.Add(passkey);
-            Log("passkey_added", passkey.Name);
-            return Task.CompletedTask;
+            return news.AddedAsync(account, passkey, cancel);
         },
         cancel);
 
@@ -38,9 +36,10 @@ internal sealed class PasskeyBook(StorefrontDb db, IAuditLog audit)
     public Task RemoveAsync(Passkey passkey, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            if (await db.Set<Passkey>().Where(row => row.Id == passkey.Id).ExecuteDeleteAsync(cancel) == 1)
+            if (await db.Set<Passkey>().Where(row => row.Id == passkey.Id).ExecuteDeleteAsync(cancel) == 1
+                && await accounts.FindAsync(passkey.AccountId, cancel) is { } account)
             {
-                Log("passkey_removed", passkey.Name);
+                await news.RemovedAsync(account, passkey, cancel);
             }
         },
         cancel);
@@ -53,14 +52,5 @@ internal sealed class PasskeyBook(StorefrontDb db, IAuditLog audit)
             () => db.Set<Passkey>().Where(row => row.Id == passkey.Id && row.SignCount == passkey.SignCount)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.SignCount, count).SetProperty(row => row.UsedAt, used), cancel),
             cancel) == 1;
-    }
-
-    // The log belongs to towns and shops; the operator has none.
-    private void Log(string action, string name)
-    {
-        if (db.Scope.Kind != TenantKind.Operator)
-        {
-            audit.Record(action, name);
-        }
     }
 }

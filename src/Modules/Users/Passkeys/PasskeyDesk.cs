@@ -60,7 +60,7 @@ internal sealed class PasskeyDesk(StorefrontDb db, AccountBook accounts, Passkey
             Name = name,
             CreatedAt = clock.GetUtcNow(),
         };
-        await book.AddAsync(passkey, cancel);
+        await book.AddAsync(account, passkey, cancel);
         return passkey;
     }
 

@@ -78,16 +78,20 @@ internal static class PasskeyRoutes
             ? Asked(await desk.AskToSignInAsync(PasskeyHost.Of(http, here.Tenant), http.RequestAborted))
             : Refused(language.Texts["users.too_many_tries", ("minutes", (int)SignInDesk.Window.TotalMinutes)], StatusCodes.Status429TooManyRequests);
 
-    private static async Task<IResult> SignInAsync(HttpContext http, PasskeyDesk desk, CurrentScope here, RequestLanguage language)
+    private static async Task<IResult> SignInAsync(
+        HttpContext http, PasskeyDesk desk, OperatorLog log, CurrentScope here, RequestLanguage language)
     {
+        var address = $"{http.Connection.RemoteIpAddress}";
         var account = await desk.SignInAsync(
             PasskeyHost.Of(http, here.Tenant), await FieldAsync(http, "token"), await FieldAsync(http, "answer"), http.RequestAborted);
         if (account is null)
         {
+            log.Refused("the passkey is unknown", address);
             return Refused(language.Texts["users.passkey.unknown"]);
         }
 
         await Session.StartAsync(http, account);
+        log.SignedIn(account.Email, "a passkey", address);
         var wish = await FieldAsync(http, "returnUrl");
         var home = here.Value.Kind == TenantKind.Operator ? "/operator" : http.Request.PathBase + "/admin";
         return Results.Json(new { next = RedirectHttpResult.IsLocalUrl(wish) ? wish : home });

@@ -67,9 +67,8 @@ public abstract class ShopperEntryPage : StorefrontPage
     {
         if (!Throttle.TryPass($"shopper-mails:{Network}", MailsOfNetwork, ShopperLinks.Window))
         {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
             AddError("", "users.shopper.too_many_mails");
-            return Page();
+            return Again();
         }
 
         if (string.IsNullOrEmpty(Website))

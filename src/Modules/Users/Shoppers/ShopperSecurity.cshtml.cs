@@ -104,7 +104,6 @@ public sealed class ShopperSecurityModel(IServiceProvider services) : ShopperPag
 
         if (!services.GetRequiredService<Throttle>().TryPass($"shopper-password:{Shopper.Id}", SignInDesk.Tries, SignInDesk.Window))
         {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
             AddError("OldPassword", "users.shopper.too_many_tries", ("minutes", (int)SignInDesk.Window.TotalMinutes));
             return false;
         }

@@ -34,9 +34,8 @@ public sealed class ShopperSignInModel : ShopperEntryPage
         if (!Throttle.TryPass(key, SignInDesk.Tries, SignInDesk.Window)
             || !Throttle.TryPass($"shopper:{Network}", TriesOfNetwork, SignInDesk.Window))
         {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
             AddError("", "users.shopper.too_many_tries", ("minutes", (int)SignInDesk.Window.TotalMinutes));
-            return Page();
+            return Again();
         }
 
         var services = HttpContext.RequestServices;

@@ -20,9 +20,9 @@ internal abstract record SignInResult
     /// <summary>Address or password is wrong; which of them is not said.</summary>
     public sealed record Wrong : SignInResult;
 
-    public sealed record WrongCode(string Ticket) : SignInResult;
+    public sealed record WrongCode : SignInResult;
 
-    public sealed record WrongRecoveryCode(string Ticket) : SignInResult;
+    public sealed record WrongRecoveryCode : SignInResult;
 
     public sealed record TooManyTries : SignInResult;
 }
@@ -74,8 +74,8 @@ internal sealed class SignInDesk(
         }
 
         var result = string.IsNullOrWhiteSpace(recoveryCode)
-            ? await WithAppAsync(account, ticket, code, cancel)
-            : await WithoutAppAsync(account, ticket, recoveryCode, cancel);
+            ? await WithAppAsync(account, code, cancel)
+            : await WithoutAppAsync(account, recoveryCode, cancel);
         if (result is SignInResult.Welcome)
         {
             throttle.Forget($"code:{id}");
@@ -84,13 +84,13 @@ internal sealed class SignInDesk(
         return result;
     }
 
-    private async Task<SignInResult> WithAppAsync(Account account, string ticket, string? code, CancellationToken cancel) =>
-        await factor.OpensAsync(account, code, cancel) ? new SignInResult.Welcome(account) : new SignInResult.WrongCode(ticket);
+    private async Task<SignInResult> WithAppAsync(Account account, string? code, CancellationToken cancel) =>
+        await factor.OpensAsync(account, code, cancel) ? new SignInResult.Welcome(account) : new SignInResult.WrongCode();
 
-    private async Task<SignInResult> WithoutAppAsync(Account account, string ticket, string code, CancellationToken cancel) =>
+    private async Task<SignInResult> WithoutAppAsync(Account account, string code, CancellationToken cancel) =>
         account.TotpSecret is not null && await recovery.UseAsync(account.Id, code, cancel)
             ? new SignInResult.Welcome(account, await recovery.LeftAsync(account.Id, cancel))
-            : new SignInResult.WrongRecoveryCode(ticket);
+            : new SignInResult.WrongRecoveryCode();
 
     private Guid? AccountOf(string ticket)
     {

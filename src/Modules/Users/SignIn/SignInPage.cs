@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Pages;
 
@@ -32,12 +32,18 @@ public abstract class SignInPage : StorefrontPage
 
     public string ForgotUrl => Home + "/forgot-password";
 
-    public IActionResult OnGet() => Page();
+    /// <summary>The second step has an address too: what leads there is kept for ten minutes, encrypted, and the password is not.</summary>
+    public IActionResult OnGet()
+    {
+        Ticket = Kept(nameof(Ticket));
+        RecoveryCode = Kept(nameof(RecoveryCode));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var desk = (SignInDesk)HttpContext.RequestServices.GetService(typeof(SignInDesk))!;
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var desk = HttpContext.RequestServices.GetRequiredService<SignInDesk>();
+        var address = Address;
         var cancel = HttpContext.RequestAborted;
         var result = string.IsNullOrEmpty(Ticket)
             ? await desk.TryAsync(Email, Password, address, cancel)
@@ -45,12 +51,19 @@ public abstract class SignInPage : StorefrontPage
         return await AnswerAsync(result);
     }
 
+    private string Address => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private OperatorLog Log => HttpContext.RequestServices.GetRequiredService<OperatorLog>();
+
+    private string? Kept(string field) => ModelState[field]?.AttemptedValue;
+
     private async Task<IActionResult> AnswerAsync(SignInResult result)
     {
         switch (result)
         {
             case SignInResult.Welcome welcome:
                 await Session.StartAsync(HttpContext, welcome.Account);
+                Log.SignedIn(welcome.Account.Email, string.IsNullOrEmpty(Ticket) ? "a password" : "a password and a code", Address);
                 if (welcome.CodesLeft is { } left)
                 {
                     Notice.Warning(T["users.recovery.used", ("count", left)]).Leave(HttpContext);
@@ -58,25 +71,26 @@ public abstract class SignInPage : StorefrontPage
 
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
             case SignInResult.CodeNeeded needed:
-                ModelState.Clear();
-                Ticket = needed.Ticket;
-                return Page();
-            case SignInResult.WrongCode again:
-                Ticket = again.Ticket;
-                AddError("Code", "users.code_wrong");
-                return Page();
-            case SignInResult.WrongRecoveryCode again:
-                Ticket = again.Ticket;
-                AddError("RecoveryCode", "users.recovery.wrong");
-                return Page();
+                ModelState.SetModelValue(nameof(Ticket), needed.Ticket, needed.Ticket);
+                return Again();
+            case SignInResult.WrongCode:
+                return Refuse("Code", "users.code_wrong", "the code is wrong");
+            case SignInResult.WrongRecoveryCode:
+                return Refuse("RecoveryCode", "users.recovery.wrong", "the recovery code is wrong");
             case SignInResult.TooManyTries:
-                Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                AddError("", "users.too_many_tries", ("minutes", (int)SignInDesk.Window.TotalMinutes));
-                return Page();
+                return Refuse("", "users.too_many_tries", "too many tries");
             default:
                 ModelState.Remove(nameof(Ticket));
-                AddError("Email", "users.sign_in_wrong");
-                return Again();
+                return Refuse("Email", "users.sign_in_wrong", "address or password is wrong");
         }
+    }
+
+    // A code that was wrong, or came too late, is not shown once more.
+    private IActionResult Refuse(string field, string key, string why)
+    {
+        ModelState.Remove(nameof(Code));
+        AddError(field, key, ("minutes", (int)SignInDesk.Window.TotalMinutes));
+        Log.Refused(why, Address);
+        return Again();
     }
 }
