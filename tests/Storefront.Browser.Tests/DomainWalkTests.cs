@@ -29,7 +29,7 @@ public sealed class DomainWalkTests(DemoTown town)
         await OperatorAcceptsAsync(host, width);
 
         await shop.ReloadAsync();
-        await Expect(claim).ToContainTextAsync("Vom Betrieb bestätigt");
+        await Expect(claim).ToContainTextAsync("Vom Betreiber bestätigt");
         await Expect(shop.Locator("[name=canonical]")).ToHaveCountAsync(3);
         await shop.SeeAsync($"domain-proven-{width}");
         await claim.GetByRole(AriaRole.Button, new() { NameRegex = new("^Domain entfernen") }).ClickAsync();

@@ -62,7 +62,7 @@ public sealed class RegistrationTests(DemoTown town)
         await SeeAsync(shop, "english-welcome", 360);
         await shop.Locator("[name=Password]").FillAsync(Password);
         await shop.Locator("main button").Last.ClickAsync();
-        await Expect(shop.Locator("h1")).ToHaveTextAsync("Set-up");
+        await Expect(shop.Locator("h1")).ToHaveTextAsync("Setup");
         await SeeAsync(shop, "english-start", 360);
     }
 

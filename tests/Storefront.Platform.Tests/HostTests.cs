@@ -23,6 +23,6 @@ public sealed class HostTests
 
         var page = await host.Browser("nobody.example", "en").GetAsync("/products/x");
 
-        Assert.Contains("Nobody lives here", page.Words, StringComparison.Ordinal);
+        Assert.Contains("There is nobody at this address", page.Words, StringComparison.Ordinal);
     }
 }

@@ -222,7 +222,7 @@ public sealed class OfficeTests
         var trial = await ruth.GetAsync(address);
         Assert.Equal(2, await town.AskAsync("becker", db => db.Set<Product>().CountAsync()));
         Assert.Contains("1 Artikel übernehmen", trial.Words, StringComparison.Ordinal);
-        Assert.Contains("1 Artikel würde Entwurf, weil ihm etwas fehlt: Schreiben Sie eine Beschreibung. (1×) Laden Sie ein Bild hoch. (1×)", trial.Words, StringComparison.Ordinal);
+        Assert.Contains("1 Artikel würde zum Entwurf, weil ihm etwas fehlt: Schreiben Sie eine Beschreibung. (1×) Laden Sie ein Bild hoch. (1×)", trial.Words, StringComparison.Ordinal);
 
         await ruth.PostAsync(address + "?handler=Run");
         await town.Host.DrainAsync();

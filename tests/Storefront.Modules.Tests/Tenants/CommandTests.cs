@@ -90,8 +90,8 @@ public sealed class CommandTests : IDisposable
 
         var taken = await DoneAsync([.. import, "--column", "Was=title", "--column", "kostet=price", "--json"]);
         Assert.Equal((1, 0), (taken.GetProperty("created").GetInt32(), taken.GetProperty("refused").GetInt32()));
-        await FailsAsync("There is no column \"Preis\". The columns are: Was, Kostet, EK.", [.. import, "--column", "Preis=price"]);
-        await FailsAsync("A column cannot mean \"cost\". It can mean: id, handle, ", [.. import, "--column", "Kostet=cost"]);
+        await FailsAsync("There is no column “Preis”. The columns are: Was, Kostet, EK.", [.. import, "--column", "Preis=price"]);
+        await FailsAsync("A column cannot mean “cost”. It can mean: id, handle, ", [.. import, "--column", "Kostet=cost"]);
         await FailsAsync("Write --column as \"Heading=meaning\"", [.. import, "--column", "Kostet"]);
         await FailsAsync("is named twice", [.. import, "--column", "Was=title", "--column", "EK=title"]);
     }

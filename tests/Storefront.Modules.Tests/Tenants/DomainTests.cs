@@ -185,7 +185,7 @@ public sealed class DomainTests
         Assert.Null(host.Directory.FindByHost(Www));
         await house.PostAsync("/operator/domains?handler=accept", Row(host));
         Assert.NotNull(host.Directory.FindByHost(Www));
-        Assert.Contains("Vom Betrieb bestätigt", (await ruth.GetAsync(Page)).Words, StringComparison.Ordinal);
+        Assert.Contains("Vom Betreiber bestätigt", (await ruth.GetAsync(Page)).Words, StringComparison.Ordinal);
 
         await house.PostAsync("/operator/domains?handler=remove", Row(host));
         Assert.Null(host.Directory.FindByHost(Www));

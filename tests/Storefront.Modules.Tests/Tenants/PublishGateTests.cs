@@ -70,9 +70,9 @@ public sealed class PublishGateTests
         var file = await claudia.GetAsync("/admin/shops/hut");
         var answer = await claudia.PostAsync("/admin/shops", ("ids", shop.ShopId.ToString()), ("action", "approve"));
 
-        Assert.Contains("Wählen Sie mindestens eine Art zu zahlen. nötig für den Verkauf", file.Words, StringComparison.Ordinal);
+        Assert.Contains("Wählen Sie mindestens eine Zahlungsart. nötig für den Verkauf", file.Words, StringComparison.Ordinal);
         Assert.Null(file.Html.QuerySelector("button[value=approve]"));
-        Assert.Contains("Hutmacherei ist noch nicht freigegeben: Wählen Sie mindestens eine Art zu zahlen.", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("Hutmacherei ist noch nicht freigegeben: Wählen Sie mindestens eine Zahlungsart.", answer.Words, StringComparison.Ordinal);
         Assert.Equal(ShopLevel.Profile, (await host.ProgressAsync(shop)).Level);
 
         await ChangeAsync(host, """{ "name": "payment", "shop": "hut", "methods": ["pay-at-pickup"] }""");

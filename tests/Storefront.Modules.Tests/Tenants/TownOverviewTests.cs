@@ -18,7 +18,7 @@ public sealed class TownOverviewTests
 
         Assert.Contains("Kein Geschäft wartet auf Prüfung.", Section(page, "Wartende Geschäfte"), StringComparison.Ordinal);
         Assert.Contains("Noch keine Veranstaltung geplant.", Section(page, "Veranstaltungen"), StringComparison.Ordinal);
-        Assert.Contains("Gerade sagt das Portal nichts.", Section(page, "Heute in der Stadt"), StringComparison.Ordinal);
+        Assert.Contains("Gerade steht kein Hinweis auf dem Portal.", Section(page, "Heute in der Stadt"), StringComparison.Ordinal);
         Assert.Contains("Schuhhaus Becker", Section(page, "Neueste Geschäfte"), StringComparison.Ordinal);
         Assert.Contains("seit Do., 12. Nov., verkauft", Section(page, "Neueste Geschäfte"), StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class TownOverviewTests
         var page = await claudia.GetAsync(Overview);
 
         Assert.Contains("Hutmacherei wartet auf Freigabe Möchte verkaufen Prüfen", Section(page, "Wartende Geschäfte"), StringComparison.Ordinal);
-        Assert.Contains("Martinsmarkt kommt Sa., 14. Nov., Markt", Section(page, "Veranstaltungen"), StringComparison.Ordinal);
+        Assert.Contains("Martinsmarkt kommt noch Sa., 14. Nov., Markt", Section(page, "Veranstaltungen"), StringComparison.Ordinal);
         Assert.Contains("Parken kostenlos jetzt ohne Ende", Section(page, "Heute in der Stadt"), StringComparison.Ordinal);
         foreach (var link in page.Html.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!))
         {
