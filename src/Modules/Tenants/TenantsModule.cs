@@ -116,6 +116,8 @@ public sealed class TenantsModule : IModule
     private static void AddOffice(IServiceCollection services)
     {
         services.AddScoped<ShopStatus>()
+            .AddScoped<IShopWay>(provider => provider.GetRequiredService<ShopStatus>())
+            .AddScoped<INavigationNeed>(provider => provider.GetRequiredService<ShopStatus>())
             .AddScoped<ShopList>()
             .AddScoped<TownList>()
             .AddScoped<ProfileEditing>()

@@ -42,6 +42,15 @@ public sealed record NavigationEntry(
 /// <summary>Something staff may be allowed to do. Text: <c>permissions.{id}</c>.</summary>
 public sealed record Permission(string Id, TenantKinds Kinds);
 
+/// <summary>Whether a menu entry leads anywhere just now: a way gone to its end leaves the menu. Its page stays. Entries without one always stand there.</summary>
+public interface INavigationNeed
+{
+    /// <summary>The entry it belongs to.</summary>
+    string Path { get; }
+
+    ValueTask<bool> IsNeededAsync(Scope scope, CancellationToken cancel);
+}
+
 /// <summary>A number beside a menu entry: how much is waiting there.</summary>
 public interface INavigationCount
 {

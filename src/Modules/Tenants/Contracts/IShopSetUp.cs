@@ -32,6 +32,13 @@ public sealed record PublishGap(string TextKey, string Path, ShopLevel? Blocks, 
     public bool Bars(ShopLevel wanted) => Blocks is { } from && from <= wanted;
 }
 
+/// <summary>How far the shop of the current scope is on its way to its first sale.</summary>
+public interface IShopWay
+{
+    /// <summary>It sells, and nothing is left to set up or to ask for.</summary>
+    Task<bool> IsCompleteAsync(CancellationToken cancel);
+}
+
 /// <summary>A figure on the overview page of a shop or a town.</summary>
 public interface IDashboardFigure
 {

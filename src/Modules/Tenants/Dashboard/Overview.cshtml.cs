@@ -90,7 +90,7 @@ internal sealed record Standing(string Kind, string TextKey)
         { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked"),
         { Asked: not null } => new("warning", "tenants.standing.waiting"),
         { SentBack: not null } => new("danger", "tenants.standing.sent_back"),
-        { Level: ShopLevel.Sell, State: ShopState.Live } => null,
+        { IsComplete: true } => null,
         _ => new("info", "tenants.standing.profile"),
     };
 }

@@ -149,7 +149,7 @@ internal sealed class ShopDecisions(ScopeDoor door)
             return;
         }
 
-        var url = entered.Get<TenantAddresses>().ShopUrl(shop.Scope, shop.Slug, "/admin/start");
+        var url = entered.Get<TenantAddresses>().ShopUrl(shop.Scope, shop.Slug, decision.Reason is null ? "/admin" : "/admin/start");
         await entered.Get<OwnerMail>().LeaveAsync(
             template, owner => new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }, cancel);
     }

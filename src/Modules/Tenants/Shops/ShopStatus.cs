@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
+using Storefront.Platform.Modules;
+using Storefront.Platform.Scopes;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Setup;
@@ -7,7 +9,11 @@ using Storefront.Tenants.Setup;
 namespace Storefront.Tenants.Shops;
 
 /// <summary>How far a shop has come.</summary>
-internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack);
+internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack)
+{
+    /// <summary>It sells: there is nothing left to ask for.</summary>
+    public bool IsComplete => this is { State: ShopState.Live, Level: ShopLevel.Sell, Asked: null, SentBack: null };
+}
 
 /// <summary>What came of asking to do more.</summary>
 internal abstract record Submission
@@ -24,8 +30,14 @@ internal abstract record Submission
 }
 
 /// <summary>The shop's own side of its way to the public.</summary>
-internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes)
+internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes) : IShopWay, INavigationNeed
 {
+    public string Path => "/admin/start";
+
+    public async ValueTask<bool> IsNeededAsync(Scope scope, CancellationToken cancel) => !await IsCompleteAsync(cancel);
+
+    public async Task<bool> IsCompleteAsync(CancellationToken cancel) => (await ReadAsync(cancel)).IsComplete;
+
     public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
         .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack))
         .SingleAsync(cancel);

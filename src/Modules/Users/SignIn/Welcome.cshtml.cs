@@ -54,8 +54,12 @@ public sealed class WelcomeModel(IServiceProvider services) : StorefrontPage
             await Session.StartAsync(HttpContext, account);
         }
 
-        return LocalRedirect(Request.PathBase + (Here.Value.Kind == TenantKind.Shop ? "/admin/start" : "/admin"));
+        return LocalRedirect(Request.PathBase + await FirstPageAsync(cancel));
     }
+
+    // Whoever joins a shop that sells comes to work; whoever opens one has it to set up.
+    private async Task<string> FirstPageAsync(CancellationToken cancel) =>
+        Here.Value.Kind == TenantKind.Shop && !await services.GetRequiredService<IShopWay>().IsCompleteAsync(cancel) ? "/admin/start" : "/admin";
 
     private async Task<Account?> LoadAsync(CancellationToken cancel)
     {
