@@ -126,6 +126,8 @@ public sealed class TenantsModule : IModule
             .AddScoped<IPublishCheck, ProfileCheck>()
             .AddScoped<IPublishCheck, LegalCheck>()
             .AddScoped<IPublishCheck, DutiesCheck>()
+            .AddScoped<StaffOfYear>()
+            .AddScoped<INavigationCount>(provider => provider.GetRequiredService<StaffOfYear>())
             .AddScoped<INavigationCount, WaitingShops>()
             .AddScoped<INavigationCount, WaitingTowns>()
             .AddScoped<IDashboardFigure, WaitingShops>()

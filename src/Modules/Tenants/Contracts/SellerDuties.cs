@@ -12,6 +12,9 @@ public sealed record SellerDuties
     /// <summary>More than ten people worked here on 31 December of the year before; null: not told yet.</summary>
     public bool? MoreThanTenStaff { get; init; }
 
+    /// <summary>Of which year's 31 December that was told; null: told before the year was kept.</summary>
+    public int? StaffOfYear { get; init; }
+
     /// <summary>Takes part in arbitration before <see cref="Board"/>; asked only of shops with more than ten people.</summary>
     public bool? TakesPart { get; init; }
 

@@ -1,16 +1,17 @@
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Settings;
 using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
 
 namespace Storefront.Tenants.Dashboard;
 
 /// <summary>
-/// „Zu tun“ of a shop that is public already: what it lacks for what it does. It goes on, because the gate is asked only at
+/// „Zu tun“ of a shop that is public already: what it lacks for what it does, and what is asked anew each year. It goes on, because the gate is asked only at
 /// publishing, but somebody should know. Shops on their way have their set-up page.
 /// </summary>
-internal sealed class ShopTasks(ShopStatus status, PublishGate gate) : IDashboardList
+internal sealed class ShopTasks(ShopStatus status, PublishGate gate, StaffOfYear staff) : IDashboardList
 {
     // After the orders: a customer waits for those.
     public int Order => 20;
@@ -31,6 +32,11 @@ internal sealed class ShopTasks(ShopStatus status, PublishGate gate) : IDashboar
             .SelectMany(step => step.Gaps.Where(gap => gap.Bars(shop.Level)).Select(gap => new DashboardRow(
                 texts[gap.TextKey, gap.Arguments], gap.Path, texts[step.TextKey], texts["tenants.town.missing"], "wait", null)))
             .ToList();
+        if (await staff.RowAsync(texts, cancel) is { } asked)
+        {
+            rows.Add(asked);
+        }
+
         return rows.Count == 0
             ? null
             : new DashboardList(texts["tenants.town.todo"], texts["tenants.town.todo_empty"], texts["tenants.to_start"], "/admin/start", rows);

@@ -11,6 +11,9 @@ internal static class DutyRules
 {
     public const string Page = "/admin/settings/duties";
 
+    // What was told before the year was kept was told in 2026.
+    private const int FirstYear = 2025;
+
     public static IReadOnlyList<PublishGap> Gaps(SellerDuties duties)
     {
         var gaps = new List<PublishGap>();
@@ -34,6 +37,13 @@ internal static class DutyRules
 
         return gaps;
     }
+
+    /// <summary>
+    /// The number of people counts on 31 December of the year before (§ 36 (3) VSBG), so it is asked anew each January. It bars nothing:
+    /// what was told stands until then.
+    /// </summary>
+    public static bool AsksAgain(SellerDuties duties, int lastYear) =>
+        duties.MoreThanTenStaff is not null && (duties.StaffOfYear ?? FirstYear) < lastYear;
 
     private static bool IsComplete(ArbitrationBoard board) => board is { Name.Length: > 0, Address.Length: > 0, Website.Length: > 0 };
 }

@@ -39,11 +39,13 @@ internal sealed record DutyInput
     };
 
     /// <summary>What does not apply is not kept: a choice of ten people, a board of somebody who does not take part.</summary>
-    internal SellerDuties ToDuties() => new()
+    /// <param name="lastYear">The year whose last day the number of people is of.</param>
+    internal SellerDuties ToDuties(int lastYear) => new()
     {
         LucidNumber = Legal.LucidNumber.Normalised(LucidNumber ?? ""),
         NoPackaging = NoPackaging,
         MoreThanTenStaff = Staff == Many,
+        StaffOfYear = lastYear,
         TakesPart = Staff == Many ? Arbitration == Yes : null,
         Board = TakesPart
             ? new ArbitrationBoard { Name = BoardName!.Trim(), Address = OneLine(BoardAddress!), Website = BoardWebsite!.Trim() }

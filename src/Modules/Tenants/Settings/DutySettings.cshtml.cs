@@ -15,6 +15,7 @@ namespace Storefront.Tenants.Settings;
 internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficePage
 {
     private readonly ProfileEditing _editing = services.GetRequiredService<ProfileEditing>();
+    private readonly StaffOfYear _staff = services.GetRequiredService<StaffOfYear>();
 
     [BindProperty]
     public DutyInput Input { get; set; } = new();
@@ -23,7 +24,26 @@ internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficeP
 
     public IEnumerable<SelectListItem> ArbitrationChoices => Choices("arbitration", DutyInput.No, DutyInput.Yes);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = await ReadAsync(cancel));
+    /// <summary>The year whose last day counts now, when it is not answered yet.</summary>
+    public int? Asked { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Asked = await _staff.IsDueAsync(cancel) ? _staff.LastYear : null;
+        Shows(Input = await ReadAsync(cancel));
+    }
+
+    /// <summary>Nothing has changed since the year before: one tap on the overview.</summary>
+    public async Task<IActionResult> OnPostSameAsync(int year, CancellationToken cancel)
+    {
+        var duties = (await _editing.FindAsync(cancel)).Legal.Duties;
+        if (year == _staff.LastYear && DutyRules.AsksAgain(duties, year))
+        {
+            await StoreAsync(duties with { StaffOfYear = year }, cancel);
+        }
+
+        return RedirectWithNotice("/admin", "tenants.staff_year.confirmed", ("year", _staff.LastYear));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -33,21 +53,20 @@ internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficeP
             return Page();
         }
 
-        return await SaveAsync("duties", async () => await ReadAsync(cancel), () => StoreAsync(cancel), cancel)
+        return await SaveAsync("duties", async () => await ReadAsync(cancel), () => StoreAsync(Input.ToDuties(_staff.LastYear), cancel), cancel)
             ? RedirectWithNotice(DutyRules.Page, "tenants.saved")
             : Page();
     }
 
     private async Task<DutyInput> ReadAsync(CancellationToken cancel) => DutyInput.Of((await _editing.FindAsync(cancel)).Legal.Duties);
 
-    private Task StoreAsync(CancellationToken cancel)
+    private Task StoreAsync(SellerDuties after, CancellationToken cancel)
     {
         var db = services.GetRequiredService<StorefrontDb>();
         return db.WriteAsync(
             async () =>
             {
                 var before = (await _editing.FindAsync(cancel)).Legal.Duties;
-                var after = Input.ToDuties();
                 await _editing.EditAsync(
                     "duties_changed", row => Told(row.Legal.Duties), row => row.Legal = row.Legal with { Duties = after }, cancel);
                 if (before != after)
@@ -64,6 +83,7 @@ internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficeP
         duties.LucidNumber,
         duties.NoPackaging,
         duties.MoreThanTenStaff,
+        StaffOfYear = duties.StaffOfYear is { } year ? $"{year}-12-31" : "",
         duties.TakesPart,
         BoardName = duties.Board.Name,
         BoardAddress = duties.Board.Address,
