@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Storefront.TestKit;
-using static Storefront.Modules.Tests.RecipeSteps;
+using static Storefront.Modules.Tests.Marketplace.SearchedTown;
 
 namespace Storefront.Modules.Tests.Marketplace;
 
@@ -84,38 +83,17 @@ public sealed class EnglishSearchTests
         Assert.Equal("Schuhe, die passen.", (await jana.GetAsync("/shops/becker/")).Html.QuerySelector(".hero__text")!.TextContent);
     }
 
-    private static async Task<TestHost> TownAsync()
-    {
-        var host = await TestHost.StartAsync();
-        await host.RunAsync(
-            new { name = "town", slug = "musterstadt", displayName = "Musterstadt", hosts = new[] { "musterstadt.localhost" }, state = "NW", tagline = "Um fünf abgeholt.", taglineEn = "Collected at 5." },
-            Shop("becker", "Schuhhaus Becker", "shoes", "Schuhe, die passen.", "Shoes that fit."),
-            Shop("lindenhof", "Buchhandlung Lindenhof", "books", "Heute bestellt, morgen da.", null),
-            Article("becker", "alpsee", "Wanderschuh Alpsee", "Alpsee walking boot", "Schuhe"),
-            Article("lindenhof", "hexe", "Die Schuhe der kleinen Hexe", null),
-            Article("lindenhof", "wander", "Wanderbuch", null));
-        await host.DrainAsync();
-        return host;
-    }
+    private static Task<TestHost> TownAsync() => SearchedTown.StartAsync(
+        new { name = "town", slug = "musterstadt", displayName = "Musterstadt", hosts = new[] { "musterstadt.localhost" }, state = "NW", tagline = "Um fünf abgeholt.", taglineEn = "Collected at 5." },
+        Shop("becker", "Schuhhaus Becker", "shoes", "Schuhe, die passen.", "Shoes that fit."),
+        Shop("lindenhof", "Buchhandlung Lindenhof", "books", "Heute bestellt, morgen da.", null),
+        Article("becker", "alpsee", "Wanderschuh Alpsee", titleEn: "Alpsee walking boot", tags: "Schuhe"),
+        Article("lindenhof", "hexe", "Die Schuhe der kleinen Hexe"),
+        Article("lindenhof", "wander", "Wanderbuch"));
 
     private static object Shop(string slug, string name, string branch, string slogan, string? sloganEn) => new
     {
         name = "shop", slug, displayName = name, branch, level = "sell", state = "live", slogan, sloganEn,
         contact = new { street = "Marktstraße 12", zip = "12345", city = "Musterstadt" },
     };
-
-    private static object Article(string shop, string handle, string title, string? titleEn, params string[] tags) => new
-    {
-        name = "product", shop, handle, title, titleEn, tags, kind = "product", taxRate = 19,
-        options = Array.Empty<string>(),
-        variants = new[] { new { options = Array.Empty<string>(), sku = handle, price = 1990, stock = 3 } },
-    };
-
-    private static async Task<List<string>> SuggestAsync(TestBrowser browser, string typed)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/search/suggest?q={typed}");
-        request.Headers.Add("Accept", "application/json");
-        using var json = JsonDocument.Parse((await browser.SendAsync(request)).Text);
-        return [.. json.RootElement.GetProperty("suggestions").EnumerateArray().Select(each => each.GetProperty("text").GetString()!)];
-    }
 }

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Text.Json;
 using Storefront.Marketplace.Index;
 using Storefront.Platform.Scopes;
 using Storefront.TestKit;
+using static Storefront.Modules.Tests.Marketplace.SearchedTown;
 using static Storefront.Modules.Tests.RecipeSteps;
 
 namespace Storefront.Modules.Tests.Marketplace;
@@ -240,41 +240,23 @@ public sealed class PortalTests
 
     private static async Task<TestHost> TownAsync()
     {
-        var host = await TestHost.StartAsync();
-        await host.RunAsync(
+        var host = await SearchedTown.StartAsync(
             ATown(),
             AShop("becker", "Schuhhaus Becker"), OpenAt("becker", "Mo-Fr 09:00-18:00"),
             new { name = "pickup", shop = "becker", slotMinutes = 30, places = 3, leadMinutes = 60, cutOff = "17:30", days = 6 },
-            AnArticle("becker", "alpsee", "Wanderschuh Alpsee", 12900),
-            AnArticle("becker", "socke", "Wandersocke", 1290),
+            Article("becker", "alpsee", "Wanderschuh Alpsee", 12900),
+            Article("becker", "socke", "Wandersocke", 1290),
             AShop("lindenhof", "Buchhandlung Lindenhof", "books"), OpenAt("lindenhof", "Mo-Fr 14:00-18:00"),
-            AnArticle("lindenhof", "krimi", "Krimi aus der Straße", 1490));
+            Article("lindenhof", "krimi", "Krimi aus der Straße", 1490));
         await host.RunAsync(
-            ATown("beispielburg"), AShop("angler", "Anglerbedarf Wurm", "sports"), AnArticle("angler", "kur", "Wurmkur Wanderschuh", 990));
+            ATown("beispielburg"), AShop("angler", "Anglerbedarf Wurm", "sports"), Article("angler", "kur", "Wurmkur Wanderschuh", 990));
         await host.DrainAsync();
         return host;
     }
-
-    private static object AnArticle(string shop, string handle, string title, long price) => new
-    {
-        name = "product", shop, handle, title, kind = "product", taxRate = 19,
-        description = new { de = "Für jeden Tag." },
-        options = Array.Empty<string>(),
-        variants = new[] { new { options = Array.Empty<string>(), sku = $"{shop}-{handle}", price, stock = 3 } },
-    };
 
     private static Scope Musterstadt(TestHost host) => host.Directory.FindTown("musterstadt")!.Scope;
 
     private static Task<List<SearchEntry>> EntriesAsync(TestHost host) =>
         host.InAsync<Platform.Data.StorefrontDb, List<SearchEntry>>(
             Musterstadt(host), db => Task.FromResult(db.Set<SearchEntry>().ToList()));
-
-    private static async Task<List<string>> SuggestAsync(TestBrowser browser, string typed)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/search/suggest?q={typed}");
-        request.Headers.Add("Accept", "application/json");
-        var answer = await browser.SendAsync(request);
-        using var json = JsonDocument.Parse(answer.Text);
-        return [.. json.RootElement.GetProperty("suggestions").EnumerateArray().Select(each => each.GetProperty("text").GetString()!)];
-    }
 }

@@ -8,18 +8,16 @@ namespace Storefront.Modules.Tests.Ordering;
 public sealed class ChosenSizeTests
 {
     private const string Boot = """
-        { "steps": [
-          { "name": "town", "slug": "musterstadt", "displayName": "Musterstadt", "portalName": "Musterstadt kauft ein", "hosts": ["musterstadt.localhost"], "state": "NW" },
-          { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
-            "options": ["Größe"], "variants": [
-              { "options": ["39"], "sku": "B-39", "price": 12900, "stock": 0 },
-              { "options": ["40"], "sku": "B-40", "price": 12900, "stock": 3 } ] } ] }
+        { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
+          "options": ["Größe"], "variants": [
+            { "options": ["39"], "sku": "B-39", "price": 12900, "stock": 0 },
+            { "options": ["40"], "sku": "B-40", "price": 12900, "stock": 3 } ] }
         """;
 
     [Fact]
     public async Task A_chosen_size_is_put_aside()
     {
-        await using var host = await StartAsync();
+        await using var host = await Musterstadt.WithAsync(Boot);
         using var jana = host.Browser("musterstadt.localhost");
 
         var form = await jana.GetAsync("/shops/becker/reserve/alpsee?option1=40");
@@ -35,7 +33,7 @@ public sealed class ChosenSizeTests
     [InlineData("39", false)]
     public async Task A_size_that_is_gone_offers_neither_basket_nor_reservation_and_says_so(string size, bool there)
     {
-        await using var host = await StartAsync();
+        await using var host = await Musterstadt.WithAsync(Boot);
         using var jana = host.Browser("musterstadt.localhost");
 
         var page = await jana.GetAsync("/shops/becker/products/alpsee?option1=" + size);
@@ -43,13 +41,5 @@ public sealed class ChosenSizeTests
         Assert.Equal(there, page.Html.QuerySelector(".buy-form__button") is not null);
         Assert.Equal(there, page.Html.QuerySelector("button[formaction$='/reserve/alpsee']") is not null);
         Assert.Equal(!there, page.Words.Contains("39 ist gerade nicht da", StringComparison.Ordinal));
-    }
-
-    private static async Task<TestHost> StartAsync()
-    {
-        var host = await Musterstadt.StartAsync();
-        await host.SeedAsync(Boot);
-        await host.DrainAsync();
-        return host;
     }
 }

@@ -8,16 +8,14 @@ namespace Storefront.Modules.Tests.Ordering;
 public sealed class ServiceTests
 {
     private const string Course = """
-        { "steps": [
-          { "name": "town", "slug": "musterstadt", "displayName": "Musterstadt", "portalName": "Musterstadt kauft ein", "hosts": ["musterstadt.localhost"], "state": "NW" },
-          { "name": "hours", "shop": "becker", "openingHours": "Mo-Sa 10:00-18:00" },
-          { "name": "pickup", "shop": "becker", "slotMinutes": 30, "places": 2, "leadMinutes": 60, "days": 3 },
-          { "name": "product", "shop": "becker", "handle": "kurs", "title": "Kurs Schuhpflege", "titleEn": "Shoe care course", "kind": "service",
-            "taxRate": 19, "variants": [ { "sku": "K-1", "price": 3500 } ] },
-          { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
-            "variants": [ { "sku": "B-1", "price": 12900, "stock": 3 } ] },
-          { "name": "product", "shop": "becker", "handle": "holzski", "title": "Holzski von 1931", "kind": "show_window", "taxRate": 19,
-            "variants": [ { "sku": "V-1", "price": 0 } ] } ] }
+        { "name": "hours", "shop": "becker", "openingHours": "Mo-Sa 10:00-18:00" },
+        { "name": "pickup", "shop": "becker", "slotMinutes": 30, "places": 2, "leadMinutes": 60, "days": 3 },
+        { "name": "product", "shop": "becker", "handle": "kurs", "title": "Kurs Schuhpflege", "titleEn": "Shoe care course", "kind": "service",
+          "taxRate": 19, "variants": [ { "sku": "K-1", "price": 3500 } ] },
+        { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product", "taxRate": 19,
+          "variants": [ { "sku": "B-1", "price": 12900, "stock": 3 } ] },
+        { "name": "product", "shop": "becker", "handle": "holzski", "title": "Holzski von 1931", "kind": "show_window", "taxRate": 19,
+          "variants": [ { "sku": "V-1", "price": 0 } ] }
         """;
 
     [Theory]
@@ -25,7 +23,7 @@ public sealed class ServiceTests
     [InlineData("en", "Ask for an appointment without obligation")]
     public async Task Its_page_speaks_of_an_appointment_and_not_of_pickup_or_delivery(string language, string button)
     {
-        await using var host = await StartAsync();
+        await using var host = await Musterstadt.WithAsync(Course);
         using var jana = host.Browser("musterstadt.localhost", language);
 
         var course = await jana.GetAsync("/shops/becker/products/kurs");
@@ -47,7 +45,7 @@ public sealed class ServiceTests
     [Fact]
     public async Task Whoever_asks_reads_that_the_shop_will_be_in_touch()
     {
-        await using var host = await StartAsync();
+        await using var host = await Musterstadt.WithAsync(Course);
         using var jana = host.Browser("musterstadt.localhost");
 
         var form = await jana.GetAsync("/shops/becker/reserve/kurs");
@@ -64,13 +62,5 @@ public sealed class ServiceTests
         Assert.DoesNotContain("zurück,", received.TextBody, StringComparison.Ordinal);
         Assert.Contains(mails, mail => mail.Subject!.StartsWith("Neue Anfrage R-", StringComparison.Ordinal)
             && mail.TextBody!.Contains("jana@vogt.example", StringComparison.Ordinal));
-    }
-
-    private static async Task<TestHost> StartAsync()
-    {
-        var host = await Musterstadt.StartAsync();
-        await host.SeedAsync(Course);
-        await host.DrainAsync();
-        return host;
     }
 }

@@ -29,6 +29,19 @@ internal static class Musterstadt
     internal static Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null) =>
         TestHost.StartAsync(settings: settings, recipe: Recipe);
 
+    /// <summary>The same town after these steps of a recipe, separated by commas.</summary>
+    internal static async Task<TestHost> WithAsync(string steps)
+    {
+        var host = await StartAsync();
+        await host.SeedAsync($$"""
+            { "steps": [
+              { "name": "town", "slug": "musterstadt", "displayName": "Musterstadt", "portalName": "Musterstadt kauft ein", "hosts": ["musterstadt.localhost"], "state": "NW" },
+              {{steps}} ] }
+            """);
+        await host.DrainAsync();
+        return host;
+    }
+
     internal static async Task SeedAsync(this TestHost host, string recipe)
     {
         var file = Path.Combine(host.Data, $"recipe-{recipe.GetHashCode(StringComparison.Ordinal):x}.json");
