@@ -38,6 +38,7 @@ public sealed class WithdrawalListTests
         Assert.Contains("Alles erledigt.", ticked.Words, StringComparison.Ordinal);
         Assert.Contains("am 12. November 2026 von Ruth Becker", ticked.Words, StringComparison.Ordinal);
         Assert.Null(Waiting(ticked));
+        Assert.Contains((await town.MailsAsync()).Select(mail => mail.TextBody!), body => body.Contains("/shops/becker/admin/withdrawals", StringComparison.Ordinal));
         Assert.Equal("1", Waiting(again));
         Assert.Contains("Widerruf wieder geöffnet: Jana Vogt, " + number, (await ruth.GetAsync("/shops/becker/admin/log")).Words, StringComparison.Ordinal);
     }

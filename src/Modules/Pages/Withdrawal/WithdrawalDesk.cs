@@ -67,7 +67,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
                 }
 
                 shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt, declaration.Email));
-                await AcknowledgeAsync(declaration, shop, entered.Services.GetService<ITenantMail>(), cancel);
+                await AcknowledgeAsync(entered, declaration, shop, cancel);
                 return declaration.Token;
             },
             cancel);
@@ -77,9 +77,9 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
         db.Set<WithdrawalDeclaration>().AsNoTracking().FirstOrDefaultAsync(row => row.Token == token, cancel);
 
     private static async Task AcknowledgeAsync(
-        WithdrawalDeclaration declaration, TenantProfile shop, ITenantMail? mail, CancellationToken cancel)
+        EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, CancellationToken cancel)
     {
-        if (mail is null)
+        if (entered.Services.GetService<ITenantMail>() is not { } mail)
         {
             return;
         }
@@ -93,6 +93,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             received = ReceivedText(declaration.SubmittedAt, shop.TimeZone, locale),
             shop = shop.Name,
             address = shop.Contact.Line,
+            url = entered.Get<ITenantAddresses>().Url(shop.Scope, WithdrawalList.Address),
         };
         await mail.LeaveAsync(
             new TenantMail(declaration.Email, declaration.Name, "withdrawal_received", declaration.Locale, ValuesIn(declaration.Locale)), cancel);
