@@ -120,7 +120,7 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "operator-towns");
             await page.Locator("tr", new() { HasText = _name }).Locator("label.check").ClickAsync();
             await PressAsync(page, "Freigeben");
-            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Eine Stadt ist geändert.");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Eine Stadt ist freigegeben.");
             await SeeAsync(page, "operator-approved");
         }
 
@@ -231,7 +231,7 @@ public sealed class RegistrationTests(DemoTown town)
             await Expect(page.Locator("main")).ToContainTextAsync("Möchte verkaufen");
             await SeeAsync(page, "town-shop-file");
             await PressAsync(page, "Freigeben");
-            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Ein Geschäft ist geändert.");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Ein Geschäft ist freigegeben.");
             await town.MailAsync(_owner, "ist freigegeben");
         }
 

@@ -99,6 +99,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<IInvitations>(provider => provider.GetRequiredService<Invitations>())
         .AddScoped<InvitationMail>()
         .AddScoped<OwnerMail>()
+        .AddScoped<StaffLanguage>()
         .AddScoped<Team>();
 
     private static void AddDomains(IServiceCollection services, IConfiguration configuration)

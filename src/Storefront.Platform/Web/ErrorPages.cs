@@ -32,6 +32,12 @@ internal static class ErrorPages
             return;
         }
 
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && ClosedTenant.Of(http, scope) is { } closed)
+        {
+            await WriteAsync(http, closed.Page(texts));
+            return;
+        }
+
         if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: { } tenant })
         {
             if (http.Features.Get<NoTenantHere>() is not null && tenant.Hosts.Length > 0)
@@ -54,9 +60,9 @@ internal static class ErrorPages
 
         await WriteAsync(http, http.Response.StatusCode switch
         {
-            403 => (texts["office.forbidden"], ""),
-            404 => (texts["nowhere.title"], texts["nowhere.text"]),
-            _ => (texts["trouble.title"], texts["trouble.text"]),
+            403 => new LonePage(texts["office.forbidden"], ""),
+            404 => new LonePage(texts["nowhere.title"], texts["nowhere.text"]),
+            _ => new LonePage(texts["trouble.title"], texts["trouble.text"]),
         });
     }
 
@@ -78,13 +84,13 @@ internal static class ErrorPages
         if (http.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && Unreadable(http, error) is { } status)
         {
             http.Response.StatusCode = status;
-            await WriteAsync(http, (texts["unreadable.title"], texts["unreadable.text"]));
+            await WriteAsync(http, new LonePage(texts["unreadable.title"], texts["unreadable.text"]));
             return;
         }
 
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        await WriteAsync(http, (texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
+        await WriteAsync(http, new LonePage(texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
     }
 
     /// <summary>A form that no browser would send: a zero in a field, too many fields, too long. Null for every other trouble.</summary>
@@ -95,9 +101,19 @@ internal static class ErrorPages
         _ => null,
     };
 
+    private static string Ways(LonePage page)
+    {
+        var ways = page.Ways.Select((way, at) => Way(way, $" class=\"button{(at == 0 ? "" : " button--quiet")}\""));
+        return (page.Ways.Count == 0 ? "" : $"<p class=\"cluster\">{string.Concat(ways)}</p>")
+            + (page.Aside is { } aside ? $"<p class=\"small\">{Way(aside, "")}</p>" : "");
+    }
+
+    private static string Way((string Text, string Url) way, string look) =>
+        $"<a{look} href=\"{WebUtility.HtmlEncode(way.Url)}\">{WebUtility.HtmlEncode(way.Text)}</a>";
+
     private static string Current(TextIn texts, string locale) => texts.Locale == locale ? " aria-current=\"true\"" : "";
 
-    private static Task WriteAsync(HttpContext http, (string Title, string Text) page)
+    private static Task WriteAsync(HttpContext http, LonePage page)
     {
         var assets = http.RequestServices.GetRequiredService<EmbeddedAssets>();
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
@@ -108,7 +124,7 @@ internal static class ErrorPages
             <title>{WebUtility.HtmlEncode(page.Title)}</title>
             <link rel="icon" href="{assets.Url("platform/icon.svg")}" type="image/svg+xml">
             <link rel="stylesheet" href="{assets.Url("platform/office.css")}"></head>
-            <body class="lone"><main class="lone__card stack"><h1>{WebUtility.HtmlEncode(page.Title)}</h1><p>{WebUtility.HtmlEncode(page.Text)}</p></main>
+            <body class="lone"><main class="lone__card stack"><h1>{WebUtility.HtmlEncode(page.Title)}</h1><p>{WebUtility.HtmlEncode(page.Text)}</p>{Ways(page)}</main>
             <nav class="lone__languages" aria-label="{WebUtility.HtmlEncode(texts["office.language"])}">
             <a href="?lang=de" lang="de"{Current(texts, "de")}>Deutsch</a> <a href="?lang=en" lang="en"{Current(texts, "en")}>English</a></nav></body></html>
             """);

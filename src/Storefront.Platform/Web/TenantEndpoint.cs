@@ -26,7 +26,7 @@ public class TenantEndpointAttribute(TenantKinds kinds) : Attribute
     /// <summary>Answers although the tenant is not live yet: sign-in, set-up.</summary>
     public bool BeforeLive { get; init; }
 
-    /// <summary>Answers on hosts of nobody as well: what the portal's page needs that says so.</summary>
+    /// <summary>Answers on hosts of nobody and before a tenant is live as well: what every page in somebody's dress needs.</summary>
     public bool Anywhere { get; init; }
 }
 

@@ -39,6 +39,6 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
         }
 
         return scope.Tenant is not { } tenant
-            || ((tenant.Live || where.BeforeLive) && (where.Feature is null || tenant.Has(where.Feature)));
+            || ((tenant.Live || where.BeforeLive || where.Anywhere) && (where.Feature is null || tenant.Has(where.Feature)));
     }
 }

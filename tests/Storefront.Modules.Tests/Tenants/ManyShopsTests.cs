@@ -31,8 +31,8 @@ public sealed class ManyShopsTests
         Assert.Equal("Läden 0777", Assert.Single(found.Html.QuerySelectorAll("tbody th")).TextContent);
 
         var chosen = first.Html.QuerySelectorAll("input[name=ids]").Skip(2).Select(box => ("ids", box.GetAttribute("value"))).ToArray();
-        var done = await claudia.FollowAsync(claudia.PostAsync("/admin/shops", [.. chosen, ("action", "block"), ("tab", "all")]));
-        Assert.Contains($"{chosen.Length} Geschäfte sind geändert.", done.Words, StringComparison.Ordinal);
+        var done = await claudia.FollowAsync(claudia.PostAsync("/admin/shops", [.. chosen, ("action", "block"), ("Reason", "Die Angaben stimmen nicht."), ("tab", "all")]));
+        Assert.Contains($"{chosen.Length} Geschäfte sind gesperrt.", done.Words, StringComparison.Ordinal);
         Assert.Contains($"Gesperrt ({chosen.Length})", done.Words, StringComparison.Ordinal);
 
         await claudia.SubmitAsync(done, "form[role=status]", ("action", "unblock"));
@@ -53,7 +53,7 @@ public sealed class ManyShopsTests
         await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
 
         var done = await claudia.FollowAsync(claudia.PostAsync(
-            "/admin/shops", ("ids", draft.ShopId.ToString()), ("ids", host.Shop("becker").ShopId.ToString()), ("action", "block")));
+            "/admin/shops", ("ids", draft.ShopId.ToString()), ("ids", host.Shop("becker").ShopId.ToString()), ("action", "block"), ("Reason", "Die Angaben stimmen nicht.")));
         if (atOnce)
         {
             await claudia.SubmitAsync(done, "form[role=status]", ("action", "unblock"));
@@ -63,8 +63,8 @@ public sealed class ManyShopsTests
             foreach (var slug in (string[])["hutmacherei", "becker"])
             {
                 var later = await claudia.GetAsync("/admin/shops/" + slug);
-                Assert.Equal("unblock", Assert.Single(later.Html.QuerySelectorAll("form[action='/admin/shops'] button")).GetAttribute("value"));
-                await claudia.SubmitAsync(later, "form[action='/admin/shops']", ("action", "unblock"));
+                Assert.Equal("unblock", Assert.Single(later.Html.QuerySelectorAll("main form button")).GetAttribute("value"));
+                await claudia.SubmitAsync(later, "main form", ("action", "unblock"));
             }
         }
 

@@ -78,7 +78,7 @@ public sealed class PublishGateTests
         await ChangeAsync(host, """{ "name": "payment", "shop": "hut", "methods": ["pay-at-pickup"] }""");
         Assert.NotNull((await claudia.GetAsync("/admin/shops/hut")).Html.QuerySelector("button[value=approve]"));
         var approved = await claudia.FollowAsync(claudia.PostAsync("/admin/shops", ("ids", shop.ShopId.ToString()), ("action", "approve")));
-        Assert.Contains("Ein Geschäft ist geändert.", approved.Words, StringComparison.Ordinal);
+        Assert.Contains("Ein Geschäft ist freigegeben.", approved.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("required", approved.Words, StringComparison.Ordinal);
         Assert.Equal(ShopLevel.Sell, (await host.ProgressAsync(shop)).Level);
     }

@@ -103,7 +103,7 @@ public sealed class ShopJourneyTests
         using var claudia = host.Browser();
         await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
 
-        await claudia.PostAsync("/admin/shops", ("ids", host.Shop("becker").ShopId.ToString()), ("action", "block"));
+        await claudia.PostAsync("/admin/shops", ("ids", host.Shop("becker").ShopId.ToString()), ("action", "block"), ("Reason", "Die Angaben stimmen nicht."));
 
         Assert.False(host.Directory.Find(host.Shop("becker"))!.Live);
     }
@@ -121,7 +121,7 @@ public sealed class ShopJourneyTests
         using var claudia = host.Browser("musterstadt.localhost");
         await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
 
-        await claudia.PostAsync("/admin/shops", ("ids", foreign.ShopId.ToString()), ("action", "block"));
+        await claudia.PostAsync("/admin/shops", ("ids", foreign.ShopId.ToString()), ("action", "block"), ("Reason", "Die Angaben stimmen nicht."));
 
         Assert.True(host.Directory.Find(foreign)!.Live);
         Assert.Equal(HttpStatusCode.NotFound, (await claudia.PlainAsync("/admin/shops/fremd")).Status);

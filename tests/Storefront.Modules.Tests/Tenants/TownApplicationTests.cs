@@ -87,7 +87,7 @@ public sealed class TownApplicationTests
         var mail = host.Mails().Select(path => MimeKit.MimeMessage.Load(path)).Single(one => one.Subject == "Die Anmeldung von Neustadt wurde abgelehnt");
 
         Assert.Contains("Neustadt ist schon dabei.", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("„Neustadt ist schon dabei.“", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Neustadt ist schon dabei.", refused.Words, StringComparison.Ordinal);
         Assert.False(host.Directory.FindTown("neustadt")!.Live);
         Assert.Null(refused.Html.QuerySelector("button[value=refuse]"));
     }

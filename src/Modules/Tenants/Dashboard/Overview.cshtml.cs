@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Shops;
+using Storefront.Tenants.Towns;
 
 namespace Storefront.Tenants.Dashboard;
 
@@ -17,16 +20,20 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 
     internal Standing? Standing { get; private set; }
 
+    /// <summary>The shop's page cannot be seen, whatever the shop does.</summary>
+    public bool TownIsClosed { get; private set; }
+
     private TenantKinds Kind => Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Figures = await FiguresAsync(cancel);
         Lists = await ListsAsync(cancel);
-        if (Here.Value.Kind == TenantKind.Shop)
-        {
-            Standing = Standing.Of(await services.GetRequiredService<ShopStatus>().ReadAsync(cancel));
-        }
+        Standing = Here.Value.Kind == TenantKind.Shop
+            ? Standing.Of(await services.GetRequiredService<ShopStatus>().ReadAsync(cancel))
+            : Standing.Of(await services.GetRequiredService<StorefrontDb>().Set<Town>().AsNoTracking().SingleAsync(cancel));
+        TownIsClosed = Here.Value.Kind == TenantKind.Shop
+            && services.GetRequiredService<TenantDirectory>().Find(Here.Value.Town) is not { Live: true };
     }
 
     private async Task<List<ShownFigure>> FiguresAsync(CancellationToken cancel)
@@ -82,14 +89,24 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 
 internal sealed record ShownFigure(string TextKey, string? Path, string Value);
 
-/// <summary>Where a shop stands on its way, in one sentence; nothing once it sells.</summary>
+/// <summary>Where a shop or a town stands on its way, in one sentence; nothing once all is well.</summary>
 internal sealed record Standing(string Kind, string TextKey)
 {
+    /// <summary>Words of whoever decided so.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Text key of what to do about it, and where.</summary>
+    public (string TextKey, string Path)? Next { get; private init; } = ("tenants.to_start", "/admin/start");
+
+    internal static Standing? Of(Town town) => town.State == ShopState.Blocked
+        ? new("danger", "tenants.standing.town_blocked") { Reason = town.BlockReason, Next = null }
+        : null;
+
     internal static Standing? Of(ShopProgress shop) => shop switch
     {
-        { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked"),
+        { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked") { Reason = shop.BlockReason },
         { Asked: not null } => new("warning", "tenants.standing.waiting"),
-        { SentBack: not null } => new("danger", "tenants.standing.sent_back"),
+        { SentBack: not null } => new("danger", "tenants.standing.sent_back") { Reason = shop.SentBack },
         { IsComplete: true } => null,
         _ => new("info", "tenants.standing.profile"),
     };

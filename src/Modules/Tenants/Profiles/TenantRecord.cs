@@ -16,6 +16,9 @@ internal abstract class TenantRecord : OwnedEntity
 
     public ShopState State { get; set; }
 
+    /// <summary>Why it is blocked, as long as it is.</summary>
+    public string? BlockReason { get; set; }
+
     public required string Theme { get; set; }
 
     /// <summary>Features switched by hand; the others follow their default.</summary>

@@ -62,6 +62,7 @@ internal sealed class ShopDecisions(ScopeDoor door)
             row.AskedLevel = null;
             row.SentBack = null;
             row.State = ShopState.Live;
+            row.BlockReason = null;
             return new Decision("shop_approved", "shop_approved", null);
         },
         cancel);
@@ -79,14 +80,16 @@ internal sealed class ShopDecisions(ScopeDoor door)
         },
         cancel);
 
-    public Task<bool> BlockAsync(Scope shop, CancellationToken cancel) => DecideAsync(
+    /// <summary>Takes the shop from the public; its owner reads the reason in a mail and in the office.</summary>
+    public Task<bool> BlockAsync(Scope shop, string reason, CancellationToken cancel) => DecideAsync(
         shop,
         row => row.State != ShopState.Blocked,
         row =>
         {
             row.State = ShopState.Blocked;
             row.AskedLevel = null;
-            return new Decision(Blocked, null, null);
+            row.BlockReason = reason;
+            return new Decision(Blocked, Blocked, reason);
         },
         cancel);
 
@@ -100,7 +103,8 @@ internal sealed class ShopDecisions(ScopeDoor door)
             row =>
             {
                 row.State = wasLive ? ShopState.Live : ShopState.Draft;
-                return new Decision(Unblocked, null, null);
+                row.BlockReason = null;
+                return new Decision(Unblocked, Unblocked, null);
             },
             cancel);
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
@@ -13,9 +12,14 @@ namespace Storefront.Tenants.Shops;
 
 /// <summary>One shop as the town checks it.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
-public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
+public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services)
 {
+    private readonly IServiceProvider _services = services;
+
     internal ShopLine Line { get; private set; } = null!;
+
+    /// <summary>Why the town blocked it, or sent it back and has not heard of it again.</summary>
+    public string? Given { get; private set; }
 
     public TenantProfile Profile { get; private set; } = null!;
 
@@ -42,20 +46,49 @@ public sealed class ShopFileModel(IServiceProvider services) : BackOfficePage
         ["tenants.field.vat_id"] = Profile.Legal.VatId,
     }.Where(fact => fact.Value.Length > 0);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) => await LoadAsync(slug, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, string action, CancellationToken cancel)
     {
-        var shop = await services.GetRequiredService<StorefrontDb>().Set<Shop>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Slug == slug, cancel);
-        if (shop is null || await services.GetRequiredService<ITenantProfiles>().FindAsync(shop.Scope, cancel) is not { } profile)
+        if (!await LoadAsync(slug, cancel))
         {
             return NotFound();
         }
 
-        Profile = profile;
-        Line = new ShopLine(shop.Id, shop.Slug, shop.Name, shop.Branch, shop.State, shop.Level, shop.AskedLevel);
-        Address = services.GetRequiredService<ITenantAddresses>().Url(shop.Scope);
-        Steps = await services.GetRequiredService<ScopeDoor>()
-            .InAsync<PublishGate, IReadOnlyList<PublishStep>>(shop.Scope, gate => gate.LookAsync(cancel));
+        if (!HasReason(action))
+        {
+            return Page();
+        }
+
+        if (await DecideAsync(Profile.Scope, action, cancel))
+        {
+            return RedirectWithNotice($"/admin/shops/{slug}", $"tenants.shops_done.{KeyOf(action)}", ("count", 1));
+        }
+
+        if (ModelState.IsValid)
+        {
+            AddError("", $"tenants.shops_left.{KeyOf(action)}", ("names", Profile.Name));
+        }
+
+        await LoadAsync(slug, cancel);
         return Page();
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
+    {
+        var shop = await _services.GetRequiredService<StorefrontDb>().Set<Shop>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Slug == slug, cancel);
+        if (shop is null || await _services.GetRequiredService<ITenantProfiles>().FindAsync(shop.Scope, cancel) is not { } profile)
+        {
+            return false;
+        }
+
+        Profile = profile;
+        Given = shop.BlockReason ?? shop.SentBack;
+        Line = new ShopLine(shop.Id, shop.Slug, shop.Name, shop.Branch, shop.State, shop.Level, shop.AskedLevel);
+        Address = _services.GetRequiredService<ITenantAddresses>().Url(shop.Scope);
+        Steps = await _services.GetRequiredService<ScopeDoor>()
+            .InAsync<PublishGate, IReadOnlyList<PublishStep>>(shop.Scope, gate => gate.LookAsync(cancel));
+        return true;
     }
 }

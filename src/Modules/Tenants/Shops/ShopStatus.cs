@@ -9,7 +9,7 @@ using Storefront.Tenants.Setup;
 namespace Storefront.Tenants.Shops;
 
 /// <summary>How far a shop has come.</summary>
-internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack)
+internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack, string? BlockReason)
 {
     /// <summary>It sells: there is nothing left to ask for.</summary>
     public bool IsComplete => this is { State: ShopState.Live, Level: ShopLevel.Sell, Asked: null, SentBack: null };
@@ -39,7 +39,7 @@ internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog au
     public async Task<bool> IsCompleteAsync(CancellationToken cancel) => (await ReadAsync(cancel)).IsComplete;
 
     public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
-        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack))
+        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack, shop.BlockReason))
         .SingleAsync(cancel);
 
     /// <summary>Asks the town to let the shop take reservations or sell; refused while something is lacking for it.</summary>

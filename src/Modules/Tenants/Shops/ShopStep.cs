@@ -130,6 +130,7 @@ internal sealed record ShopInRecipe
         shop.SloganEn = SloganEn;
         shop.Level = Enum.Parse<ShopLevel>(Level, ignoreCase: true);
         shop.State = Enum.Parse<ShopState>(State, ignoreCase: true);
+        shop.BlockReason = shop.State == ShopState.Blocked ? shop.BlockReason : null;
         shop.AskedLevel = shop.State == ShopState.Submitted ? ShopLevel.Sell : shop.AskedLevel;
         shop.Contact = Contact ?? shop.Contact;
         shop.Legal = Legal ?? shop.Legal;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using Storefront.Platform.BackOffice;
+using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -9,8 +9,9 @@ namespace Storefront.Tenants.Shops;
 
 /// <summary>The town's list of its shops: search, tabs with counts, approve, send back, block, let in again.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
-public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
+public sealed class ShopsPageModel(IServiceProvider services) : ShopDecisionPage(services)
 {
+    private readonly IServiceProvider _services = services;
     private readonly ShopList _list = services.GetRequiredService<ShopList>();
 
     [BindProperty(SupportsGet = true)]
@@ -26,8 +27,8 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
     [BindProperty(SupportsGet = true)]
     public Guid[] Undo { get; set; } = [];
 
-    [BindProperty]
-    public string? Reason { get; set; }
+    /// <summary>Ticked in the form that was sent.</summary>
+    public IReadOnlyList<Guid> Chosen { get; private set; } = [];
 
     public IReadOnlyList<(string Name, int Count, bool Current)> Tabs { get; private set; } = [];
 
@@ -35,7 +36,7 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
 
     public int PageCount { get; private set; }
 
-    public string BranchName(string? id) => services.GetRequiredService<IBranches>().Find(id) is { } branch
+    public string BranchName(string? id) => _services.GetRequiredService<IBranches>().Find(id) is { } branch
         ? branch.Title.GetValueOrDefault(T.Locale) ?? branch.Title["de"]
         : id ?? "";
 
@@ -43,59 +44,56 @@ public sealed class ShopsPageModel(IServiceProvider services) : BackOfficePage
 
     public async Task<IActionResult> OnPostAsync(Guid[] ids, string action, CancellationToken cancel)
     {
+        Chosen = ids;
         if (ids.Length == 0)
         {
             return await AgainAsync("", "tenants.error.none_chosen", cancel);
         }
 
-        if (action == "send-back" && string.IsNullOrWhiteSpace(Reason))
-        {
-            return await AgainAsync("Reason", "tenants.error.reason", cancel);
-        }
-
-        var changed = 0;
-        var undo = "";
-        foreach (var id in ids)
-        {
-            if (await DecideAsync(Scope.ForShop(Here.Value.TownId, id), action, cancel))
-            {
-                changed++;
-                undo += action == "block" ? $"&undo={id}" : "";
-            }
-        }
-
-        if (!ModelState.IsValid)
+        if (!HasReason(action))
         {
             await ShowAsync(cancel);
             return Page();
         }
 
-        return RedirectWithNotice($"/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}{undo}", "tenants.shops_changed", ("count", changed));
-    }
-
-    private async Task<bool> DecideAsync(Scope shop, string action, CancellationToken cancel)
-    {
-        var decisions = services.GetRequiredService<ShopDecisions>();
-        return action switch
+        var (changed, left) = (new List<Guid>(), new List<string>());
+        foreach (var shop in ids.Select(id => Scope.ForShop(Here.Value.TownId, id)))
         {
-            "approve" => Tell(shop, await decisions.ApproveAsync(shop, cancel)),
-            "block" => await decisions.BlockAsync(shop, cancel),
-            "unblock" => await decisions.UnblockAsync(shop, cancel),
-            "send-back" => await decisions.SendBackAsync(shop, Reason!.Trim(), cancel),
-            _ => false,
-        };
-    }
-
-    private bool Tell(Scope shop, Approval answer)
-    {
-        if (answer is Approval.Barred barred)
-        {
-            var reasons = string.Join(' ', barred.Gaps.Select(gap => T[gap.TextKey, gap.Arguments]));
-            AddError("", "tenants.error.barred", ("name", services.GetRequiredService<TenantDirectory>().Find(shop)?.Name), ("reasons", reasons));
+            var barred = ModelState.ErrorCount;
+            if (await DecideAsync(shop, action, cancel))
+            {
+                changed.Add(shop.ShopId);
+            }
+            else if (ModelState.ErrorCount == barred && NameOf(shop) is { } name)
+            {
+                left.Add(name);
+            }
         }
 
-        return answer is Approval.Approved;
+        return ModelState.IsValid && changed.Count > 0 ? Answer(action, changed, left) : await LeftAsync(action, left, cancel);
     }
+
+    private IActionResult Answer(string action, List<Guid> changed, List<string> left)
+    {
+        var undo = action == "block" ? string.Concat(changed.Select(id => $"&undo={id}")) : "";
+        Notice.Success(string.Join(' ', [T[$"tenants.shops_done.{KeyOf(action)}", ("count", changed.Count)], .. Left(action, left)])).Leave(HttpContext);
+        return Redirect($"{Request.PathBase}/admin/shops?tab={Uri.EscapeDataString(Tab ?? "")}{undo}");
+    }
+
+    private async Task<IActionResult> LeftAsync(string action, List<string> left, CancellationToken cancel)
+    {
+        foreach (var sentence in Left(action, left))
+        {
+            ModelState.AddModelError("", sentence);
+        }
+
+        await ShowAsync(cancel);
+        return Page();
+    }
+
+    private IEnumerable<string> Left(string action, List<string> names) => names.Count == 0
+        ? []
+        : [T[$"tenants.shops_left.{KeyOf(action)}", ("names", string.Join(", ", names))]];
 
     private async Task<IActionResult> AgainAsync(string field, string key, CancellationToken cancel)
     {

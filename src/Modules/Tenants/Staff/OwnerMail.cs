@@ -5,15 +5,18 @@ using Storefront.Tenants.Roles;
 
 namespace Storefront.Tenants.Staff;
 
-/// <summary>A mail to everybody who owns the shop of this scope, left within the caller's unit of work.</summary>
-internal sealed class OwnerMail(StorefrontDb db, ITenantMail mail)
+/// <summary>A mail to everybody who owns the shop, or leads the town, of this scope; left within the caller's unit of work.</summary>
+internal sealed class OwnerMail(StorefrontDb db, ITenantMail mail, StaffLanguage language)
 {
     public async Task LeaveAsync(string template, Func<StaffRecord, object> values, CancellationToken cancel)
     {
-        var owners = await db.Set<StaffRecord>().AsNoTracking().Where(row => row.Role == Role.Owner).ToListAsync(cancel);
-        foreach (var owner in owners)
+        var here = db.Scope.ShopId;
+        var heads = await db.Set<StaffRecord>().AsNoTracking()
+            .Where(row => row.ShopId == here && (row.Role == Role.Owner || row.Role == Role.TownAdmin)).ToListAsync(cancel);
+        foreach (var head in heads)
         {
-            await mail.LeaveAsync(new TenantMail(owner.Email, owner.Name, template, "de", values(owner)) { FromAbove = true }, cancel);
+            await mail.LeaveAsync(
+                new TenantMail(head.Email, head.Name, template, await language.OfAsync(head, cancel), values(head)) { FromAbove = true }, cancel);
         }
     }
 }

@@ -19,9 +19,13 @@ internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
         async (entered, town) =>
         {
             var before = town.State;
-            town.State = ShopState.Live;
-            entered.Get<IAuditLog>().Record("town_approved", town.Name, new { State = before }, new { town.State });
-            await InviteWaitingAsync(entered, cancel);
+            (town.State, town.BlockReason) = (ShopState.Live, null);
+            entered.Get<IAuditLog>().Record(
+                before == ShopState.Blocked ? "town_unblocked" : "town_approved", town.Name, new { State = before }, new { town.State });
+            if (!await InviteWaitingAsync(entered, cancel) && before == ShopState.Blocked)
+            {
+                await TellHeadsAsync(entered, town, "town_unblocked", null, cancel);
+            }
         },
         cancel);
 
@@ -51,16 +55,18 @@ internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
         },
         cancel);
 
-    public Task<bool> BlockAsync(Scope scope, CancellationToken cancel) => DecideAsync(
-        scope,
-        town => town.State != ShopState.Blocked,
-        (entered, town) =>
-        {
-            entered.Get<IAuditLog>().Record("town_blocked", town.Name, new { town.State }, new { State = ShopState.Blocked });
-            town.State = ShopState.Blocked;
-            return Task.CompletedTask;
-        },
-        cancel);
+    /// <summary>Takes a portal from the public with all its shops; who leads it reads the reason. What never was let in is refused.</summary>
+    public async Task<bool> BlockAsync(Scope scope, string reason, CancellationToken cancel) =>
+        await RefuseAsync(scope, reason, cancel) || await DecideAsync(
+            scope,
+            town => town.State == ShopState.Live,
+            async (entered, town) =>
+            {
+                entered.Get<IAuditLog>().Record("town_blocked", town.Name, new { town.State }, new { State = ShopState.Blocked, Reason = reason });
+                (town.State, town.BlockReason) = (ShopState.Blocked, reason);
+                await TellHeadsAsync(entered, town, "town_blocked", reason, cancel);
+            },
+            cancel);
 
     private async Task<bool> DecideAsync(
         Scope scope, Func<Town, bool> open, Func<EnteredScope, Town, Task> decide, CancellationToken cancel)
@@ -83,16 +89,26 @@ internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
             cancel);
     }
 
-    private static async Task InviteWaitingAsync(EnteredScope entered, CancellationToken cancel)
+    /// <summary>False when nobody waits: who was let in once has a sign-in.</summary>
+    private static async Task<bool> InviteWaitingAsync(EnteredScope entered, CancellationToken cancel)
     {
         var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
-        if (admin.Email.Length > 0)
+        if (admin.Email.Length == 0)
         {
-            await entered.Get<Invitations>().InviteAsync(
-                new Invitee(admin.Email, admin.Name, Role.TownAdmin, admin.Locale), InvitationKind.TownApproved, cancel);
-            await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, new WaitingAdmin(), cancel);
+            return false;
         }
+
+        await entered.Get<Invitations>().InviteAsync(
+            new Invitee(admin.Email, admin.Name, Role.TownAdmin, admin.Locale), InvitationKind.TownApproved, cancel);
+        await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, new WaitingAdmin(), cancel);
+        return true;
     }
+
+    private static Task TellHeadsAsync(EnteredScope entered, Town town, string template, string? reason, CancellationToken cancel) =>
+        entered.Get<OwnerMail>().LeaveAsync(
+            template,
+            head => new { head.Name, Town = town.PortalName, Reason = reason, Url = entered.Get<ITenantAddresses>().Url(town.Scope, "/admin") },
+            cancel);
 
     private static async Task AnswerAsync(
         EnteredScope entered, Town town, string template, string reason, string url, string correctionHash, CancellationToken cancel)

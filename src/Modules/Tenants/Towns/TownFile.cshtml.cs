@@ -17,7 +17,7 @@ namespace Storefront.Tenants.Towns;
 [BackOffice(TenantKinds.Operator)]
 public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
 {
-    private const int LongestReason = 1000;
+    internal const int LongestReason = 1000;
 
     internal Town Town { get; private set; } = null!;
 
@@ -39,8 +39,12 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
     {
         ShopState.Draft => Applicant.CorrectionHash.Length > 0 ? "tenants.town_waits_for_correction" : "tenants.town_unconfirmed",
         ShopState.Blocked when Applicant.Reason.Length > 0 => "tenants.town_was_refused",
+        ShopState.Blocked => "tenants.was_blocked",
         _ => null,
     };
+
+    /// <summary>The operator's own words to the applicant, or to who leads the town.</summary>
+    public string StandingReason => Applicant.Reason.Length > 0 ? Applicant.Reason : Town.BlockReason ?? "";
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -55,7 +59,7 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
             return NotFound();
         }
 
-        if (action is "send-back" or "refuse" && !HasReason())
+        if (action is "send-back" or "refuse" or "block" && !HasReason())
         {
             return Page();
         }
@@ -64,7 +68,7 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
         var done = action switch
         {
             "approve" => await decisions.ApproveAsync(scope, cancel),
-            "block" => await decisions.BlockAsync(scope, cancel),
+            "block" => await decisions.BlockAsync(scope, Reason!.Trim(), cancel),
             "send-back" => await decisions.SendBackAsync(scope, Reason!.Trim(), cancel),
             "refuse" => await decisions.RefuseAsync(scope, Reason!.Trim(), cancel),
             _ => false,

@@ -23,6 +23,13 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>Why the chosen ones are blocked.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Ticked in the form that was sent.</summary>
+    public IReadOnlyList<Guid> Chosen { get; private set; } = [];
+
     public IReadOnlyList<(string Name, int Count, bool Current)> Tabs { get; private set; } = [];
 
     internal IReadOnlyList<TownLine> Lines { get; private set; } = [];
@@ -33,6 +40,7 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
 
     public async Task<IActionResult> OnPostAsync(Guid[] ids, string action, CancellationToken cancel)
     {
+        Chosen = ids;
         if (ids.Length == 0)
         {
             AddError("", "tenants.error.none_chosen");
@@ -40,19 +48,49 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
             return Page();
         }
 
-        var decisions = services.GetRequiredService<TownDecisions>();
-        var changed = 0;
-        foreach (var town in ids.Select(Scope.ForTown))
+        if (action == "block" && !HasReason())
         {
-            changed += await (action switch
-            {
-                "approve" => decisions.ApproveAsync(town, cancel),
-                "block" => decisions.BlockAsync(town, cancel),
-                _ => Task.FromResult(false),
-            }) ? 1 : 0;
+            await ShowAsync(cancel);
+            return Page();
         }
 
-        return RedirectWithNotice($"/operator?tab={Uri.EscapeDataString(Tab)}", "tenants.towns_changed", ("count", changed));
+        var decisions = services.GetRequiredService<TownDecisions>();
+        var (changed, left) = (0, new List<string>());
+        foreach (var town in ids.Select(Scope.ForTown))
+        {
+            var done = await (action switch
+            {
+                "approve" => decisions.ApproveAsync(town, cancel),
+                "block" => decisions.BlockAsync(town, Reason!.Trim(), cancel),
+                _ => Task.FromResult(false),
+            });
+            changed += done ? 1 : 0;
+            left.AddRange(!done && services.GetRequiredService<TenantDirectory>().Find(town) is { } there ? [there.Name] : []);
+        }
+
+        var key = action == "block" ? action : "approve";
+        if (changed == 0)
+        {
+            AddError("", $"tenants.towns_left.{key}", ("names", string.Join(", ", left)));
+            await ShowAsync(cancel);
+            return Page();
+        }
+
+        return RedirectWithNotice($"/operator?tab={Uri.EscapeDataString(Tab)}", $"tenants.towns_done.{key}", ("count", changed));
+    }
+
+    private bool HasReason()
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            AddError("Reason", "tenants.error.town_reason");
+        }
+        else if (Reason.Length > TownFileModel.LongestReason)
+        {
+            AddError("Reason", "forms.too_long", ("max", TownFileModel.LongestReason));
+        }
+
+        return ModelState.IsValid;
     }
 
     private async Task ShowAsync(CancellationToken cancel)
