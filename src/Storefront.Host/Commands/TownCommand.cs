@@ -19,20 +19,21 @@ internal static class TownCommand
         state.AcceptOnlyFromAmong("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
         var admin = new Option<string?>("--admin") { Description = "Name of the head of the portal." };
         var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
+        var another = new Option<bool>("--another") { Description = "Found it although there is a town of that name." };
         var (data, json) = (Common.Data(), Common.Json());
-        var command = new Command("add", "Found a town; its portal is live at once.") { name, slug, host, state, admin, email, data, json };
+        var command = new Command("add", "Found a town; its portal is live at once.") { name, slug, host, state, admin, email, another, data, json };
         command.SetAction((parsed, cancel) =>
         {
             var answer = new Answer(parsed.GetValue(json));
             var wanted = new TownToAdd(
                 parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(host), parsed.GetValue(state)!,
                 parsed.GetValue(admin), parsed.GetValue(email));
-            return Workplace.RunAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, wanted, answer, cancel), cancel);
+            return Workplace.RunAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, wanted, parsed.GetValue(another), answer, cancel), cancel);
         });
         return command;
     }
 
-    private static async Task<int> AddAsync(Workplace place, TownToAdd wanted, Answer answer, CancellationToken cancel)
+    private static async Task<int> AddAsync(Workplace place, TownToAdd wanted, bool another, Answer answer, CancellationToken cancel)
     {
         var provisioning = place.Get<IProvisioning>();
         if (Wish.Problem(provisioning, wanted.Name, wanted.Slug, wanted.Email) is { } problem)
@@ -48,6 +49,11 @@ internal static class TownCommand
         if (wanted.Slug is { } slug && await provisioning.FindTownAsync(slug, cancel) is not null)
         {
             return answer.Fail($"There is a town {slug} already. Choose another --slug.");
+        }
+
+        if (!another && await provisioning.FindNamesakeAsync(wanted.Name, cancel) is { } namesake)
+        {
+            return answer.Fail($"There is a town called {wanted.Name} already: {namesake.Url}. If you mean another one, say so with --another.");
         }
 
         var town = await provisioning.AddTownAsync(wanted, cancel);

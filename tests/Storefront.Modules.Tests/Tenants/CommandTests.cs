@@ -50,11 +50,14 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("Name the town with --town", error, StringComparison.Ordinal);
         await DoneAsync("town", "add", "Neustadt", "--host", "neustadt.example", "--json");
+        await FailsAsync("There is a town called Neustadt already", "town", "add", "Neustadt");
+        await FailsAsync("with a letter or a digit", "town", "add", "🏰🏰🏰");
         await FailsAsync("Choose another --slug", "town", "add", "Neustadt", "--slug", "neustadt");
         await FailsAsync("leads to Neustadt already. Choose another --host", "town", "add", "Neudorf", "--host", "neustadt.example");
         await FailsAsync("Use a-z, 0-9 and hyphens", "town", "add", "Neudorf", "--slug", "Neu dorf");
         await FailsAsync("without angle brackets", "town", "add", "Ödhausen <b>");
         await FailsAsync("without angle brackets", "shop", "add", "Hut <b>");
+        await FailsAsync("with a letter or a digit", "shop", "add", "🏰🏰🏰");
         await FailsAsync("is no e-mail address", "shop", "add", "Hut", "--email", "grete");
         await FailsAsync("There is no branch hats. Known are:", "shop", "add", "Hut", "--branch", "hats");
         await FailsAsync("\"storefront town list\" shows those there are", "shop", "list", "--town", "altstadt");

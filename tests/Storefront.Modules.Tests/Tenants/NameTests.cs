@@ -20,6 +20,9 @@ public sealed class NameTests
     [InlineData("Zeile\neins", "tenants.error.name_signs")]
     [InlineData("Hut\u0007", "tenants.error.name_signs")]
     [InlineData("Hut\u202Eterces", "tenants.error.name_signs")]
+    [InlineData("🏰🏰🏰", "tenants.error.name_letters")]
+    [InlineData("Café 🏰", null)]
+    [InlineData("Ресторан", null)]
     public void A_name_is_one_line_of_words(string name, string? problem) => Assert.Equal(problem, TenantName.Problem(name));
 
     [Fact]

@@ -34,9 +34,12 @@ internal static partial class Slug
     public static bool IsValid(string? slug) => slug is not null && slug.Length <= Longest + 10 && Valid().IsMatch(slug);
 
     /// <summary>The wish, or the wish with the first number that is free.</summary>
-    public static string FirstFree(string wish, Func<string, bool> taken)
+    /// <param name="wish">Empty for a name in letters that addresses do not have.</param>
+    /// <param name="otherwise">Then this.</param>
+    /// <param name="taken">Whether somebody has it.</param>
+    public static string FirstFree(string wish, string otherwise, Func<string, bool> taken)
     {
-        wish = wish.Length == 0 ? "laden" : wish;
+        wish = wish.Length == 0 ? otherwise : wish;
         var slug = wish;
         for (var number = 2; Reserved.Contains(slug) || taken(slug); number++)
         {

@@ -10,12 +10,15 @@ public interface IProvisioning
 
     bool IsMailAddress(string text);
 
-    /// <summary>Whether a town or a shop may be called so: one line of at most a hundred characters, without angle brackets.</summary>
+    /// <summary>Whether a town or a shop may be called so: one line of at most a hundred characters, with a letter or a digit, without angle brackets.</summary>
     bool IsName(string text);
 
     Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken cancel);
 
     Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel);
+
+    /// <summary>A town that is called so already.</summary>
+    Task<TownSummary?> FindNamesakeAsync(string name, CancellationToken cancel);
 
     /// <summary>Founds a live town; with an e-mail address, its head is invited.</summary>
     Task<TownSummary> AddTownAsync(TownToAdd town, CancellationToken cancel);

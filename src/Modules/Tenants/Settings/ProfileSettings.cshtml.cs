@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
@@ -70,7 +71,11 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         Limit("Input.SloganEn", Input.SloganEn, 200);
         Limit("Input.Street", Input.Street, 100);
         Limit("Input.City", Input.City, 100);
-        Limit("Input.Phone", Input.Phone, 50);
+        if (!string.IsNullOrWhiteSpace(Input.Phone) && !PhoneNumber.IsValid(Input.Phone))
+        {
+            AddError("Input.Phone", "forms.phone");
+        }
+
         if (ImprintRules.IsPostbox(Input.Street ?? ""))
         {
             AddError("Input.Street", "tenants.gap.postbox");

@@ -1,5 +1,6 @@
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
@@ -52,9 +53,11 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
 
     private string? Problem(ShopInList line) => line switch
     {
-        { Name.Length: 0 } or { Slug.Length: 0 } => "tenants.error.import_name",
+        { Name.Length: 0 } => "tenants.error.import_name",
         _ when TenantName.Problem(line.Name) is { } problem => problem,
+        { Slug.Length: 0 } => "tenants.error.import_name",
         { Email.Length: > 0 } when !MailAddress.IsValid(line.Email) => "tenants.error.import_email",
+        { Phone.Length: > 0 } when !PhoneNumber.IsValid(line.Phone) => "tenants.error.import_phone",
         { Branch.Length: > 0 } when branches.All.Count > 0 && branches.Find(line.Branch) is null => "tenants.error.import_branch",
         _ => null,
     };

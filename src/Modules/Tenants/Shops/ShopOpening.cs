@@ -44,7 +44,7 @@ internal sealed class ShopOpening(TenantDirectory directory, ScopeDoor door, Tim
     {
         var scope = Scope.ForShop(town, Ids.New(clock));
         var slug = Slug.FirstFree(
-            wanted.Slug ?? Slug.Of(wanted.Name), candidate => directory.FindShop(town, candidate) is not null);
+            wanted.Slug ?? Slug.Of(wanted.Name), "laden", candidate => directory.FindShop(town, candidate) is not null);
         await using var entered = door.Enter(scope);
         var db = entered.Get<StorefrontDb>();
         await db.WriteAsync(

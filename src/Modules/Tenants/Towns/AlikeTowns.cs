@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Addresses;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
 
@@ -17,6 +19,19 @@ internal sealed class AlikeTowns(StorefrontDb db)
             .Select(row => new TownLine(row.TownId, row.Slug, row.Name, row.State, 0)).ToListAsync(cancel);
         return [.. others.Where(other => LookAlike(town.Name, other.Name)).Take(Most)];
     }
+
+    /// <summary>A town of this very name, whatever its signs and capitals; the one that people see before all others.</summary>
+    public async Task<Town?> NamesakeAsync(string name, CancellationToken cancel)
+    {
+        var folded = Fold(name);
+        var names = await db.Set<Town>().AsNoTracking().Where(row => row.State != ShopState.Blocked)
+            .Select(row => new { row.TownId, row.Name, row.PortalName, row.State }).ToListAsync(cancel);
+        var found = names.Where(row => Fold(row.Name) == folded || Fold(row.PortalName) == folded).OrderByDescending(row => row.State.IsPublic()).FirstOrDefault();
+        return found is null ? null : await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(row => row.TownId == found.TownId, cancel);
+    }
+
+    /// <summary>A name as addresses write it; one in other letters as it stands.</summary>
+    public static string Fold(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : name.Trim().ToUpperInvariant();
 
     /// <summary>The same letters but for a slip or two, or one name within the other: „Neustadt“, „Stadt Neustadt (Aue)“.</summary>
     public static bool LookAlike(string one, string other)

@@ -10,7 +10,7 @@ public sealed class NewTownPageModel(IServiceProvider services) : TownFormPage
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Check())
+        if (!await CheckAsync(cancel))
         {
             return Page();
         }

@@ -26,6 +26,9 @@ internal sealed class Provisioning(
     public async Task<TownSummary?> FindTownAsync(string slug, CancellationToken cancel) =>
         await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(town => town.Slug == slug, cancel) is { } found ? Show(found) : null;
 
+    public async Task<TownSummary?> FindNamesakeAsync(string name, CancellationToken cancel) =>
+        await services.GetRequiredService<AlikeTowns>().NamesakeAsync(name, cancel) is { } found ? Show(found) : null;
+
     public async Task<TownSummary> AddTownAsync(TownToAdd town, CancellationToken cancel)
     {
         var (_, slug) = await towns.FoundAsync(

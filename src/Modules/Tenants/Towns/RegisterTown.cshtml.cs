@@ -18,7 +18,7 @@ public sealed class RegisterTownModel(IServiceProvider services) : TownFormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Check())
+        if (!await CheckAsync(cancel))
         {
             return Again();
         }

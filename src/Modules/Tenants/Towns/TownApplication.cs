@@ -73,7 +73,7 @@ internal sealed class TownApplication(TenantDirectory directory, ScopeDoor door,
         town.PortalName = town.PortalName == town.Name ? name : town.PortalName;
         town.Name = name;
         town.Contact = town.Contact with { City = name };
-        town.Slug = Slug.FirstFree(Slug.Of(name), candidate => candidate != town.Slug && directory.FindTown(candidate) is not null);
+        town.Slug = Slug.FirstFree(Slug.Of(name), "stadt", candidate => candidate != town.Slug && directory.FindTown(candidate) is not null);
         if (await db.Set<Domain>().SingleOrDefaultAsync(row => row.Host == own, cancel) is { } old && own != $"{town.Slug}.{root.Host}")
         {
             db.Remove(old);

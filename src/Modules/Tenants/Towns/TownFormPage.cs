@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Values;
+using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
@@ -9,7 +12,6 @@ namespace Storefront.Tenants.Towns;
 public abstract class TownFormPage : StorefrontPage
 {
     private const int LongestName = 100;
-    private const int LongestPhone = 40;
 
     [BindProperty]
     public TownInput Input { get; set; } = new();
@@ -17,6 +19,35 @@ public abstract class TownFormPage : StorefrontPage
     public IEnumerable<SelectListItem> FederalStates => FederalState.Codes
         .Select(code => new SelectListItem(T[$"tenants.federal_state.{code}"], code))
         .Prepend(new SelectListItem(T["tenants.field.federal_state_none"], ""));
+
+    /// <summary>The name, folded, of which somebody said that another town is meant than the one there is.</summary>
+    [BindProperty]
+    public string? Another { get; set; }
+
+    /// <summary>Whether a second town of the name is meant; null when nobody has to be asked.</summary>
+    public string? Question => ModelState.GetValueOrDefault(nameof(Another))?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    /// <summary>What the button answers.</summary>
+    public string AnotherName => AlikeTowns.Fold(ModelState.GetValueOrDefault("Input.TownName")?.AttemptedValue ?? "");
+
+    /// <summary>The fields first; then whether there is a town of that name already, which is asked once.</summary>
+    protected async Task<bool> CheckAsync(CancellationToken cancel)
+    {
+        if (!Check())
+        {
+            return false;
+        }
+
+        if (Another != AlikeTowns.Fold(Input.TownName!)
+            && await HttpContext.RequestServices.GetRequiredService<AlikeTowns>().NamesakeAsync(Input.TownName!, cancel) is { } there)
+        {
+            AddError(
+                nameof(Another), there.State.IsPublic() ? "tenants.error.namesake" : "tenants.error.namesake_waits", ("name", there.Name),
+                ("address", HttpContext.RequestServices.GetRequiredService<ITenantAddresses>().Url(there.Scope)));
+        }
+
+        return ModelState.IsValid;
+    }
 
     protected bool Check()
     {
@@ -32,9 +63,9 @@ public abstract class TownFormPage : StorefrontPage
             AddError("Input.Email", "forms.email");
         }
 
-        if (Input.Phone?.Length > LongestPhone)
+        if (!string.IsNullOrWhiteSpace(Input.Phone) && !PhoneNumber.IsValid(Input.Phone))
         {
-            AddError("Input.Phone", "forms.too_long", ("max", LongestPhone));
+            AddError("Input.Phone", "forms.phone");
         }
 
         return ModelState.IsValid;

@@ -75,7 +75,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
         NewTown wanted, ShopState state, Func<EnteredScope, string, Task> then, CancellationToken cancel)
     {
         var scope = Scope.ForTown(Ids.New(clock));
-        var slug = Slug.FirstFree(wanted.Slug ?? Slug.Of(wanted.Name), candidate => directory.FindTown(candidate) is not null);
+        var slug = Slug.FirstFree(wanted.Slug ?? Slug.Of(wanted.Name), "stadt", candidate => directory.FindTown(candidate) is not null);
         await using var entered = door.Enter(scope);
         var db = entered.Get<StorefrontDb>();
         await db.WriteAsync(
