@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,10 +49,6 @@ public sealed class TenantsModule : IModule
         new("tenants.log", TenantKinds.Tenant),
         new("tenants.shops", TenantKinds.Town),
     ];
-
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
-        .MapFor(TenantKinds.Operator)
-        .MapGet("/", () => Results.LocalRedirect("/operator"));
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
