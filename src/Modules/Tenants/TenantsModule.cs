@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Platform;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Scopes;
@@ -27,6 +28,9 @@ namespace Storefront.Tenants;
 /// <summary>Towns, shops, their addresses, features, settings, staff, and what was done.</summary>
 public sealed class TenantsModule : IModule
 {
+    /// <summary>Permission to check, approve and block the shops of a town.</summary>
+    internal const string CheckShops = "tenants.shops";
+
     public ModuleManifest Manifest { get; } = new("tenants", 1);
 
     public IEnumerable<NavigationEntry> Navigation =>
@@ -35,7 +39,7 @@ public sealed class TenantsModule : IModule
         new("tenants.domains.menu", "/operator/domains", "link", TenantKinds.Operator, 30),
         new("tenants.overview", "/admin", "home", TenantKinds.Tenant, 0),
         new("tenants.start", "/admin/start", "check", TenantKinds.Shop, 5),
-        new("tenants.shops", "/admin/shops", "shop", TenantKinds.Town, 20, "tenants.shops"),
+        new("tenants.shops", "/admin/shops", "shop", TenantKinds.Town, 20, CheckShops),
         new("tenants.settings", "/admin/settings", "gear", TenantKinds.Tenant, 900, "tenants.profile"),
         new("tenants.team", "/admin/team", "people", TenantKinds.Tenant, 910, "tenants.team"),
         new("tenants.log", "/admin/log", "list", TenantKinds.Tenant, 980, "tenants.log"),
@@ -47,7 +51,7 @@ public sealed class TenantsModule : IModule
         new("tenants.features", TenantKinds.Tenant),
         new("tenants.team", TenantKinds.Tenant),
         new("tenants.log", TenantKinds.Tenant),
-        new("tenants.shops", TenantKinds.Town),
+        new(CheckShops, TenantKinds.Town),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -74,6 +78,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<ShopOpening>()
         .AddScoped<ShopDecisions>()
         .AddScoped<ShopImport>()
+        .AddEventHandler<ShopNews, TellTown>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddScoped<TownFounding>()
         .AddScoped<TownDecisions>()

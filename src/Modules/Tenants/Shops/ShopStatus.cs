@@ -62,6 +62,7 @@ internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog au
                 shop.AskedLevel = wanted;
                 shop.SentBack = null;
                 shop.State = shop.State == ShopState.Draft ? ShopState.Submitted : shop.State;
+                db.Raise(ShopNews.Submitted(wanted));
                 audit.Record("shop_submitted", shop.Name, null, new { shop.AskedLevel });
                 await changes.NoteAsync(cancel);
                 return new Submission.Accepted();

@@ -80,6 +80,7 @@ internal sealed class Invitations(
         if (shop.State == ShopState.Draft)
         {
             shop.State = ShopState.Live;
+            db.Raise(ShopNews.Confirmed);
             await changes.NoteAsync(cancel);
         }
     }

@@ -1,0 +1,15 @@
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Tenants.Shops;
+
+/// <summary>Something that the people of the town who check shops should hear of. Raised in the shop's scope.</summary>
+/// <param name="Mail">Template of the mail.</param>
+/// <param name="Wanted">What the shop asks to be allowed.</param>
+internal sealed record ShopNews(string Mail, ShopLevel? Wanted)
+{
+    /// <summary>A shop confirmed its address and stands in the directory.</summary>
+    public static ShopNews Confirmed => new("shop_confirmed", null);
+
+    /// <summary>A shop asks to be checked; it cannot ask twice before it is answered.</summary>
+    public static ShopNews Submitted(ShopLevel wanted) => new("shop_submitted", wanted);
+}
