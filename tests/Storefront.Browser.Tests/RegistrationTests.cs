@@ -130,11 +130,32 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "town-welcome");
             await ChoosePasswordAsync(page);
             await SeeAsync(page, "town-office");
+            Assert.Equal(404, (await page.GotoAsync(TownRoot + "/"))!.Status);
+            await HeadPublishesAsync(page);
             await page.GotoAsync(TownRoot + "/");
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
             await SeeAsync(page, "town-home");
             await page.GotoAsync(TownRoot + "/admin/shops");
             await SeeAsync(page, "town-shops-empty");
+        }
+
+        private async Task HeadPublishesAsync(IPage page)
+        {
+            await page.GotoAsync(TownRoot + "/admin/start");
+            await SeeAsync(page, "town-start-empty");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Name, Adresse und Telefon eintragen", Exact = true }).ClickAsync();
+            await FillAsync(page, ("Street", "Rathausplatz 1"), ("Zip", "12345"), ("Phone", "+49 221 30"));
+            await PressAsync(page, "Speichern");
+            await page.GotoAsync(TownRoot + "/admin/settings/legal");
+            await FillAsync(page, ("LegalName", _name), ("Representatives", "Hanna Haupt"));
+            await page.Locator("[name='Input.LegalForm']").SelectOptionAsync("KdöR");
+            await PressAsync(page, "Speichern");
+            await page.GotoAsync(TownRoot + "/admin/legal");
+            await PressAsync(page, "Fehlende Texte aus meinem Profil erzeugen");
+            await page.GotoAsync(TownRoot + "/admin/start");
+            await SeeAsync(page, "town-start-ready");
+            await PressAsync(page, "Portal veröffentlichen");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Ihr Portal ist öffentlich.");
         }
 
         public async Task ShopRegistersAsync(IPage page)

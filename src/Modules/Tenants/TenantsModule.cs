@@ -38,7 +38,7 @@ public sealed class TenantsModule : IModule
         new("tenants.towns", "/operator", "town", TenantKinds.Operator, 10),
         new("tenants.domains.menu", "/operator/domains", "link", TenantKinds.Operator, 30),
         new("tenants.overview", "/admin", "home", TenantKinds.Tenant, 0),
-        new("tenants.start", "/admin/start", "check", TenantKinds.Shop, 5),
+        new("tenants.start", "/admin/start", "check", TenantKinds.Tenant, 5),
         new("tenants.shops", "/admin/shops", "shop", TenantKinds.Town, 20, CheckShops),
         new("tenants.settings", "/admin/settings", "gear", TenantKinds.Tenant, 900, "tenants.profile"),
         new("tenants.team", "/admin/team", "people", TenantKinds.Tenant, 910, "tenants.team"),
@@ -82,6 +82,7 @@ public sealed class TenantsModule : IModule
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddScoped<TownFounding>()
         .AddScoped<TownDecisions>()
+        .AddScoped<TownOpening>()
         .AddScoped<TownApplication>()
         .AddScoped<AlikeTowns>()
         .AddScoped<IProvisioning, Provisioning>()

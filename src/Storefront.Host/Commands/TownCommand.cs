@@ -21,7 +21,7 @@ internal static class TownCommand
         var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
         var another = new Option<bool>("--another") { Description = "Found it although there is a town of that name." };
         var (data, json) = (Common.Data(), Common.Json());
-        var command = new Command("add", "Found a town; its portal is live at once.") { name, slug, host, state, admin, email, another, data, json };
+        var command = new Command("add", "Found a town; its head enters what the law asks and publishes the portal.") { name, slug, host, state, admin, email, another, data, json };
         command.SetAction((parsed, cancel) =>
         {
             var answer = new Answer(parsed.GetValue(json));
@@ -57,7 +57,11 @@ internal static class TownCommand
         }
 
         var town = await provisioning.AddTownAsync(wanted, cancel);
-        return answer.Done(town, console => console.WriteLine($"{town.Name} is there: {town.Url}"));
+        return answer.Done(town, console => console.WriteLine(
+            $"{town.Name} is there: {town.Url}. "
+            + (wanted.Email is null
+                ? "Nobody leads it yet, so nobody can publish it: name its head with --email next time, or bring one with a recipe."
+                : "It is public once its head has entered imprint and privacy notice there.")));
     }
 
     private static Command List()
@@ -76,8 +80,8 @@ internal static class TownCommand
                     return answer.List(
                         towns,
                         "There is no town yet. \"storefront town add NAME\" founds one.",
-                        ["Slug", "Name", "State", "Address"],
-                        town => [town.Slug, town.Name, $"{town.State}", town.Url]);
+                        ["Slug", "Name", "State", "Public", "Address"],
+                        town => [town.Slug, town.Name, $"{town.State}", town.Public ? "yes" : "no", town.Url]);
                 },
                 cancel);
         });
@@ -88,7 +92,7 @@ internal static class TownCommand
     {
         var slug = new Argument<string>("slug") { Description = "Slug of the town." };
         var (data, json) = (Common.Data(), Common.Json());
-        var command = new Command("approve", "Let a registered town go live.") { slug, data, json };
+        var command = new Command("approve", "Let a registered town in; its head publishes the portal.") { slug, data, json };
         command.SetAction((parsed, cancel) =>
         {
             var answer = new Answer(parsed.GetValue(json));
@@ -107,6 +111,8 @@ internal static class TownCommand
         }
 
         var changed = await provisioning.ApproveTownAsync(town, cancel);
-        return answer.Done(new { town.Slug, changed }, console => console.WriteLine(changed ? $"{town.Name} is live." : $"{town.Name} was live already."));
+        return answer.Done(new { town.Slug, changed }, console => console.WriteLine(changed
+            ? $"{town.Name} is let in. It is public once its head has entered imprint and privacy notice."
+            : $"{town.Name} was let in already."));
     }
 }

@@ -24,7 +24,7 @@ public sealed class CommandTests : IDisposable
     {
         var town = await DoneAsync("town", "add", "Neustadt an der Aue", "--state", "BY", "--email", "hanna@neustadt.example", "--json");
         Assert.Equal("neustadt-an-der-aue", town.GetProperty("slug").GetString());
-        Assert.Equal("live", town.GetProperty("state").GetString());
+        Assert.Equal(("live", false), (town.GetProperty("state").GetString(), town.GetProperty("public").GetBoolean()));
 
         var shop = await DoneAsync("shop", "add", "Hutmacherei Grün", "--branch", "shoes", "--owner", "Grete Grün", "--email", "grete@hut.example", "--json");
         Assert.Equal(("hutmacherei-gruen", "draft"), (shop.GetProperty("slug").GetString(), shop.GetProperty("state").GetString()));

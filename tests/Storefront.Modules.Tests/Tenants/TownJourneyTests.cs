@@ -28,12 +28,12 @@ public sealed class TownJourneyTests
         await house.PostAsync("/operator", ("ids", host.Directory.FindTown("neustadt-an-der-aue")!.Scope.TownId.ToString()), ("action", "approve"));
         await host.DrainAsync();
 
-        Assert.True(host.Directory.FindTown("neustadt-an-der-aue")!.Live);
         using var there = host.Browser("neustadt-an-der-aue.localhost");
         var welcome = await there.GetAsync(host.LinkInLatestMail());
         var answer = await there.SubmitAsync(welcome, "main form", ("Password", "ein Satz den nur ich kenne"));
         Assert.Equal("/admin", answer.Location);
         Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/admin/shops")).Status);
+        Assert.False(host.Directory.FindTown("neustadt-an-der-aue")!.Live);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Storefront.Pages.Contracts;
+using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pages.Legal;
@@ -12,6 +13,8 @@ internal sealed class LegalTextsCheck(LegalBook book) : IPublishCheck
     public int Order => 70;
 
     public string TextKey => "pages.publish.task";
+
+    public TenantKinds Kinds => TenantKinds.Tenant;
 
     public string Path => "/admin/legal";
 

@@ -20,7 +20,7 @@ public interface IProvisioning
     /// <summary>A town that is called so already.</summary>
     Task<TownSummary?> FindNamesakeAsync(string name, CancellationToken cancel);
 
-    /// <summary>Founds a live town; with an e-mail address, its head is invited.</summary>
+    /// <summary>Founds a town; with an e-mail address, its head is invited, who enters what the law asks and publishes it.</summary>
     Task<TownSummary> AddTownAsync(TownToAdd town, CancellationToken cancel);
 
     /// <summary>False when it was live already.</summary>
@@ -42,7 +42,13 @@ public sealed record TownToAdd(string Name, string? Slug, string? Host, string F
 
 public sealed record ShopToAdd(string Name, string? Slug, string? Branch, string? OwnerName, string? Email, bool Live);
 
-public sealed record TownSummary(Guid Id, string Slug, string Name, ShopState State, string Url);
+/// <param name="Id">Its id.</param>
+/// <param name="Slug">Name in addresses.</param>
+/// <param name="Name">Name of the portal.</param>
+/// <param name="State">How far the operator has let it.</param>
+/// <param name="Url">Where it lives.</param>
+/// <param name="Public">Whether people see it: its head has entered what the law asks, and published it.</param>
+public sealed record TownSummary(Guid Id, string Slug, string Name, ShopState State, string Url, bool Public);
 
 public sealed record ShopSummary(Guid TownId, Guid Id, string Slug, string Name, ShopState State, ShopLevel Level, string Url);
 

@@ -5,7 +5,8 @@ namespace Storefront.Tenants.Contracts;
 
 /// <summary>
 /// One step of a shop's way to the public: a line of its set-up page, and a bar of the publish gate (legal.md section 25). The
-/// step is done when nothing is lacking, so list and gate cannot disagree. Asked in the shop's scope; it only looks. Register
+/// step is done when nothing is lacking, so list and gate cannot disagree. Asked in the shop's scope; it only looks. A portal goes
+/// the same way with fewer steps: it has an imprint and sells nothing. Register
 /// with <c>services.AddScoped&lt;IPublishCheck, …&gt;()</c>.
 /// </summary>
 public interface IPublishCheck
@@ -18,6 +19,9 @@ public interface IPublishCheck
 
     /// <summary>Page where it is done, such as <c>/admin/hours</c>.</summary>
     string Path { get; }
+
+    /// <summary>Who takes this step.</summary>
+    TenantKinds Kinds => TenantKinds.Shop;
 
     /// <summary>What is lacking; empty when all is well.</summary>
     Task<IReadOnlyList<PublishGap>> FindGapsAsync(CancellationToken cancel);

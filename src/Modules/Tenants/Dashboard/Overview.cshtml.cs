@@ -100,7 +100,7 @@ internal sealed record Standing(string Kind, string TextKey)
 
     internal static Standing? Of(Town town) => town.State == ShopState.Blocked
         ? new("danger", "tenants.standing.town_blocked") { Reason = town.BlockReason, Next = null }
-        : null;
+        : town.IsPublic ? null : new("info", "tenants.standing.town_set_up");
 
     internal static Standing? Of(ShopProgress shop) => shop switch
     {

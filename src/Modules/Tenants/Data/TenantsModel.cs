@@ -25,6 +25,7 @@ internal sealed class TenantsModel : IModelPart
         {
             town.ToTable("Tenants_Town");
             Documents(town);
+            town.Ignore(row => row.IsPublic);
             town.Property(row => row.ShopLimits).HasConversion(new Json<List<string>>(), new ByJson<List<string>>());
         });
         model.Entity<Shop>(shop =>

@@ -1,14 +1,17 @@
+using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Setup;
 
-/// <summary>Name, address and how to reach the shop.</summary>
+/// <summary>Name, address and how to reach the shop or the portal.</summary>
 internal sealed class ProfileCheck(ITenantProfiles profiles) : IPublishCheck
 {
     public int Order => 10;
 
     public string TextKey => "tenants.tasks.profile";
+
+    public TenantKinds Kinds => TenantKinds.Tenant;
 
     public string Path => ImprintRules.ProfilePage;
 
@@ -22,6 +25,8 @@ internal sealed class LegalCheck(ITenantProfiles profiles) : IPublishCheck
     public int Order => 40;
 
     public string TextKey => "tenants.tasks.legal";
+
+    public TenantKinds Kinds => TenantKinds.Tenant;
 
     public string Path => ImprintRules.LegalPage;
 

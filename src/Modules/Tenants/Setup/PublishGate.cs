@@ -1,16 +1,23 @@
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Setup;
 
-/// <summary>Asks every module what the shop of the current scope still lacks.</summary>
-internal sealed class PublishGate(IEnumerable<IPublishCheck> checks)
+/// <summary>Asks every module what the shop, or the portal, of the current scope still lacks.</summary>
+internal sealed class PublishGate(IEnumerable<IPublishCheck> checks, CurrentScope here)
 {
+    /// <summary>What a portal has to be able to: it has readers and an imprint, as a shop that takes reservations, and sells nothing.</summary>
+    public const ShopLevel Portal = ShopLevel.Reserve;
+
     public async Task<IReadOnlyList<PublishStep>> LookAsync(CancellationToken cancel)
     {
         var steps = new List<PublishStep>();
-        foreach (var check in checks.OrderBy(check => check.Order))
+        var isTown = here.Value.Kind == TenantKind.Town;
+        foreach (var check in checks.Where(check => check.Kinds.HasFlag(isTown ? TenantKinds.Town : TenantKinds.Shop)).OrderBy(check => check.Order))
         {
-            steps.Add(new PublishStep(check.TextKey, check.Path, await check.FindGapsAsync(cancel)));
+            var gaps = await check.FindGapsAsync(cancel);
+            steps.Add(new PublishStep(check.TextKey, check.Path, isTown ? [.. gaps.Where(gap => gap.Bars(Portal))] : gaps));
         }
 
         return steps;

@@ -3,7 +3,6 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Contracts;
-using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
 
@@ -16,7 +15,7 @@ internal sealed class AlikeTowns(StorefrontDb db)
     {
         var others = await db.Set<Town>().AsNoTracking().Where(row => row.TownId != town.TownId)
             .OrderBy(row => row.Slug)
-            .Select(row => new TownLine(row.TownId, row.Slug, row.Name, row.State, 0)).ToListAsync(cancel);
+            .Select(row => new TownLine(row.TownId, row.Slug, row.Name, row.State, row.PublicSince != null, 0)).ToListAsync(cancel);
         return [.. others.Where(other => LookAlike(town.Name, other.Name)).Take(Most)];
     }
 
@@ -25,8 +24,8 @@ internal sealed class AlikeTowns(StorefrontDb db)
     {
         var folded = Fold(name);
         var names = await db.Set<Town>().AsNoTracking().Where(row => row.State != ShopState.Blocked)
-            .Select(row => new { row.TownId, row.Name, row.PortalName, row.State }).ToListAsync(cancel);
-        var found = names.Where(row => Fold(row.Name) == folded || Fold(row.PortalName) == folded).OrderByDescending(row => row.State.IsPublic()).FirstOrDefault();
+            .Select(row => new { row.TownId, row.Name, row.PortalName, IsPublic = row.State == ShopState.Live && row.PublicSince != null }).ToListAsync(cancel);
+        var found = names.Where(row => Fold(row.Name) == folded || Fold(row.PortalName) == folded).OrderByDescending(row => row.IsPublic).FirstOrDefault();
         return found is null ? null : await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(row => row.TownId == found.TownId, cancel);
     }
 

@@ -4,7 +4,7 @@ using Storefront.Platform.Web;
 
 namespace Storefront.Tenants.Towns;
 
-/// <summary>The operator founds a town; its portal is live at once and its admin gets a mail.</summary>
+/// <summary>The operator founds a town; its admin gets a mail, sets the portal up and publishes it.</summary>
 [BackOffice(TenantKinds.Operator)]
 public sealed class NewTownPageModel(IServiceProvider services) : TownFormPage
 {

@@ -74,7 +74,7 @@ internal sealed class Provisioning(
         return new ShopListSummary(result.Opened, result.Known, [.. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey))]);
     }
 
-    private TownSummary Show(Town town) => new(town.TownId, town.Slug, town.PortalName, town.State, addresses.Url(town.Scope));
+    private TownSummary Show(Town town) => new(town.TownId, town.Slug, town.PortalName, town.State, addresses.Url(town.Scope), town.IsPublic);
 
     private ShopSummary Show(Shop shop) =>
         new(shop.TownId, shop.ShopId, shop.Slug, shop.Name, shop.State, shop.Level, addresses.Url(shop.Scope));

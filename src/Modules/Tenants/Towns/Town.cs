@@ -11,6 +11,12 @@ internal sealed class Town : TenantRecord
 
     public string TimeZone { get; set; } = "Europe/Berlin";
 
+    /// <summary>When its head published the portal; null: not yet, however far the operator has let it.</summary>
+    public DateTimeOffset? PublicSince { get; set; }
+
+    /// <summary>Whether the public sees it.</summary>
+    public bool IsPublic => State.IsPublic() && PublicSince is not null;
+
     /// <summary>Bundesland code; decides public holidays.</summary>
     public string FederalState { get; set; } = "NW";
 

@@ -12,7 +12,7 @@ namespace Storefront.Tenants.Towns;
 /// <summary>What the operator decides about towns: approve, send back, refuse, block.</summary>
 internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
 {
-    /// <summary>The portal goes live and its admin gets the link to sign in.</summary>
+    /// <summary>Lets the town in: its admin gets the link to sign in, and publishes the portal once its imprint is there.</summary>
     public Task<bool> ApproveAsync(Scope scope, CancellationToken cancel) => DecideAsync(
         scope,
         town => town.State != ShopState.Live,

@@ -8,6 +8,7 @@ using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Roles;
+using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
 using Storefront.Tenants.Staff;
 
@@ -25,6 +26,9 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
 
     internal WaitingAdmin Applicant { get; private set; } = new();
 
+    /// <summary>What the head has to enter before the portal can be published.</summary>
+    public IReadOnlyList<PublishGap> Lacking { get; private set; } = [];
+
     internal IReadOnlyList<TownLine> Alike { get; private set; } = [];
 
     /// <summary>Who asks; once the town is live, who leads it.</summary>
@@ -40,6 +44,7 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
         ShopState.Draft => Applicant.CorrectionHash.Length > 0 ? "tenants.town_waits_for_correction" : "tenants.town_unconfirmed",
         ShopState.Blocked when Applicant.Reason.Length > 0 => "tenants.town_was_refused",
         ShopState.Blocked => "tenants.was_blocked",
+        ShopState.Live when Line.IsBeingSetUp => "tenants.town_set_up",
         _ => null,
     };
 
@@ -108,13 +113,14 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
         }
 
         Town = town;
-        Line = new TownLine(town.TownId, town.Slug, town.Name, town.State, await db.Set<Shop>().CountAsync(shop => shop.TownId == id, cancel));
+        Line = new TownLine(town.TownId, town.Slug, town.Name, town.State, town.PublicSince is not null, await db.Set<Shop>().CountAsync(shop => shop.TownId == id, cancel));
         Alike = await services.GetRequiredService<AlikeTowns>().OfAsync(town, cancel);
         Address = services.GetRequiredService<ITenantAddresses>().Url(town.Scope);
         var applied = town.CreatedAt.In(town.TimeZone);
         Since = $"{TownTime.LongDate(applied.Date, T)}, {TownTime.Time(applied.TimeOfDay)}";
         await using var entered = services.GetRequiredService<ScopeDoor>().Enter(town.Scope);
         Applicant = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
+        Lacking = Line.IsBeingSetUp ? await entered.Get<PublishGate>().BarsAsync(PublishGate.Portal, cancel) : [];
         People = Applicant.Email.Length > 0
             ? [(Applicant.Name, Applicant.Email)]
             : [.. (await entered.Get<StorefrontDb>().Set<StaffRecord>().AsNoTracking().Where(row => row.Role == Role.TownAdmin)

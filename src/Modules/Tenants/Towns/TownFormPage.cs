@@ -42,7 +42,7 @@ public abstract class TownFormPage : StorefrontPage
             && await HttpContext.RequestServices.GetRequiredService<AlikeTowns>().NamesakeAsync(Input.TownName!, cancel) is { } there)
         {
             AddError(
-                nameof(Another), there.State.IsPublic() ? "tenants.error.namesake" : "tenants.error.namesake_waits", ("name", there.Name),
+                nameof(Another), there.IsPublic ? "tenants.error.namesake" : "tenants.error.namesake_waits", ("name", there.Name),
                 ("address", HttpContext.RequestServices.GetRequiredService<ITenantAddresses>().Url(there.Scope)));
         }
 

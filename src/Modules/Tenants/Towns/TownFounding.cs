@@ -35,7 +35,7 @@ internal sealed record NewTown
 /// <summary>Founds a town, for the operator or for somebody who registers one.</summary>
 internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, PublicRoot root, TimeProvider clock)
 {
-    /// <summary>The operator founds a town: it is live, and its admin gets the link to sign in.</summary>
+    /// <summary>The operator founds a town: its admin gets the link to sign in, enters what the law asks, and publishes it.</summary>
     public Task<(Scope Scope, string Slug)> FoundAsync(NewTown wanted, CancellationToken cancel) =>
         StoreAsync(wanted, ShopState.Live, (entered, _) => InviteAsync(entered, wanted, cancel), cancel);
 

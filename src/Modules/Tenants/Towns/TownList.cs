@@ -34,7 +34,7 @@ internal sealed class TownList(StorefrontDb db)
         var total = await towns.CountAsync(cancel);
         var lines = await towns.OrderBy(town => town.Slug)
             .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
-            .Select(town => new TownLine(town.TownId, town.Slug, town.Name, town.State, 0))
+            .Select(town => new TownLine(town.TownId, town.Slug, town.Name, town.State, town.PublicSince != null, 0))
             .ToListAsync(cancel);
         Guid[] ids = [.. lines.Select(line => line.Id)];
         var shops = await db.Set<Shop>().AsNoTracking()
@@ -46,13 +46,16 @@ internal sealed class TownList(StorefrontDb db)
     }
 }
 
-internal sealed record TownLine(Guid Id, string Slug, string Name, ShopState State, int Shops)
+internal sealed record TownLine(Guid Id, string Slug, string Name, ShopState State, bool Public, int Shops)
 {
-    public string StateKey => $"tenants.state.{State.ToString().ToLowerInvariant()}";
+    /// <summary>Let in by the operator, and not yet published by its head.</summary>
+    public bool IsBeingSetUp => State == ShopState.Live && !Public;
+
+    public string StateKey => IsBeingSetUp ? "tenants.state.set_up" : $"tenants.state.{State.ToString().ToLowerInvariant()}";
 
     public string Badge => State switch
     {
-        ShopState.Live => "ok",
+        ShopState.Live => Public ? "ok" : "wait",
         ShopState.Blocked => "stop",
         ShopState.Submitted => "wait",
         _ => "new",

@@ -46,6 +46,8 @@ internal sealed class TownStep(TenantDirectory directory, TimeProvider clock) : 
         }
 
         wanted.Fill(town);
+        // Whoever runs recipes is the operator, who answers for what is published with them.
+        town.PublicSince ??= clock.GetUtcNow();
         var known = await db.Set<Domain>().Where(domain => domain.ShopId == Guid.Empty).Select(domain => domain.Host).ToListAsync(cancel);
         db.AddRange(wanted.Hosts.Select(host => host.ToLowerInvariant()).Except(known).Select(host => new Domain { Host = host }));
         if (db.ChangeTracker.HasChanges())
@@ -93,6 +95,6 @@ internal sealed record TownInRecipe
         town.Legal = Legal ?? town.Legal;
         town.Latitude = Latitude;
         town.Longitude = Longitude;
-        town.State = ShopState.Live;
+        (town.State, town.BlockReason) = (ShopState.Live, null);
     }
 }
