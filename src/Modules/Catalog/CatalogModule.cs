@@ -66,6 +66,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<ProductCards>()
         .AddScoped<IProductCards>(provider => provider.GetRequiredService<ProductCards>())
         .AddScoped<IProductFeed, ProductFeed>()
+        .AddScoped<IShopFilePart, ArticlesOnFile>()
         .AddEventHandler<ProductsChanged, ShownPages>()
         .AddPageObject<CollectionsObject>()
         .AddPageObject<NewestProductsObject>()

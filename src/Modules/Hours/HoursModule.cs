@@ -37,6 +37,7 @@ public sealed class HoursModule : IModule
         .AddScoped<IBusinessFacts, HoursForEngines>()
         .AddScoped<IShopStatus, ShopStatusNow>()
         .AddScoped<IPublishCheck, TellHours>()
+        .AddScoped<IShopFilePart, HoursOnFile>()
         .AddRecipeStep<HoursStep>()
         .AddEventHandler<HoursChanged, FreshPages>();
 }

@@ -5,8 +5,9 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
-using Storefront.Tenants.Legal;
+using Storefront.Tenants.Roles;
 using Storefront.Tenants.Setup;
+using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
@@ -34,17 +35,44 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
 
     internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];
 
-    public IEnumerable<KeyValuePair<string, string>> Facts => new Dictionary<string, string>
+    /// <summary>What other modules show of the shop.</summary>
+    public IReadOnlyList<ShopFilePart> Parts { get; private set; } = [];
+
+    /// <summary>Who answers for the shop; empty while nobody has opened the link in the mail.</summary>
+    public IReadOnlyList<(string Name, string Email)> Owners { get; private set; } = [];
+
+    public string Branch => _services.GetRequiredService<IBranches>().Find(Profile.Branch)?.Title is { } title
+        ? title.GetValueOrDefault(T.Locale) ?? title["de"]
+        : Profile.Branch ?? "";
+
+    /// <summary>What the shop says of itself; empty: it says nothing of it.</summary>
+    public IEnumerable<(string Key, string Value)> Facts =>
+    [
+        ("tenants.field.branch", Branch),
+        ("tenants.file.slogan", Profile.SloganIn(T.Locale) ?? ""),
+        ("tenants.file.address", Profile.Contact.Line),
+        ("tenants.field.phone", Profile.Contact.Phone),
+        ("tenants.field.email", Profile.Contact.Email),
+    ];
+
+    /// <summary>What the law asks; the gate below says whether something of it is due.</summary>
+    public IEnumerable<(string Key, string Value)> LegalFacts
     {
-        ["tenants.field.street"] = Profile.Contact.Line,
-        ["tenants.field.phone"] = Profile.Contact.Phone,
-        ["tenants.field.email"] = Profile.Contact.Email,
-        ["tenants.field.legal_name"] = Profile.Legal.LegalName,
-        ["tenants.field.legal_form"] = Profile.Legal.LegalForm,
-        ["tenants.field.representatives"] = string.Join(", ", Profile.Legal.Representatives),
-        ["tenants.field.register"] = Profile.Legal.Register,
-        ["tenants.field.vat_id"] = Profile.Legal.VatId,
-    }.Where(fact => fact.Value.Length > 0);
+        get
+        {
+            var (legal, duties) = (Profile.Legal, Profile.Legal.Duties);
+            return
+            [
+                ("tenants.field.legal_name", legal.LegalName),
+                ("tenants.field.legal_form", legal.LegalForm),
+                ("tenants.field.representatives", string.Join(", ", legal.Representatives)),
+                ("tenants.field.register", legal.Register),
+                ("tenants.field.vat_id", legal.SmallBusiness ? T["tenants.field.small_business"] : legal.VatId),
+                ("tenants.field.supervisory", legal.SupervisoryAuthority),
+                ("tenants.field.lucid", duties.NoPackaging ? T["tenants.field.no_packaging"] : duties.LucidNumber),
+            ];
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) => await LoadAsync(slug, cancel) ? Page() : NotFound();
 
@@ -87,8 +115,30 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
         Given = shop.BlockReason ?? shop.SentBack;
         Line = new ShopLine(shop.Id, shop.Slug, shop.Name, shop.Branch, shop.State, shop.Level, shop.AskedLevel);
         Address = _services.GetRequiredService<ITenantAddresses>().Url(shop.Scope);
-        Steps = await _services.GetRequiredService<ScopeDoor>()
-            .InAsync<PublishGate, IReadOnlyList<PublishStep>>(shop.Scope, gate => gate.LookAsync(cancel));
+        await using var entered = _services.GetRequiredService<ScopeDoor>().Enter(shop.Scope);
+        Steps = await entered.Get<PublishGate>().LookAsync(cancel);
+        Owners = await OwnersAsync(entered.Get<StorefrontDb>(), cancel);
+        Parts = await PartsAsync(entered.Services, cancel);
         return true;
+    }
+
+    private static async Task<IReadOnlyList<(string, string)>> OwnersAsync(StorefrontDb db, CancellationToken cancel) =>
+    [
+        .. (await db.Set<StaffRecord>().AsNoTracking().Where(row => row.Role == Role.Owner).OrderBy(row => row.Since)
+            .Select(row => new { row.Name, row.Email }).ToListAsync(cancel)).Select(row => (row.Name, row.Email)),
+    ];
+
+    private async Task<List<ShopFilePart>> PartsAsync(IServiceProvider inShop, CancellationToken cancel)
+    {
+        var parts = new List<ShopFilePart>();
+        foreach (var part in inShop.GetServices<IShopFilePart>().OrderBy(part => part.Order))
+        {
+            if (await part.ReadAsync(T, cancel) is { } read)
+            {
+                parts.Add(read);
+            }
+        }
+
+        return parts;
     }
 }
