@@ -60,6 +60,55 @@ public sealed class EventsTests
         Assert.Equal("Stadtgraben", page.Html.QuerySelector("#Input_Place")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("20:00", "02:00", "Do., 12. Nov., 20:00–02:00 Uhr")]
+    [InlineData("14:00", "01:00", "Do., 12. Nov., 14:00–01:00 Uhr")]
+    [InlineData("22:00", "08:00", "Do., 12. Nov., 22:00–08:00 Uhr")]
+    public async Task An_event_past_midnight_ends_on_the_next_day_and_that_is_said(string from, string to, string when)
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var saved = await claudia.FollowAsync(claudia.PostAsync(
+            Office + "/edit", ("Input.TitleDe", "Lange Nacht"), ("Input.Day", "2026-11-12"), ("Input.Time", from), ("Input.EndTime", to)));
+        var form = await claudia.GetAsync(saved.Html.QuerySelector("main a[href*='/edit/']")!.GetAttribute("href")!);
+        await claudia.SubmitAsync(form, "main form");
+        await host.PassAsync(TimeSpan.FromHours(15.5));
+
+        Assert.Contains($"endet nach Mitternacht: am Fr., 13. Nov. um {to} Uhr.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains(when, saved.Words, StringComparison.Ordinal);
+        Assert.Equal("", form.Html.QuerySelector("#Input_LastDay")!.GetAttribute("value") ?? "");
+        Assert.Contains("Lange Nacht", (await jana.GetAsync("/veranstaltungen")).Words, StringComparison.Ordinal);
+        Assert.Contains("\"endDate\":\"2026-11-13T0", (await jana.GetAsync("/veranstaltungen")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("20:00", "19:00", "")]
+    [InlineData("20:00", "20:00", "")]
+    [InlineData("20:00", "19:00", "2026-11-12")]
+    public async Task An_end_that_is_a_slip_is_refused(string from, string to, string lastDay)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+
+        var page = await claudia.PostAsync(
+            Office + "/edit", ("Input.TitleDe", "Konzert"), ("Input.Day", "2026-11-12"), ("Input.Time", from), ("Input.EndTime", to), ("Input.LastDay", lastDay));
+
+        Assert.NotNull(page.Html.QuerySelector("#Input_EndTime-error"));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_over_is_saved_and_it_is_said_that_nobody_sees_it()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+
+        var saved = await claudia.FollowAsync(claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Stadtfest"), ("Input.Day", "2026-11-11")));
+
+        Assert.Contains("liegt aber schon ganz in der Vergangenheit (Mi., 11. Nov.)", saved.Html.QuerySelector(".notice--warning")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_deleted_event_can_be_brought_back()
     {

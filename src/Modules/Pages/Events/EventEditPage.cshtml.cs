@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
 namespace Storefront.Pages.Events;
@@ -52,9 +54,27 @@ internal sealed class EventEditPage(EventBook book) : BackOfficePage
             return Page();
         }
 
-        return await PutAsync(row, cancel)
-            ? RedirectWithNotice(EventListPage.Path, "pages.events.saved", ("name", row.Title(T.Locale)))
-            : Page();
+        if (!await PutAsync(row, cancel))
+        {
+            return Page();
+        }
+
+        Told(row).Leave(HttpContext);
+        return Redirect(Request.PathBase + EventListPage.Path);
+    }
+
+    /// <summary>What was saved, and what of it may surprise: that it ends on the next day, that nobody will see it.</summary>
+    private Notice Told(TownEvent row)
+    {
+        var name = ("name", (object?)row.Title(T.Locale));
+        if (row.IsOver(book.Now))
+        {
+            return Notice.Warning(T["pages.events.saved_over", name, ("when", row.When(T))]);
+        }
+
+        return Notice.Success(row.IsOneNight
+            ? T["pages.events.saved_night", name, ("day", TownTime.ShortDate(row.LastDay, T)), ("time", TownTime.Time(row.EndTime!.Value))]
+            : T["pages.events.saved", name]);
     }
 
     private async Task<bool> PutAsync(TownEvent row, CancellationToken cancel)

@@ -40,7 +40,7 @@ internal sealed class EventForm
         Url = row.Url,
         Day = Write(row.Day),
         Time = Write(row.Time),
-        LastDay = row.LastDay == row.Day ? null : Write(row.LastDay),
+        LastDay = row.LastDay == row.Day || row.IsOneNight ? null : Write(row.LastDay),
         EndTime = Write(row.EndTime),
     };
 
@@ -83,11 +83,16 @@ internal sealed class EventForm
             yield return (nameof(Time), "pages.events.time_wrong");
         }
 
-        if (!string.IsNullOrWhiteSpace(EndTime) && (ReadTime(EndTime) is not { } end || (ReadTime(Time) >= end && string.IsNullOrWhiteSpace(LastDay))))
+        if (!string.IsNullOrWhiteSpace(EndTime) && (ReadTime(EndTime) is not { } end || (ReadTime(Time) >= end && IsOneDay && !IsNight)))
         {
             yield return (nameof(EndTime), "pages.events.end_wrong");
         }
     }
+
+    private bool IsOneDay => ReadDay(LastDay) is not { } last || last == ReadDay(Day);
+
+    /// <summary>It goes on after midnight, and so ends on the day after.</summary>
+    private bool IsNight => IsOneDay && ReadTime(Time) is { } from && ReadTime(EndTime) is { } to && TownEvent.GoesOn(from, to);
 
     public void Fill(TownEvent row)
     {
@@ -95,7 +100,7 @@ internal sealed class EventForm
         (row.TextDe, row.TextEn) = (TextDe?.Trim() ?? "", TextEn?.Trim() ?? "");
         (row.Place, row.Url) = (Place?.Trim() ?? "", string.IsNullOrWhiteSpace(Url) ? null : Url.Trim());
         (row.Day, row.Time) = (ReadDay(Day)!.Value, ReadTime(Time));
-        (row.LastDay, row.EndTime) = (ReadDay(LastDay) ?? row.Day, ReadTime(EndTime));
+        (row.LastDay, row.EndTime) = (IsNight ? row.Day.PlusDays(1) : ReadDay(LastDay) ?? row.Day, ReadTime(EndTime));
     }
 
     internal static LocalDate? ReadDay(string? text) =>

@@ -39,13 +39,25 @@ internal sealed class TownEvent : OwnedEntity, IListed
 
     public string Text(string locale) => locale == TextCatalog.English && TextEn.Length > 0 ? TextEn : TextDe;
 
+    /// <summary>Begins in the evening and goes on after midnight: one event of one night, and not of two days.</summary>
+    public bool IsOneNight => LastDay == Day.PlusDays(1) && Time is { } from && EndTime is { } to && GoesOn(from, to);
+
+    /// <summary>
+    /// Whether an end that is not after its beginning means the next day: „20:00 bis 02:00“. From 20:00 to 19:00 is a slip; nobody
+    /// announces an event of twenty-three hours like that.
+    /// </summary>
+    public static bool GoesOn(LocalTime from, LocalTime to) => to < from && (to <= EarlyMorning || Duration.FromTicks(to.TickOfDay - from.TickOfDay) < -HalfDay);
+
+    private static readonly LocalTime EarlyMorning = new(6, 0);
+    private static readonly Duration HalfDay = Duration.FromHours(12);
+
     public bool IsOver(LocalDateTime now) => EndTime is { } end ? LastDay + end <= now : LastDay < now.Date;
 
-    /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Fr., 4. Dez. – So., 6. Dez.“.</summary>
+    /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Do., 12. Nov., 20:00–02:00 Uhr“ into the night, „Fr., 4. Dez. – So., 6. Dez.“.</summary>
     public string When(TextIn texts)
     {
         var day = TownTime.ShortDate(Day, texts);
-        return (Time, LastDay == Day) switch
+        return (Time, LastDay == Day || IsOneNight) switch
         {
             ({ } from, true) when EndTime is { } to =>
                 texts["pages.events.when_between", ("day", day), ("from", TownTime.Time(from)), ("to", TownTime.Time(to))],
