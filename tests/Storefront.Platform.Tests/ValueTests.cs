@@ -41,6 +41,14 @@ public sealed class ValueTests
         Assert.Equal("Hallo Jana, {{ other }}!", texts.Fill("Hallo {{ name }}, {{other}}!", ("name", "Jana")));
     }
 
+    [Theory]
+    [InlineData("Sie arbeiten für {{ name }}.", "Schuhhaus Becker e. K.", "Sie arbeiten für Schuhhaus Becker e. K.")]
+    [InlineData("Sie arbeiten für {{ name }}. Gut.", "Mühldorf d. Ö.", "Sie arbeiten für Mühldorf d. Ö. Gut.")]
+    [InlineData("Das dauert bei {{ name }}...", "Becker e. K.", "Das dauert bei Becker e. K....")]
+    [InlineData("Sie arbeiten für {{ name }}.", "Becker", "Sie arbeiten für Becker.")]
+    public void A_sentence_that_ends_in_an_abbreviation_ends_once(string text, string name, string sentence) =>
+        Assert.Equal(sentence, new TextCatalog([]).In("de").Fill(text, ("name", name)));
+
     [Fact]
     public void An_unclosed_place_does_no_harm() =>
         Assert.Equal("a {{ b", new TextCatalog([]).In("de").Fill("a {{ b", ("b", 1)));

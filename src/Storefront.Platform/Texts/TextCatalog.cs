@@ -119,8 +119,14 @@ public sealed class TextIn(FrozenDictionary<string, string> words, FrozenDiction
             }
 
             filled.AppendFormatted(text.AsSpan(at, open - at));
-            filled.AppendLiteral(Value(text.AsSpan(open + 2, close - open - 2).Trim(), arguments));
+            var value = Value(text.AsSpan(open + 2, close - open - 2).Trim(), arguments);
+            filled.AppendLiteral(value);
             at = close + 2;
+            // A sentence that ends in „e. K.“ has ended: the dot of the abbreviation is its own as well.
+            if (value.EndsWith('.') && text.AsSpan(at) is ['.', .. var rest] && rest is not ['.', ..])
+            {
+                at++;
+            }
         }
 
         filled.AppendFormatted(text.AsSpan(at));

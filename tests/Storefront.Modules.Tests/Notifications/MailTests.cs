@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Notifications.Contracts;
@@ -30,6 +31,22 @@ public sealed class MailTests
         Assert.Contains("USt-IdNr. DE813371133", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Ein Geschäft bei Musterstadt kauft ein", mail.TextBody, StringComparison.Ordinal);
         Assert.Equal("hallo@becker.example", mail.ReplyTo.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_ends_in_an_abbreviation_ends_once()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        var values = System.Text.Json.JsonSerializer.SerializeToElement(new
+        {
+            name = "Jana", shop = "Schuhhaus Becker e. K.", address = "Markt 1", received = "heute", contract = "K-1", email = "jana@shopper.example", note = "Schade...",
+        });
+
+        var text = host.Services.GetRequiredService<MailTemplates>().Fill("withdrawal_received", "de", values);
+
+        Assert.Contains("meldet sich Schuhhaus Becker e. K.\n", text.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("K..", text.Plain + text.Html, StringComparison.Ordinal);
+        Assert.Contains("Schade...", text.Plain, StringComparison.Ordinal);
     }
 
     [Fact]

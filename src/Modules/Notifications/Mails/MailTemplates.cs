@@ -53,7 +53,7 @@ internal sealed partial class MailTemplates(TextCatalog texts)
             context.Set(value.Name, LiquidValue.FromJson(value.Value));
         }
 
-        return template.Render(context);
+        return DotTwice().Replace(template.Render(context), "$1$2");
     }
 
     /// <summary>The same values with every sign that means something in Markdown taken literally.</summary>
@@ -102,6 +102,10 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex EmptyLines();
+
+    // A name that ends in „e. K.“ at the end of a sentence, bold or not: its dot ends the sentence too. Three dots stay.
+    [GeneratedRegex(@"(?<=\p{L})(\.)(\*{0,2})\.(?!\.)")]
+    private static partial Regex DotTwice();
 
     [GeneratedRegex(@"[\s()<>\[\]""'`\\]")]
     private static partial Regex Unsafe();

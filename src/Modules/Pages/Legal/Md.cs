@@ -19,6 +19,9 @@ internal static class Md
         return escaped.ToString().Trim();
     }
 
+    /// <summary>Ends a sentence; one that ends in „e. K.“ has ended.</summary>
+    public static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+
     /// <summary>Lines that stay lines; empty ones are left out.</summary>
     public static string Lines(params string?[] lines) =>
         string.Join("  \n", lines.Where(line => !string.IsNullOrWhiteSpace(line)));

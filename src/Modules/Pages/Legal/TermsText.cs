@@ -7,7 +7,7 @@ internal static class TermsText
 {
     public static string ForShop(TenantProfile shop, TenantProfile town) => Md.Paragraphs(
         "## 1. Vertragspartner",
-        $"Der Kaufvertrag kommt zustande mit {Md.Contact(shop)}.",
+        Md.Sentence($"Der Kaufvertrag kommt zustande mit {Md.Contact(shop)}"),
         "## 2. Wie der Vertrag zustande kommt",
         "Die Darstellung der Artikel ist noch kein verbindliches Angebot. Mit dem Absenden der Bestellung über die Schaltfläche „zahlungspflichtig "
         + "bestellen“ geben Sie ein verbindliches Angebot ab. Den Eingang bestätigen wir sofort per E-Mail. Der Vertrag kommt zustande, wenn wir "
@@ -33,7 +33,7 @@ internal static class TermsText
 
     public static string ForPortal(TenantProfile town) => Md.Paragraphs(
         "## 1. Wer wir sind",
-        $"{Md.Text(town.PortalName)} ist das Stadtportal von {Md.Contact(town)}.",
+        Md.Sentence($"{Md.Text(town.PortalName)} ist das Stadtportal von {Md.Contact(town)}"),
         "## 2. Was wir tun",
         "Wir zeigen Geschäfte und ihre Artikel und führen einen gemeinsamen Warenkorb. Wir verkaufen nicht selbst: Verträge schließen Sie mit "
         + "jedem Geschäft einzeln. Vor der Bestellung steht, mit wem und in welcher Zahl.",
