@@ -8,6 +8,7 @@ using Storefront.Pages.Data;
 using Storefront.Pages.Events;
 using Storefront.Pages.Home;
 using Storefront.Pages.Legal;
+using Storefront.Pages.Lists;
 using Storefront.Pages.Menus;
 using Storefront.Pages.Notices;
 using Storefront.Pages.Pages;
@@ -42,6 +43,7 @@ public sealed class PagesModule : IModule
         [new(ChangePages, TenantKinds.Tenant), new(ChangeLegal, TenantKinds.Tenant)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<OfficeLog>()
         .AddScoped<PageBook>()
         .AddScoped<EventBook>()
         .AddScoped<LegalBook>()

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Storefront.Pages.Data;
+using Storefront.Pages.Lists;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -9,8 +11,10 @@ using Storefront.Platform.Web;
 namespace Storefront.Pages.Events;
 
 /// <summary>The town's events: reads those to come, keeps the portal's pages in step.</summary>
-internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache cache, TimeProvider clock)
+internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache cache, OfficeLog log, TimeProvider clock)
 {
+    private const string What = "event";
+
     public IQueryable<TownEvent> Own => db.Set<TownEvent>().Where(row => row.ShopId == Guid.Empty);
 
     public LocalDateTime Now => clock.GetUtcNow().In(here.Tenant!.TimeZone).LocalDateTime;
@@ -40,17 +44,40 @@ internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache ca
         return SaveAsync(cancel);
     }
 
+    /// <summary>The same from the office, with a line in the log.</summary>
+    public Task WriteAsync(TownEvent row, bool isNew, CancellationToken cancel)
+    {
+        log.Put(What, row.TitleDe, row, FactsOf, isNew);
+        return PutAsync(row, isNew, cancel);
+    }
+
     public Task DeleteAsync(TownEvent row, CancellationToken cancel)
     {
+        log.Tell(What, "deleted", row.TitleDe);
         row.DeletedAt = clock.GetUtcNow();
         return SaveAsync(cancel);
     }
 
     public Task RestoreAsync(TownEvent row, CancellationToken cancel)
     {
+        log.Tell(What, "restored", row.TitleDe);
         row.DeletedAt = null;
         return SaveAsync(cancel);
     }
+
+    private static LoggedFacts FactsOf(TownEvent row) => new()
+    {
+        TitleDe = row.TitleDe,
+        TitleEn = row.TitleEn,
+        TextDe = row.TextDe,
+        TextEn = row.TextEn,
+        EventPlace = row.Place,
+        LinkTo = row.Url ?? "",
+        FirstDay = LocalText.Day(row.Day),
+        LastDay = LocalText.Day(row.LastDay),
+        StartTime = LocalText.Time(row.Time) ?? "",
+        EndTime = LocalText.Time(row.EndTime) ?? "",
+    };
 
     private Task SaveAsync(CancellationToken cancel) => db.WriteAsync(
         () =>

@@ -82,7 +82,7 @@ internal sealed class EventEditPage(EventBook book) : BackOfficePage
         Task Put()
         {
             Input.Fill(row);
-            return book.PutAsync(row, IsNew, cancel);
+            return book.WriteAsync(row, IsNew, cancel);
         }
 
         if (!IsNew)

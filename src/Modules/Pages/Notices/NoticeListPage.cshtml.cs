@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Pages.Lists;
 using Storefront.Pages.Timing;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
@@ -12,10 +13,11 @@ namespace Storefront.Pages.Notices;
 /// <summary>„Heute in der Stadt“: list and form in one page.</summary>
 [BackOffice(TenantKinds.Town, Permission = PagesModule.ChangePages)]
 [IgnoreAntiforgeryToken]
-internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvider clock) : BackOfficePage
+internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog log, TimeProvider clock) : BackOfficePage
 {
     private const string Path = "/admin/notices";
     private const int Longest = 160;
+    private const string What = "notice";
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -61,6 +63,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
         }
 
         Input.Fill(notice);
+        log.Put(What, notice.TitleDe, notice, FactsOf, isNew: Id is null);
         if (Id is null)
         {
             db.Add(notice);
@@ -78,11 +81,23 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, TimeProvi
             return NotFound();
         }
 
+        log.Tell(What, "deleted", notice.TitleDe);
         db.Remove(notice);
         await db.SaveChangesAsync(cancel);
         await cache.EvictAsync(cancel, PageCache.TagOf(db.Scope));
         return RedirectWithNotice(Path, "pages.notices.deleted");
     }
+
+    private static LoggedFacts FactsOf(TownNotice row) => new()
+    {
+        TitleDe = row.TitleDe,
+        TitleEn = row.TitleEn,
+        TextDe = row.TextDe,
+        TextEn = row.TextEn,
+        LinkTo = row.Url ?? "",
+        ShownFrom = LoggedFacts.Write(row.From),
+        ShownUntil = LoggedFacts.Write(row.Until),
+    };
 
     private IQueryable<TownNotice> Own => db.Set<TownNotice>().Where(row => row.ShopId == Guid.Empty);
 

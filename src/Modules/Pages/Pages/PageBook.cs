@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Storefront.Pages.Lists;
 using Storefront.Pages.Menus;
 using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
@@ -13,8 +14,10 @@ namespace Storefront.Pages.Pages;
 
 /// <summary>The pages of the current tenant: writes them and keeps the menus in step.</summary>
 internal sealed class PageBook(
-    StorefrontDb db, CurrentScope here, ITenantSettings settings, PageCache cache, IAuditLog audit, TimeProvider clock)
+    StorefrontDb db, CurrentScope here, ITenantSettings settings, PageCache cache, OfficeLog log, TimeProvider clock)
 {
+    private const string What = "page";
+
     /// <summary>Pages of this tenant itself, not those of the shops of a town.</summary>
     public IQueryable<Page> Own
     {
@@ -33,15 +36,34 @@ internal sealed class PageBook(
         && page.Shown.Covers(Now) ? page : null;
 
     /// <summary>Stores the page; false when another one has its handle.</summary>
-    public Task<bool> PutAsync(Page page, bool isNew, CancellationToken cancel) => WriteAsync(
+    public Task<bool> PutAsync(Page page, bool isNew, CancellationToken cancel) => PutAsync(page, isNew, () => { }, cancel);
+
+    /// <summary>The same from the office, with a line in the log.</summary>
+    public Task<bool> WriteAsync(Page page, bool isNew, CancellationToken cancel) => PutAsync(
+        page,
+        isNew,
+        () =>
+        {
+            log.Put(What, page.TitleDe, page, FactsOf, isNew);
+            if (!isNew && db.Entry(page).OriginalValues.GetValue<bool>(nameof(Page.IsLive)) != page.IsLive)
+            {
+                log.Tell(What, page.IsLive ? "published" : "hidden", page.TitleDe);
+            }
+        },
+        cancel);
+
+    private Task<bool> PutAsync(Page page, bool isNew, Action tell, CancellationToken cancel) => WriteAsync(
         async () =>
         {
             if (await Own.AnyAsync(other => other.Handle == page.Handle && other.Id != page.Id, cancel))
             {
+                // What was typed stays in the form and nowhere else.
+                db.Entry(page).State = EntityState.Detached;
                 return false;
             }
 
-            Tell(page, isNew);
+            tell();
+
             page.UpdatedAt = clock.GetUtcNow();
             if (isNew)
             {
@@ -59,24 +81,22 @@ internal sealed class PageBook(
 
     public Task RestoreAsync(Page page, CancellationToken cancel) => MarkAsync(page, null, cancel);
 
-    private void Tell(Page page, bool isNew)
+    private static LoggedFacts FactsOf(Page page) => new()
     {
-        if (isNew)
-        {
-            audit.Record("page_created", page.TitleDe);
-        }
-        else if (db.Entry(page) is { State: EntityState.Modified } entry)
-        {
-            var live = entry.Property(row => row.IsLive);
-            audit.Record(live.OriginalValue == live.CurrentValue ? "page_changed" : page.IsLive ? "page_published" : "page_hidden", page.TitleDe);
-        }
-    }
+        TitleDe = page.TitleDe,
+        TitleEn = page.TitleEn,
+        TextDe = page.BodyDe,
+        TextEn = page.BodyEn,
+        PageAddress = "/pages/" + page.Handle,
+        ShownFrom = LoggedFacts.Write(page.From),
+        ShownUntil = LoggedFacts.Write(page.Until),
+    };
 
     private Task<bool> MarkAsync(Page page, DateTimeOffset? deletedAt, CancellationToken cancel) => WriteAsync(
         async () =>
         {
             page.DeletedAt = deletedAt;
-            audit.Record(deletedAt is null ? "page_restored" : "page_deleted", page.TitleDe);
+            log.Tell(What, deletedAt is null ? "restored" : "deleted", page.TitleDe);
             await StoreMenusAsync(cancel);
             return true;
         },

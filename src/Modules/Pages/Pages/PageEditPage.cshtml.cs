@@ -85,7 +85,7 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
         page.Menu = Enum.TryParse<MenuPlace>(Input.Menu, out var place) ? place : MenuPlace.None;
         page.IsLive = Input.IsLive;
         (page.From, page.Until) = (Input.Time.From, Input.Time.Until);
-        return pages.PutAsync(page, IsNew, cancel);
+        return pages.WriteAsync(page, IsNew, cancel);
     }
 
     private bool IsComplete(string handle)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Contracts;
 using Storefront.Themes.Dress;
@@ -38,18 +39,20 @@ internal sealed class HomeDesk(
                 if (draft is { State: VersionState.Draft })
                 {
                     db.Remove(draft);
+                    audit.Record("home_draft_discarded", by);
                 }
 
                 return;
             }
 
+            TellDraft(draft, by);
             Put(draft, paper.Theme.Name, content, by);
         },
         cancel);
 
-    public Task<bool> DiscardAsync(CancellationToken cancel) => MarkDraftAsync(VersionState.Draft, VersionState.Discarded, cancel);
+    public Task<bool> DiscardAsync(CancellationToken cancel) => MarkDraftAsync(VersionState.Draft, VersionState.Discarded, "home_draft_discarded", cancel);
 
-    public Task<bool> BringBackAsync(CancellationToken cancel) => MarkDraftAsync(VersionState.Discarded, VersionState.Draft, cancel);
+    public Task<bool> BringBackAsync(CancellationToken cancel) => MarkDraftAsync(VersionState.Discarded, VersionState.Draft, "home_draft_restored", cancel);
 
     /// <summary>The draft goes live now.</summary>
     public Task<bool> PublishAsync(string by, CancellationToken cancel) => db.WriteAsync(
@@ -79,6 +82,7 @@ internal sealed class HomeDesk(
             db.Remove(draft);
             var planned = Add(VersionState.Planned, draft.Theme, draft.Content, by);
             planned.GoesLiveAt = at;
+            audit.Record("home_planned", by, null, new { Day = LocalDay(at) });
             return true;
         },
         cancel);
@@ -92,6 +96,7 @@ internal sealed class HomeDesk(
                 return false;
             }
 
+            audit.Record("home_called_off", planned.ChangedBy);
             var draft = await DraftAsync(cancel);
             if (draft is { State: VersionState.Draft })
             {
@@ -159,7 +164,23 @@ internal sealed class HomeDesk(
         return Own.FirstOrDefaultAsync(row => row.Id == id, cancel);
     }
 
-    private Task<bool> MarkDraftAsync(VersionState from, VersionState to, CancellationToken cancel) => db.WriteAsync(
+    // A draft is written in many small steps: the log says who began it, and who went on with another's.
+    private void TellDraft(HomeVersion? draft, string by)
+    {
+        if (draft is not { State: VersionState.Draft })
+        {
+            audit.Record("home_draft_begun", by);
+        }
+        else if (draft.ChangedBy != by)
+        {
+            audit.Record("home_draft_continued", by);
+        }
+    }
+
+    private string LocalDay(DateTimeOffset at) =>
+        at.In(here.Tenant!.TimeZone).Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<bool> MarkDraftAsync(VersionState from, VersionState to, string happened, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             if (await DraftAsync(cancel) is not { } draft || draft.State != from)
@@ -168,6 +189,7 @@ internal sealed class HomeDesk(
             }
 
             draft.State = to;
+            audit.Record(happened, draft.ChangedBy);
             return true;
         },
         cancel);
