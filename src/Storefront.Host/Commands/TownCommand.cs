@@ -61,7 +61,7 @@ internal static class TownCommand
             $"{town.Name} is there: {town.Url}. "
             + (wanted.Email is null
                 ? "Nobody leads it yet, so nobody can publish it: name its head with --email next time, or bring one with a recipe."
-                : "It is public once its head has entered imprint and privacy notice there.")));
+                : "It is public once its head has entered legal notice and privacy notice there.")));
     }
 
     private static Command List()
@@ -112,7 +112,7 @@ internal static class TownCommand
 
         var changed = await provisioning.ApproveTownAsync(town, cancel);
         return answer.Done(new { town.Slug, changed }, console => console.WriteLine(changed
-            ? $"{town.Name} is let in. It is public once its head has entered imprint and privacy notice."
+            ? $"{town.Name} is let in. It is public once its head has entered legal notice and privacy notice."
             : $"{town.Name} was let in already."));
     }
 }

@@ -29,6 +29,9 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
     /// <summary>What the head has to enter before the portal can be published.</summary>
     public IReadOnlyList<PublishGap> Lacking { get; private set; } = [];
 
+    /// <summary>Somebody applies for it and waits for an answer.</summary>
+    public bool Asks => Applicant.Email.Length > 0;
+
     internal IReadOnlyList<TownLine> Alike { get; private set; } = [];
 
     /// <summary>Who asks; once the town is live, who leads it.</summary>
