@@ -12,16 +12,16 @@ namespace Storefront.Modules.Tests.Catalog;
 public sealed class ProductPageTests
 {
     [Fact]
-    public async Task The_page_says_price_stock_tax_and_choices_of_the_variant_that_is_there()
+    public async Task The_page_says_price_stock_tax_and_choices_before_one_is_made()
     {
         await using var town = await CatalogTown.StartAsync();
 
         var product = Product(await town.PageAsync("/shops/becker/products/alpsee"));
 
         Assert.Equal("Wanderschuh Alpsee", product.Title);
-        Assert.Equal("129,00\u00a0€", product.Price);
+        Assert.Equal("ab 129,00\u00a0€", product.Price);
         Assert.Equal("inkl. 19 % MwSt.", product.TaxText);
-        Assert.Equal(("3 im Laden", "few"), (product.StockText, product.StockState));
+        Assert.Equal(("Nur noch wenige im Laden", "few"), (product.StockText, product.StockState));
         Assert.True(product.Orderable);
         Assert.True(product.Reservable);
         Assert.Equal(["Größe", "Farbe"], product.Options.Select(option => option.Name));
@@ -45,6 +45,58 @@ public sealed class ProductPageTests
     }
 
     [Fact]
+    public async Task Nothing_is_chosen_for_the_shopper_while_there_is_a_choice()
+    {
+        await using var town = await CatalogTown.StartAsync();
+
+        var page = await town.PageAsync("/shops/becker/products/alpsee");
+        var product = Product(page);
+        var colours = Product(await town.PageAsync("/shops/becker/products/alpsee?option1=40"));
+
+        Assert.Null(page!.Objects["selected_variant"]);
+        Assert.DoesNotContain(product.Options.SelectMany(option => option.Values), value => value.Selected);
+        Assert.Equal("Größe, Farbe wählen", product.ChooseText);
+        Assert.Null(product.OnlyChoice);
+        Assert.Equal([("39", false), ("40", true)], product.Options[0].Values.Select(value => (value.Value, value.Available)));
+        Assert.Equal(("Farbe wählen", "ab 129,00\u00a0€"), (colours.ChooseText, colours.Price));
+        Assert.True(colours.Options[0].Values[1].Selected);
+        Assert.EndsWith("?option1=40&option2=Braun", colours.Options[1].Values[0].Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_one_there_is_needs_no_choice_and_is_named()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "alpsee", "title": "Wanderschuh Alpsee", "kind": "product",
+              "options": ["Größe", "Farbe"], "variants": [
+                { "options": ["40", "Braun"], "sku": "B-40-BR", "price": 12900, "stock": 3 },
+                { "options": ["40", "Grün"], "sku": "B-40-GR", "price": 13900, "stock": 0 } ] }
+            """);
+
+        var page = await town.PageAsync("/shops/becker/products/alpsee");
+
+        Assert.Equal(("40 / Braun", "40 / Braun"), (((VariantDrop)page!.Objects["selected_variant"]!).Title, Product(page).OnlyChoice));
+        Assert.Equal("129,00\u00a0€", Product(page).Price);
+        Assert.Null(Product(page).ChooseText);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_variant_shows_it_and_a_choice_that_does_not_exist_says_so()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var first = Product(await town.PageAsync("/shops/becker/products/alpsee")).Variants.Single(variant => variant.Sku == "B-39-BR");
+
+        var linked = await town.PageAsync("/shops/becker/products/alpsee?variant=" + first.Id);
+        var none = await town.PageAsync("/shops/becker/products/alpsee?option1=39&option2=Gr%C3%BCn");
+
+        Assert.Equal(("39 / Braun", false), (((VariantDrop)linked!.Objects["selected_variant"]!).Title, ((VariantDrop)linked.Objects["selected_variant"]!).Orderable));
+        Assert.Null(none!.Objects["selected_variant"]);
+        Assert.True(Product(none).NoSuchChoice);
+        Assert.Equal(["39", "Grün"], Product(none).Options.SelectMany(option => option.Values).Where(value => value.Selected).Select(value => value.Value));
+    }
+
+    [Fact]
     public async Task English_readers_get_the_English_words()
     {
         await using var town = await CatalogTown.StartAsync();
@@ -52,7 +104,7 @@ public sealed class ProductPageTests
         var product = Product(await town.PageAsync("/shops/becker/products/alpsee", "en"));
 
         Assert.Equal("Alpsee hiking boot", product.Title);
-        Assert.Equal("€129.00", product.Price);
+        Assert.Equal("from €129.00", product.Price);
         Assert.Equal("incl. 19% VAT", product.TaxText);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Products;
@@ -110,14 +111,37 @@ public sealed class BasketTests
         var answer = await jana.Browser.SendAsync(request);
 
         Assert.Contains("\"count\":3", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Wanderschuh Alpsee“ ist nur noch 3-mal da. So viele liegen jetzt im Warenkorb.", JsonDocument.Parse(answer.Text).RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(3, (await jana.BasketAsync()).Groups[0].Lines[0].Quantity);
     }
 
     [Theory]
-    [InlineData("99999", "Höchstens 99 Stück. Die Menge bleibt bei 2.")]
-    [InlineData("99999999999", "Höchstens 99 Stück. Die Menge bleibt bei 2.")]
-    [InlineData("-1", "Geben Sie eine Menge von 1 bis 99 ein.")]
-    public async Task A_quantity_no_basket_takes_is_said_beside_the_field_and_changes_nothing(string typed, string said)
+    [InlineData("de", "ist nur noch einmal da. Dieses Stück liegt jetzt im Warenkorb.")]
+    [InlineData("en", "Only 1 of")]
+    public async Task Of_the_last_piece_is_spoken_in_the_singular(string language, string said)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "last", "title": "Letzter Schuh", "titleEn": "Last shoe", "kind": "product",
+              "variants": [ { "sku": "LAST", "price": 100, "stock": 1 } ] }
+            """);
+        using var jana = town.Shopper(language);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/shops/becker/cart/add")
+        {
+            Content = new FormUrlEncodedContent([new("variant", (await town.VariantAsync("becker", "LAST")).VariantId.ToString()), new("quantity", "4")]),
+        };
+        request.Headers.Add("Accept", "application/json");
+
+        var answer = JsonDocument.Parse((await jana.Browser.SendAsync(request)).Text).RootElement.GetProperty("text").GetString();
+
+        Assert.Contains(said, answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99999")]
+    [InlineData("99999999999")]
+    [InlineData("-1")]
+    public async Task A_quantity_no_basket_takes_is_said_beside_the_field_and_changes_nothing(string typed)
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
@@ -127,7 +151,8 @@ public sealed class BasketTests
         await jana.Browser.GetAsync(answer.Location!);
 
         var line = jana.Shown<BasketDrop>("basket").Groups[0].Lines[0];
-        Assert.Equal((2, said), (line.Quantity, line.QuantityError));
+        Assert.Equal(
+            (2, typed, "Geben Sie eine ganze Zahl von 1 bis 99 ein. Die Menge bleibt bei 2."), (line.Quantity, line.Typed, line.QuantityError));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class SentAgainTests
         var done = await SendAsync(jana, again, "1");
 
         Assert.Equal(HttpStatusCode.Redirect, wrong.Status);
-        Assert.Contains("Menge von 1 bis 5", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Geben Sie eine ganze Zahl von 1 bis 5 ein.", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("-3", again.Html.QuerySelector("#quantity")!.GetAttribute("value"));
         Assert.Equal("Jana Vogt", again.Html.QuerySelector("#name")!.GetAttribute("value"));
         Assert.StartsWith("/shops/becker/reservations/", done.Location, StringComparison.Ordinal);
@@ -83,8 +83,11 @@ public sealed class SentAgainTests
     [Theory]
     [InlineData("-3")]
     [InlineData("0")]
+    [InlineData("1.5")]
+    [InlineData("")]
+    [InlineData("100")]
     [InlineData("zwei")]
-    public async Task A_quantity_that_is_none_is_said_beside_the_field_and_puts_nothing_into_the_basket(string quantity)
+    public async Task A_quantity_that_is_none_is_said_in_the_same_words_beside_the_field_of_article_and_basket(string quantity)
     {
         await using var host = await StartAsync();
         using var jana = host.Browser("musterstadt.localhost");
@@ -94,12 +97,14 @@ public sealed class SentAgainTests
         var again = await jana.GetAsync(sent.Location!.Split('#')[0]);
         await jana.SubmitAsync(page, "form.buy-form", ("quantity", "2"), ("option1", "40"));
         var basket = await jana.GetAsync("/shops/becker/cart");
-        var changed = await jana.FollowAsync(jana.SubmitAsync(basket, "form[action*='/cart/lines/']", ("quantity", "-3")));
+        var changed = await jana.FollowAsync(jana.SubmitAsync(basket, "form[action*='/cart/lines/']", ("quantity", quantity == "0" ? "-3" : quantity)));
 
-        Assert.Contains("Menge ab 1", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Geben Sie eine ganze Zahl von 1 bis 99 ein.", again.Html.QuerySelector("#quantity-error")!.TextContent.Trim());
+        Assert.Equal(quantity, again.Html.QuerySelector("#quantity")!.GetAttribute("value"));
         Assert.Equal("true", again.Html.QuerySelector("#quantity")!.GetAttribute("aria-invalid"));
-        Assert.Contains("Menge von 1 bis", changed.Html.QuerySelector(".line .field__error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("2", changed.Html.QuerySelector(".line input[name=quantity]")!.GetAttribute("value"));
+        Assert.Equal("Geben Sie eine ganze Zahl von 1 bis 99 ein. Die Menge bleibt bei 2.", changed.Html.QuerySelector(".line .field__error")!.TextContent.Trim());
+        Assert.Equal(quantity == "0" ? "-3" : quantity, changed.Html.QuerySelector(".line input[name=quantity]")!.GetAttribute("value"));
+        Assert.StartsWith("Fehler:", changed.Html.Title, StringComparison.Ordinal);
     }
 
     private static Task<TestPage> SendAsync(TestBrowser browser, TestPage form, string quantity) => browser.SubmitAsync(

@@ -71,6 +71,9 @@ public sealed record ProductDrop : ILiquidDrop
 
     public bool Reservable { get; init; }
 
+    /// <summary>As it was typed, right or wrong.</summary>
+    public string Quantity { get; init; } = "1";
+
     /// <summary>What was wrong with the quantity just sent.</summary>
     public string? QuantityError { get; init; }
 
@@ -81,6 +84,15 @@ public sealed record ProductDrop : ILiquidDrop
     public bool HasOptions { get; init; }
 
     public IReadOnlyList<OptionDrop> Options { get; init; } = [];
+
+    /// <summary>„Größe wählen“: what the button says while something is to be chosen.</summary>
+    public string? ChooseText { get; init; }
+
+    /// <summary>What was chosen without being asked for, because nothing else is there: the button names it.</summary>
+    public string? OnlyChoice { get; init; }
+
+    /// <summary>Everything is chosen, but not in a combination that exists.</summary>
+    public bool NoSuchChoice { get; init; }
 
     public IReadOnlyList<VariantDrop> Variants { get; init; } = [];
 
@@ -125,7 +137,14 @@ public sealed record VariantDrop : ILiquidDrop
 /// <param name="Field">Name of the form field, <c>option1</c>.</param>
 /// <param name="Values">What can be chosen.</param>
 /// <param name="Lang">Language of the name where it is not the page's.</param>
-public sealed record OptionDrop(string Name, string Field, IReadOnlyList<OptionValueDrop> Values, string? Lang = null) : ILiquidDrop;
+public sealed record OptionDrop(string Name, string Field, IReadOnlyList<OptionValueDrop> Values, string? Lang = null) : ILiquidDrop
+{
+    /// <summary>The sentence that asks for a choice, as long as there is none.</summary>
+    public string? MissingText { get; init; }
+
+    /// <summary>The same, when somebody wanted to go on without one.</summary>
+    public string? Error { get; init; }
+}
 
 /// <param name="Value">„Braun“: what the form sends, the same in every language.</param>
 /// <param name="Available">Together with what else is chosen.</param>

@@ -18,11 +18,16 @@ internal static class ProductDrops
     private static ProductDrop Card(
         CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms)
     {
+        var best = StockTexts.Best(variants, terms);
+        return Common(product, variants, PriceOf(variants, product, terms), best, cover, terms);
+    }
+
+    /// <summary>„ab 19,90 €“ where they do not all cost the same.</summary>
+    private static PriceTexts PriceOf(IReadOnlyList<OfferRow> variants, CardRow product, ShopTerms terms)
+    {
         var cheapest = Cheapest(variants);
         var severalPrices = variants.Any(variant => variant.Price != cheapest.Price);
-        var price = severalPrices ? PriceTexts.From(cheapest, product, terms) : PriceTexts.Of(cheapest, product, terms);
-        var best = StockTexts.Best(variants, terms);
-        return Common(product, variants, price, best, cover, terms);
+        return severalPrices ? PriceTexts.From(cheapest, product, terms) : PriceTexts.Of(cheapest, product, terms);
     }
 
     /// <summary>Of those that are there; of all when none is.</summary>
@@ -40,20 +45,26 @@ internal static class ProductDrops
         return cheapest ?? variants[0];
     }
 
-    internal static ProductDrop Page(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms, VariantRow selected)
+    internal static ProductDrop Page(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, ShopTerms terms, ArticleChoice choice)
     {
         var product = rows.Product;
-        var price = PriceTexts.Of(selected, product, terms);
-        var pictures = Pictures(rows, images, selected);
-        var drop = Common(product, rows.Variants, price, selected, pictures.Count > 0 ? pictures[0] : null, terms);
+        var price = choice.Variant is { } chosen ? PriceTexts.Of(chosen, product, terms) : PriceOf(choice.Open, product, terms);
+        var shown = choice.Variant ?? StockTexts.Best(choice.Open, terms);
+        var pictures = Pictures(rows, images, choice.Variant);
+        var drop = Common(product, rows.Variants, price, shown, pictures.Count > 0 ? pictures[0] : null, terms);
+        var options = OptionDrops.Of(product, choice, terms, drop.Url);
         return drop with
         {
             Description = new LiquidHtml(terms.InLanguage(product.Description, product.DescriptionEn)),
             DescriptionLang = terms.LangOf(product.DescriptionEn),
             Images = pictures,
-            Options = OptionDrops.Of(product, rows.Variants, selected, terms, drop.Url),
+            StockText = choice.Variant is null ? StockTexts.OfSeveral(shown, product.Kind, terms) : drop.StockText,
+            Options = options,
+            ChooseText = ChooseText([.. options.Where(option => option.MissingText is not null).Select(option => option.Name)], terms),
+            OnlyChoice = choice is { ByItself: true, Variant: { } only } ? TitleOf(only, product, terms) : null,
+            NoSuchChoice = choice.Impossible,
             Variants = new MadeOnDemand<VariantRow, VariantDrop>(
-                rows.Variants, variant => VariantOf(variant, product, images, terms, variant == selected)),
+                rows.Variants, variant => VariantOf(variant, product, images, terms, variant == choice.Variant)),
             Collections = [.. rows.Collections.Select(collection => CollectionOf(collection, terms))],
             WithdrawalText = WithdrawalOf(product, terms),
             AgeText = product.MinAge > 0 ? terms.Texts["catalog.age.from", ("age", product.MinAge)] : null,
@@ -133,6 +144,9 @@ internal static class ProductDrops
         : string.Join(" / ", JsonText.Texts(variant.Options).Where(value => value.Length > 0)
             .Select(value => ArticleWords.Of(product.WordsEn).In(terms.Texts, value).Text));
 
+    private static string? ChooseText(IReadOnlyCollection<string> open, ShopTerms terms) =>
+        open.Count == 0 ? null : terms.Texts["catalog.choice.choose", ("what", string.Join(", ", open))];
+
     private static IReadOnlyList<DetailDrop> DetailsOf(ProductRow product, ShopTerms terms)
     {
         var words = ArticleWords.Of(product.WordsEn);
@@ -148,8 +162,8 @@ internal static class ProductDrops
         id is { } known ? images.GetValueOrDefault(known) : null;
 
     // The picture of the chosen variant comes first.
-    private static List<ImageDrop> Pictures(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, VariantRow selected) =>
-        [.. rows.Images.OrderByDescending(image => image.MediaId == selected.ImageId)
+    private static List<ImageDrop> Pictures(ProductPageRows rows, IReadOnlyDictionary<Guid, ImageDrop> images, VariantRow? chosen) =>
+        [.. rows.Images.OrderByDescending(image => image.MediaId == chosen?.ImageId)
             .Select(image => images[image.MediaId])];
 
     private static string? WithdrawalOf(ProductRow product, ShopTerms terms) => Withdrawal.HasNotice(product.Withdrawal)

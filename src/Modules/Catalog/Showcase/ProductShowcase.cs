@@ -21,25 +21,27 @@ internal sealed class ProductShowcase(ScopedSql sql, TermsOfShops terms, Related
         }
 
         var shop = await terms.HereAsync(texts, cancel);
-        var selected = OptionDrops.Select(rows.Variants, variant, options);
+        var choice = ArticleChoice.Of(JsonText.Texts(rows.Product.Options).Count, rows.Variants, variant, options);
         var pictures = rows.Pictures(images);
         var others = await related.ReadAsync(rows.Product.Id, rows.Collections, cancel);
         return new ShownProduct(
             rows,
-            ProductDrops.Page(rows, pictures, shop, selected),
-            ProductDrops.VariantOf(selected, rows.Product, pictures, shop, selected: true),
+            ProductDrops.Page(rows, pictures, shop, choice),
+            choice.Variant is { } chosen ? ProductDrops.VariantOf(chosen, rows.Product, pictures, shop, selected: true) : null,
             [.. others.Select(card => new LaterDrop(card.In(texts.Locale), () => ProductDrops.Card(card.Rows, images, shop)))],
             shop);
     }
 }
 
-/// <summary>An article as its page shows it.</summary>
+/// <summary>An article as its page shows it; nothing is selected while something is to be chosen.</summary>
 internal sealed record ShownProduct(
-    ProductPageRows Rows, ProductDrop Product, VariantDrop Selected, IReadOnlyList<LaterDrop> Related, ShopTerms Terms)
+    ProductPageRows Rows, ProductDrop Product, VariantDrop? Selected, IReadOnlyList<LaterDrop> Related, ShopTerms Terms)
 {
+    private bool Wrong => Product.QuantityError is not null || Product.Options.Any(option => option.Error is not null);
+
     internal ThemePage AsPage() => new ThemePage("product")
     {
-        Title = Product.Title,
+        Title = (Wrong ? Terms.Texts["office.error_prefix"] + " " : "") + Product.Title,
         Description = Product.Excerpt,
         CanonicalPath = "/products/" + Product.Handle,
         ImageUrl = Product.Image.Large is { Length: > 0 } large ? large : null,

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Storefront.Catalog.Products;
+using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Selling;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
@@ -9,10 +9,15 @@ namespace Storefront.Catalog.Showcase;
 /// <summary>GET /products/{handle}: the page of an article; the query names a variant or the values chosen.</summary>
 internal static class ShowProduct
 {
-    internal static readonly string[] QueryKeys = ["variant", QuantityMark, .. OptionField.All];
+    internal static readonly string[] QueryKeys = ["variant", QuantityField, ChooseMark, .. OptionField.All];
 
-    /// <summary>The quantity that was typed makes no sense, and nothing was put into the basket.</summary>
-    private const string QuantityMark = "quantity";
+    /// <summary>The quantity that was typed: nothing was put into the basket yet.</summary>
+    private const string QuantityField = "quantity";
+
+    /// <summary>Somebody wanted it before everything was chosen.</summary>
+    private const string ChooseMark = "choose";
+
+    private const int LongestQuantity = 12;
 
     internal static async Task<IResult> HandleAsync(
         string handle, HttpContext http, ProductShowcase showcase, RequestLanguage language, CancellationToken cancel)
@@ -27,7 +32,26 @@ internal static class ShowProduct
         }
 
         PageCache.AddTag(http, ShownPages.TagOf(shown.Rows.Product.Id));
-        return (query.ContainsKey(QuantityMark) ? shown with { Product = shown.Product with { QuantityError = language.Texts["catalog.quantity_wrong"] } } : shown)
-            .AsPage();
+        return (shown with { Product = Sent(shown.Product, query, language.Texts) }).AsPage();
+    }
+
+    /// <summary>What was typed stays, and what is wrong stands beside its field.</summary>
+    private static ProductDrop Sent(ProductDrop product, IQueryCollection query, TextIn texts)
+    {
+        if (query.ContainsKey(ChooseMark))
+        {
+            product = product with { Options = [.. product.Options.Select(option => option with { Error = option.MissingText })] };
+        }
+
+        if (!query.ContainsKey(QuantityField) || query[QuantityField].ToString() is not { Length: <= LongestQuantity } typed)
+        {
+            return product;
+        }
+
+        return product with
+        {
+            Quantity = typed.Trim(),
+            QuantityError = Pieces.Read(typed) is null ? texts[Pieces.WrongKey, ("most", Pieces.Most)] : null,
+        };
     }
 }

@@ -36,6 +36,12 @@ internal static class StockTexts
         };
     }
 
+    /// <summary>Before one of several is chosen no number is true: the word of the best of them.</summary>
+    internal static string OfSeveral(OfferRow best, ProductKind kind, ShopTerms terms) =>
+        kind is ProductKind.Service or ProductKind.Voucher || !best.Stock.IsThere
+            ? Of(best.Stock, kind, terms)
+            : terms.Texts["catalog.stock." + Word(best.Stock.StateAt(terms.Now, terms.ConfirmDays))];
+
     /// <summary>What can be said of an article with several variants: the best of them.</summary>
     internal static OfferRow Best(IReadOnlyList<OfferRow> variants, ShopTerms terms) =>
         variants.MinBy(variant => variant.Stock.StateAt(terms.Now, terms.ConfirmDays))!;

@@ -25,7 +25,7 @@ internal abstract record AddAnswer
 /// <summary>Puts articles into baskets and takes them out. Works in town scope.</summary>
 internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSql sql, TimeProvider clock)
 {
-    public const int MostPieces = 99;
+    public const int MostPieces = Pieces.Most;
     public const int MostLines = 100;
 
     /// <summary>How many pieces. Every page asks: from the basket to its lines, never through the town's.</summary>

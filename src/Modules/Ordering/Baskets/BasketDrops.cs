@@ -78,6 +78,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
 
     public string? Notice { get; init; }
 
+    /// <summary>What stands in the field: the quantity, or what was typed instead of one.</summary>
+    public string Typed { get => field ?? Quantity.ToString(System.Globalization.CultureInfo.InvariantCulture); init; }
+
     /// <summary>What is wrong with the quantity that was typed.</summary>
     public string? QuantityError { get; init; }
 

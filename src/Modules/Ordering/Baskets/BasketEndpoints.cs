@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,14 +25,14 @@ internal static class BasketEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, Guid? wrong, Guid? many,
+        HttpContext http, TownDoor town, CarriedBasket carried, RequestLanguage language, Guid? removed, Guid? wrong, string? typed,
         CancellationToken cancel)
     {
         // The back button after an order must not show what was bought as if it still lay here.
         http.Response.Headers.CacheControl = "no-store";
         return await carried.FetchAsync(http, cancel)
             ? Cart(http)
-            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong, many, cancel));
+            : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong is { } line ? new(line, typed ?? "") : null, cancel));
     }
 
     /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
@@ -55,13 +54,16 @@ internal static class BasketEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         if (WishReader.Quantity(form) is not { } quantity)
         {
-            return WrongQuantity(http, form, language.Texts);
+            return Unfinished(http, form, language.Texts[Pieces.WrongKey, ("most", Pieces.Most)], "#quantity");
         }
 
-        var answer = await wishes.ReadAsync(form, cancel) is { } variant
-            ? await town.InAsync<BasketBook, AddAnswer>(baskets =>
-                baskets.AddAsync(BasketCookie.Read(http), variant, quantity, language.Texts, cancel))
-            : new AddAnswer.NotForSale(null);
+        if (await wishes.ReadAsync(form, cancel) is not { } variant)
+        {
+            return Unfinished(http, form, language.Texts["ordering.basket.choose"], "#choice", choose: true);
+        }
+
+        var answer = await town.InAsync<BasketBook, AddAnswer>(baskets =>
+            baskets.AddAsync(BasketCookie.Read(http), variant, quantity, language.Texts, cancel));
         if (answer is AddAnswer.Added added)
         {
             answer = added with { Token = await carried.KeepAsync(http, added.Token, cancel) };
@@ -77,10 +79,9 @@ internal static class BasketEndpoints
         return Results.Redirect(answer is AddAnswer.Added ? Back(http, form) : Back(http, form, toPage: true));
     }
 
-    /// <summary>Nothing was put in: the article's page says so beside the field; where there is none, in words above.</summary>
-    private static IResult WrongQuantity(HttpContext http, IFormCollection form, TextIn texts)
+    /// <summary>Nothing was put in: the article's page says so beside the field, with all that was said; where there is none, in words above.</summary>
+    private static IResult Unfinished(HttpContext http, IFormCollection form, string text, string place, bool choose = false)
     {
-        var text = texts["ordering.basket.quantity_wrong", ("most", BasketBook.MostPieces)];
         if (http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
         {
             return Results.Json(new { added = false, text }, statusCode: StatusCodes.Status409Conflict);
@@ -88,10 +89,7 @@ internal static class BasketEndpoints
 
         if (form["product"].ToString() is { Length: > 0 } handle)
         {
-            var chosen = form.Where(field => field.Key.StartsWith("option", StringComparison.Ordinal))
-                .Select(field => KeyValuePair.Create(field.Key, (string?)field.Value.ToString()));
-            return Results.Redirect(
-                $"{http.Request.PathBase}/products/{Uri.EscapeDataString(handle)}{QueryString.Create(chosen.Append(new("quantity", "wrong")))}#quantity");
+            return Results.Redirect(ArticleAddress.Of(http, handle, form.Select(field => (field.Key, field.Value.ToString())), choose) + place);
         }
 
         Notice.Warning(text).Leave(http);
@@ -102,21 +100,16 @@ internal static class BasketEndpoints
         HttpContext http, Guid line, TownDoor town, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        if (!long.TryParse(form["quantity"], CultureInfo.InvariantCulture, out var typed) || typed < 0)
+        var typed = form["quantity"].ToString();
+        // Nought says what the button beside it says.
+        if (typed.Trim() == "0")
         {
-            return Cart(http, $"?wrong={line}");
+            return await RemoveAsync(http, line, town, cancel);
         }
 
-        if (typed > BasketBook.MostPieces)
-        {
-            return Cart(http, $"?many={line}");
-        }
-
-        var quantity = (int)typed;
-
-        return quantity == 0
-            ? await RemoveAsync(http, line, town, cancel)
-            : await TouchAsync(http, town, (baskets, basket) => baskets.ChangeAsync(basket, line, quantity, cancel), "", cancel);
+        return Pieces.Read(typed) is { } quantity
+            ? await TouchAsync(http, town, (baskets, basket) => baskets.ChangeAsync(basket, line, quantity, cancel), "", cancel)
+            : Cart(http, $"{QueryString.Create("wrong", line.ToString()).Add("typed", typed[..Math.Min(typed.Length, BasketPage.LongestQuantity)])}#quantity-{line}");
     }
 
     private static Task<IResult> RemoveAsync(HttpContext http, Guid line, TownDoor town, CancellationToken cancel) =>
@@ -144,8 +137,10 @@ internal static class BasketEndpoints
 
     private static Notice NoticeOf(AddAnswer answer, TextIn texts) => answer switch
     {
+        AddAnswer.Added { Capped: true, Quantity: BasketBook.MostPieces } full => Notice.Warning(
+            texts["ordering.basket.added_most", ("title", full.Title), ("most", BasketBook.MostPieces)]),
         AddAnswer.Added { Capped: true } added => Notice.Warning(
-            texts["ordering.basket.added_some", ("title", added.Title), ("quantity", added.Quantity)]),
+            texts["ordering.basket.added_some", ("title", added.Title), ("count", added.Quantity)]),
         AddAnswer.Added added => Notice.Success(texts["ordering.basket.added", ("title", added.Title)]),
         AddAnswer.NotForSale { Title: { } title } => Notice.Warning(texts["ordering.basket.not_for_sale", ("title", title)]),
         _ => Notice.Warning(texts["ordering.basket.choose"]),
@@ -171,12 +166,8 @@ internal static class BasketEndpoints
 /// <summary>Reads which variant a buy form means.</summary>
 internal sealed class WishReader(CurrentScope here, TenantDirectory directory, IVariantChoice choice)
 {
-    /// <summary>Nothing said is one; null for what is no number of pieces.</summary>
-    public static int? Quantity(IFormCollection form) =>
-        string.IsNullOrWhiteSpace(form["quantity"]) ? 1
-        : int.TryParse(form["quantity"], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var quantity)
-            && quantity is > 0 and <= BasketBook.MostPieces ? quantity
-        : null;
+    /// <summary>One where the form does not ask; null for what is no number of pieces.</summary>
+    public static int? Quantity(IFormCollection form) => form.ContainsKey("quantity") ? Pieces.Read(form["quantity"]) : 1;
 
     public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Storefront.Catalog.Contracts;
 using Storefront.Hours.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Ordering.Checkouts;
@@ -15,29 +16,28 @@ internal sealed class BasketPage(
     BasketBook baskets, BasketReader reader, OfferReader offers, ITenantAddresses addresses, SellerCards cards, CheckoutHome home,
     ExtraCosts costs)
 {
+    /// <summary>So much is kept of what was typed as a quantity.</summary>
+    public const int LongestQuantity = 12;
+
     /// <param name="http">The request.</param>
     /// <param name="texts">The shopper's language.</param>
     /// <param name="removed">A line just taken out, that can be put back.</param>
-    /// <param name="wrong">Line whose quantity could not be read.</param>
-    /// <param name="many">Line of which more was asked than a basket takes.</param>
+    /// <param name="wrong">A quantity that was not taken.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, Guid? wrong, Guid? many, CancellationToken cancel)
+    public async Task<ThemePage> ShowAsync(HttpContext http, TextIn texts, Guid? removed, WrongQuantity? wrong, CancellationToken cancel)
     {
         var root = http.Request.PathBase.Value ?? "";
         var basket = await reader.ReadAsync(BasketCookie.Read(http), texts, cancel);
         var drop = basket is null or { Empty: true }
             ? Nothing(root)
-            : Marked(
-                Marked(await DropAsync(basket, http, texts, cancel), wrong, "ordering.basket.quantity_wrong", texts),
-                many,
-                "ordering.basket.quantity_most",
-                texts);
+            : Marked(await DropAsync(basket, http, texts, cancel), wrong, texts);
         if (basket is not null && removed is { } line)
         {
             drop = drop with { Undo = await UndoAsync(basket.Basket, line, root, texts, cancel) };
         }
 
-        return new ThemePage("cart") { Title = texts["ordering.basket.title"], NoIndex = true }.With("basket", drop);
+        var isWrong = drop.Groups.Any(group => group.Lines.Any(one => one.QuantityError is not null));
+        return new ThemePage("cart") { Title = (isWrong ? texts["office.error_prefix"] + " " : "") + texts["ordering.basket.title"], NoIndex = true }.With("basket", drop);
     }
 
     private async Task<BasketDrop> DropAsync(FilledBasket basket, HttpContext http, TextIn texts, CancellationToken cancel)
@@ -65,14 +65,15 @@ internal sealed class BasketPage(
         };
     }
 
-    /// <summary>The line whose quantity was not taken says why beside its field, and keeps the one it had.</summary>
-    private static BasketDrop Marked(BasketDrop drop, Guid? wrong, string key, TextIn texts) => wrong is not { } id ? drop : drop with
+    /// <summary>The line whose quantity was not taken says why beside its field, and what it costs stays that of the one it had.</summary>
+    private static BasketDrop Marked(BasketDrop drop, WrongQuantity? wrong, TextIn texts) => wrong is null ? drop : drop with
     {
         Groups = [.. drop.Groups.Select(group => group with
         {
-            Lines = [.. group.Lines.Select(line => line.Id != id ? line : line with
+            Lines = [.. group.Lines.Select(line => line.Id != wrong.Line ? line : line with
             {
-                QuantityError = texts[key, ("most", line.MaxQuantity is > 0 and var most ? most : BasketBook.MostPieces), ("quantity", line.Quantity)],
+                Typed = wrong.Typed,
+                QuantityError = texts[Pieces.WrongKey, ("most", Pieces.Most)] + " " + texts["ordering.basket.quantity_stays", ("quantity", line.Quantity)],
             })],
         })],
     };
@@ -154,3 +155,7 @@ internal sealed class BasketPage(
         return changed.Length == 0 ? Task.CompletedTask : baskets.SawAsync(basket.Basket, changed, cancel);
     }
 }
+
+/// <param name="Line">Of the basket.</param>
+/// <param name="Typed">What is no number of pieces.</param>
+internal sealed record WrongQuantity(Guid Line, string Typed);

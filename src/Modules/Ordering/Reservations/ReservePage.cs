@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
@@ -25,8 +24,7 @@ internal sealed class ReservePage(
         if (await FindAsync(handle, http.Request.Query["variant"], asked, cancel) is not { } article)
         {
             // Nothing chosen yet: the product page asks for it.
-            Notice.Warning(Texts["ordering.basket.choose"]).Leave(http);
-            return Results.Redirect($"{http.Request.PathBase}/products/{handle}");
+            return Results.Redirect(ArticleAddress.Of(http, handle, asked, choose: true) + "#choice");
         }
 
         // Not stored anywhere else, but the button „back“ finds it again, with the same id.
@@ -39,7 +37,7 @@ internal sealed class ReservePage(
         }
 
         var known = new Contact("", "", "", "").Or(await shopper.FindAsync(cancel));
-        return Page(http, article, new Typed(Secrets.Checkout().ToString(), "1", known), []);
+        return Page(http, article, new Typed(Secrets.Checkout().ToString(), QuantityOf(http.Request), known), []);
     }
 
     public async Task<IResult> ReserveAsync(HttpContext http, string handle, IFormCollection form, CancellationToken cancel)
@@ -56,10 +54,10 @@ internal sealed class ReservePage(
         }
 
         var errors = new List<FieldError>(typed.Contact.Check(Texts));
-        if (!int.TryParse(typed.Quantity, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity)
-            || quantity is < 1 or > ReservationDesk.MostPieces)
+        if (Pieces.Read(typed.Quantity, ReservationDesk.MostPieces) is not { } quantity)
         {
-            errors.Insert(0, new("quantity", Texts["ordering.reserve.quantity", ("most", ReservationDesk.MostPieces)]));
+            quantity = 0;
+            errors.Insert(0, new("quantity", Texts[Pieces.WrongKey, ("most", ReservationDesk.MostPieces)]));
         }
 
         if (errors.Count > 0)
@@ -81,6 +79,10 @@ internal sealed class ReservePage(
                 return Again(http, article, typed, [new("quantity", Texts["ordering.reserve.gone"])]);
         }
     }
+
+    /// <summary>What was typed on the page of the article comes along.</summary>
+    private static string QuantityOf(HttpRequest request) =>
+        Pieces.Read(request.Query["quantity"])?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "1";
 
     /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
     private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, string query = "")
