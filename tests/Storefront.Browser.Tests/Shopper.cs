@@ -18,16 +18,21 @@ internal sealed class Shopper(IPage page, string name, string email)
 
     public ILocator Title => page.Locator("h1");
 
-    /// <summary>Opens an article and puts one of it, as it is chosen there, into the basket.</summary>
+    /// <summary>Opens an article and puts one of it, the first that is there, into the basket.</summary>
     public async Task PutsAsync(string shop, string article)
     {
         await page.GotoAsync($"/shops/{shop}/products/{article}");
         await BuysAsync();
     }
 
-    /// <summary>Presses the buy button of the article that is open.</summary>
+    /// <summary>Presses the buy button of the article that is open; what is not chosen there becomes the first that is there.</summary>
     public async Task BuysAsync()
     {
+        while (await page.Locator("fieldset.options:not(:has(:checked))").CountAsync() > 0)
+        {
+            await page.Locator("fieldset.options:not(:has(:checked)) .choice:not(.choice--gone)").First.ClickAsync();
+        }
+
         await ButtonAsync(new Regex("^In den Warenkorb"));
         await Expect(page).ToHaveURLAsync(new Regex("/cart$"));
     }
@@ -68,7 +73,7 @@ internal sealed class Shopper(IPage page, string name, string email)
     {
         foreach (var shop in await page.Locator("fieldset[id^=slot_]").AllAsync())
         {
-            await shop.Locator(".choice:has(input:enabled)").First.ClickAsync();
+            await shop.Locator(".slots__day:visible .choice:has(input:enabled)").First.ClickAsync();
         }
     }
 

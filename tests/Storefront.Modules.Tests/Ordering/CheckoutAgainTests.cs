@@ -119,6 +119,32 @@ public sealed class CheckoutAgainTests
         var shown = jana.Checkout.Groups[0].SlotDays[0].Slots.Single(slot => slot.Id == full.Id);
         Assert.False(shown.Bookable);
         Assert.False(shown.Selected);
+        Assert.True(jana.Checkout.Groups[0].SlotDays[0].Open);
+    }
+
+    [Fact]
+    public async Task Of_many_times_the_next_few_are_at_hand_and_the_earliest_is_named()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY");
+        await jana.TellsAsync();
+        await jana.Browser.GetAsync("/checkout/pickup");
+
+        var days = jana.Checkout.Groups[0].SlotDays;
+        var last = days[1].Slots[^1];
+        await jana.ChoosesAsync(last.Label, day: 1);
+        await jana.Browser.GetAsync("/checkout/pickup");
+        var again = jana.Checkout.Groups[0];
+
+        Assert.Equal([true, false, false], days.Select(day => day.Open));
+        Assert.All(days, day => Assert.Equal(day.Slots.Select(slot => slot.Id).Order(), day.Next.Concat(day.More).Select(slot => slot.Id).Order()));
+        Assert.Equal(6, days[1].Next.Count);
+        Assert.Equal("10 weitere Zeiten von 13:00 bis 17:30", days[1].MoreText);
+        Assert.Equal(days[0].Next[0], Assert.Single(days.SelectMany(day => day.Slots), slot => slot.Earliest));
+        Assert.Equal([false, true, false], again.SlotDays.Select(day => day.Open));
+        Assert.True(again.SlotDays[1].MoreOpen);
+        Assert.Equal("Abholung morgen 17:30–18:00", again.HeldText);
     }
 
     [Fact]

@@ -161,14 +161,14 @@ internal sealed class Shopper(OrderingTown town, TestBrowser browser) : IDisposa
     internal Task<TestPage> TellsAsync(string name = "Jana Vogt", string email = "jana@shopper.example") =>
         browser.PostAsync("/checkout/contact", ("name", name), ("email", email), ("phone", "0221 1234567"), ("note", "Ich komme mit dem Rad."));
 
-    /// <summary>Chooses the first bookable time of every shop, or the one with this label.</summary>
-    internal async Task<TestPage> ChoosesAsync(string? label = null)
+    /// <summary>Chooses the first bookable time of every shop from a day on, or the one with this label.</summary>
+    internal async Task<TestPage> ChoosesAsync(string? label = null, int day = 0)
     {
         await browser.GetAsync("/checkout/pickup");
         var fields = new List<(string, string?)>();
         foreach (var group in Checkout.Groups)
         {
-            var slot = group.SlotDays.SelectMany(day => day.Slots)
+            var slot = group.SlotDays.Skip(day).SelectMany(one => one.Slots)
                 .First(slot => label is null ? slot.Bookable : slot.Label == label);
             fields.AddRange([(group.MethodField, group.Methods[0].Id), (group.SlotField, slot.Id), (group.PaymentField, group.Payments[0].Id)]);
         }

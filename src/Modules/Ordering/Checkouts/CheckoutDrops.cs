@@ -70,7 +70,13 @@ internal sealed record CheckoutGroupDrop : ILiquidDrop
 
     public required string SlotField { get; init; }
 
+    /// <summary>Which day's times are looked at; says nothing about the order.</summary>
+    public required string DayField { get; init; }
+
     public IReadOnlyList<SlotDayDrop> SlotDays { get; init; } = [];
+
+    /// <summary>What is held for this checkout: „Abholung heute 17:00–17:30“.</summary>
+    public string? HeldText { get; init; }
 
     public string? SlotError { get; init; }
 
@@ -101,9 +107,29 @@ internal sealed record CheckoutGroupDrop : ILiquidDrop
 
 internal sealed record ChoiceDrop(string Id, string Name, string? Text, bool Selected) : ILiquidDrop;
 
-internal sealed record SlotDayDrop(string Label, IReadOnlyList<SlotDrop> Slots) : ILiquidDrop;
+internal sealed record SlotDayDrop(string Label, IReadOnlyList<SlotDrop> Slots) : ILiquidDrop
+{
+    /// <summary>The day whose times are shown first.</summary>
+    public bool Open { get; init; }
 
-internal sealed record SlotDrop(string Id, string Label, string? PlacesText, bool Bookable, bool Selected) : ILiquidDrop;
+    /// <summary>The times at hand.</summary>
+    public required IReadOnlyList<SlotDrop> Next { get; init; }
+
+    /// <summary>All others, folded.</summary>
+    public IReadOnlyList<SlotDrop> More { get; init; } = [];
+
+    /// <summary>„14 weitere Zeiten von 12:00 bis 18:30“.</summary>
+    public string? MoreText { get; init; }
+
+    /// <summary>What was chosen lies among them.</summary>
+    public bool MoreOpen { get; init; }
+}
+
+internal sealed record SlotDrop(string Id, string Label, string? PlacesText, bool Bookable, bool Selected) : ILiquidDrop
+{
+    /// <summary>Nothing is free before.</summary>
+    public bool Earliest { get; init; }
+}
 
 internal sealed record SellerDrop(string Name, string AddressLine, string ImprintUrl) : ILiquidDrop;
 

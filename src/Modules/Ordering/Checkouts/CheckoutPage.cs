@@ -93,9 +93,11 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             Methods = [.. ways.Methods.Select(one => new ChoiceDrop(
                 one.Method.Id, texts[one.Method.NameKey], one.Offer.Text, one.Method == way.Method))],
             SlotField = fields.Slot,
-            SlotDays = way.Offer is null ? [] : [.. way.Offer.Days.Select(day => new SlotDayDrop(
-                day.Label,
-                [.. day.Times.Select(time => Slot(time, chosen))]))],
+            DayField = fields.Day,
+            SlotDays = way.Offer is null ? [] : new SlotDays(way.Offer, chosen, texts).Drops(),
+            HeldText = chosen is { Held: true, From: not null } && way.Method is not null
+                ? Promise.Text(texts[way.Method.NameKey], chosen.From, chosen.Until, Zone(group), clock.GetUtcNow(), texts)
+                : null,
             SlotError = view.Errors.FirstOrDefault(error => error.Field == fields.Slot)?.Text,
             SlotText = chosen is null || way.Method is null ? null : Promise.Text(
                 texts[way.Method.NameKey], chosen.From, chosen.Until, Zone(group), clock.GetUtcNow(), texts),
@@ -116,14 +118,6 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
                 group.Seller.Legal.SmallBusiness,
                 texts),
         };
-    }
-
-    /// <summary>A full time can still be taken by whoever holds it.</summary>
-    private static SlotDrop Slot(FulfillmentTime time, Choice? chosen)
-    {
-        var mine = time.Id == chosen?.Option;
-        var bookable = time.Bookable || (mine && chosen!.Held);
-        return new SlotDrop(time.Id, time.Label, time.PlacesText, bookable, mine && bookable);
     }
 
     private string Zone(SellerGroup group) => directory.Find(group.Seller.Scope)?.TimeZone ?? group.Seller.TimeZone;
@@ -179,7 +173,7 @@ internal sealed record CheckoutView(string Step, Contact Contact, IReadOnlyDicti
 }
 
 /// <summary>The form fields of one shop's choices.</summary>
-internal sealed record ShopFields(string Method, string Slot, string Payment)
+internal sealed record ShopFields(string Method, string Slot, string Day, string Payment)
 {
-    public static ShopFields Of(TenantProfile shop) => new($"method_{shop.Slug}", $"slot_{shop.Slug}", $"payment_{shop.Slug}");
+    public static ShopFields Of(TenantProfile shop) => new($"method_{shop.Slug}", $"slot_{shop.Slug}", $"day_{shop.Slug}", $"payment_{shop.Slug}");
 }

@@ -1,0 +1,49 @@
+using Storefront.Ordering.Contracts;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Ordering.Checkouts;
+
+/// <summary>
+/// Times of a shop as the checkout shows them: one day at a time, of each day the next few at hand and the rest folded, so that
+/// several shops fit on a phone.
+/// </summary>
+internal sealed class SlotDays(FulfillmentOffer offer, Choice? chosen, TextIn texts)
+{
+    // Three rows of three on a phone; whoever wants the evening unfolds it.
+    private const int AtHand = 6;
+    private const int FitAnyway = 9;
+
+    private readonly string? _earliest = offer.Days.SelectMany(day => day.Times).FirstOrDefault(time => time.Bookable)?.Id;
+
+    public IReadOnlyList<SlotDayDrop> Drops()
+    {
+        // The day that was chosen last, even if the time could not be had; else the first with a free time.
+        var open = offer.Days.FirstOrDefault(day => day.Times.Any(IsMine))
+            ?? offer.Days.FirstOrDefault(day => day.Times.Any(time => time.Bookable));
+        return [.. offer.Days.Select(day => Drop(day.Label, [.. day.Times.Select(Slot)], day == open))];
+    }
+
+    private bool IsMine(FulfillmentTime time) => time.Id == chosen?.Option;
+
+    /// <summary>A full time can still be taken by whoever holds it.</summary>
+    private SlotDrop Slot(FulfillmentTime time)
+    {
+        var bookable = time.Bookable || (IsMine(time) && chosen!.Held);
+        return new SlotDrop(time.Id, time.Label, time.PlacesText, bookable, IsMine(time) && bookable) { Earliest = time.Id == _earliest };
+    }
+
+    private SlotDayDrop Drop(string label, SlotDrop[] slots, bool open)
+    {
+        var from = Math.Max(0, Array.FindIndex(slots, slot => slot.Bookable));
+        var next = slots.Length <= FitAnyway ? slots : slots[from..Math.Min(from + AtHand, slots.Length)];
+        SlotDrop[] more = [.. slots.Except(next)];
+        return new SlotDayDrop(label, slots)
+        {
+            Open = open,
+            Next = next,
+            More = more,
+            MoreText = more.Length == 0 ? null : texts["ordering.checkout.more_times", ("count", more.Length), ("from", more[0].Label), ("until", more[^1].Label)],
+            MoreOpen = more.Any(slot => slot.Id == chosen?.Option),
+        };
+    }
+}
