@@ -49,6 +49,21 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task Filters_that_leave_nothing_say_how_much_there_is_without_them()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=wanderschuhe&price=0-10");
+        var all = await jana.GetAsync(page.Html.QuerySelector(".empty a.button")!.GetAttribute("href")!);
+
+        Assert.Contains("Mit diesen Filtern passt nichts", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Ohne Filter gibt es 1 Artikel.", page.Words, StringComparison.Ordinal);
+        Assert.Equal("/search?q=wanderschuhe", all.Path);
+        Assert.Contains("Wanderschuh Alpsee", all.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_narrow_and_can_be_taken_back_without_script()
     {
         await using var host = await TownAsync();

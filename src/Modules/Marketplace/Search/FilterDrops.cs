@@ -22,4 +22,10 @@ internal sealed record FilterValueDrop(string Label, int? Count, bool Active, st
 internal sealed record ActiveFilterDrop(string Label, string Url) : ILiquidDrop;
 
 /// <summary><c>search</c> of the portal.</summary>
-internal sealed record TownSearchDrop(string Terms, int Count, bool Performed, string? Corrected, string? TookText) : ILiquidDrop;
+internal sealed record TownSearchDrop(string Terms, int Count, bool Performed, string? Corrected, string? TookText) : ILiquidDrop
+{
+    public int Unfiltered { get; init; }
+
+    /// <summary>Where those are, when filters leave nothing.</summary>
+    public string? UnfilteredUrl { get; init; }
+}

@@ -15,6 +15,9 @@ internal sealed record SearchAnswer
 
     public required int Count { get; init; }
 
+    /// <summary>As many there would be without filters.</summary>
+    public required int Unfiltered { get; init; }
+
     public required IReadOnlyList<ListedShop> Shops { get; init; }
 
     public string? Corrected { get; init; }
@@ -54,6 +57,7 @@ internal sealed record SearchAnswer
             Town = town,
             Articles = [.. Ordered(question, fitting, town, named).Skip((page - 1) * SearchQuestion.PerPage).Take(SearchQuestion.PerPage)],
             Count = fitting.Count,
+            Unfiltered = found.Count,
             Shops = shops,
             Corrected = corrected,
             Branches = branches,

@@ -64,6 +64,9 @@ internal sealed record SearchQuestion
         Page = int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, LastPage) : 1,
     };
 
+    /// <summary>The same words without anything that narrows them.</summary>
+    public SearchQuestion Widest() => new() { Text = Text, Order = Order, Near = Near };
+
     /// <summary>The address of this question below <paramref name="path"/>; the plain one when nothing is asked.</summary>
     public string Url(string path)
     {

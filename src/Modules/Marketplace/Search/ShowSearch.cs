@@ -28,7 +28,11 @@ internal static class ShowSearch
         var took = clock.GetElapsedTime(started);
         return new ThemePage("search") { Title = Title(question, texts), NoIndex = true }
             .With("search", new TownSearchDrop(
-                question.Text, answer.Count, question.Text.Length > 0, answer.Corrected, Took(took, texts)))
+                question.Text, answer.Count, question.Text.Length > 0, answer.Corrected, Took(took, texts))
+            {
+                Unfiltered = answer.Unfiltered,
+                UnfilteredUrl = answer is { Count: 0, Unfiltered: > 0 } && question.IsNarrowed ? question.Widest().Url(path) : null,
+            })
             .With("results", results)
             .With("filters", filters.All().ToList())
             .With("active_filters", filters.Active().ToList())
