@@ -11,5 +11,11 @@ async function refresh() {
 
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector('[data-refresh-seconds]');
-  if (fresh && fresh.innerHTML !== live.innerHTML) live.innerHTML = fresh.innerHTML;
+  if (!fresh || fresh.innerHTML === live.innerHTML) return;
+  const before = live.querySelector('h1')?.textContent;
+  live.innerHTML = fresh.innerHTML;
+  // Whoever does not see the page hears of the new state.
+  const now = live.querySelector('h1')?.textContent;
+  const said = document.querySelector('[data-refresh-said]');
+  if (said && now !== before) said.textContent = now;
 }
