@@ -45,7 +45,7 @@ public sealed class BackAndForwardTests(DemoTown town)
 
         await page.GoBackAsync();
         await Expect(shopper.Title).ToHaveTextAsync("Wie und wann bekommen Sie es?");
-        await Expect(page.Locator("fieldset[id^=slot_] input:checked")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".slots__panels input:checked")).ToHaveCountAsync(1);
         await page.GoBackAsync();
         await page.GoBackAsync();
         await Expect(shopper.Title).ToHaveTextAsync("Wie erreichen wir Sie?");
