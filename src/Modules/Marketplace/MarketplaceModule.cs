@@ -49,6 +49,7 @@ public sealed class MarketplaceModule : IModule
         .AddScoped<Suggestions>()
         .AddScoped<PortalArticles>()
         .AddPageObject<OpenShops>()
+        .AddPageObject<OpeningNext>()
         .AddPageObject<Offers>()
         .AddPageObject<NewProducts>()
         .AddPageObject<Branches>()

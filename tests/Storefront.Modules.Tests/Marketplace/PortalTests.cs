@@ -216,6 +216,22 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task While_no_shop_is_open_the_first_page_shows_those_that_open_next()
+    {
+        await using var host = await TownAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        host.Clock.Advance(TimeSpan.FromHours(11));
+
+        var home = await jana.GetAsync("/");
+
+        Assert.Equal("Als Nächstes geöffnet", home.Html.QuerySelector("#open-now")!.TextContent);
+        Assert.Equal(
+            ["Schuhhaus Becker", "Buchhandlung Lindenhof"],
+            home.Html.QuerySelectorAll("[aria-labelledby='open-now'] .shop-card__name").Select(name => name.TextContent));
+        Assert.Contains("Bestellen können Sie trotzdem.", home.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_shop_without_hours_has_no_heading_for_them()
     {
         await using var host = await TownAsync();

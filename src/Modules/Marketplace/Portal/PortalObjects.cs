@@ -34,6 +34,30 @@ internal sealed class OpenShops(TownNow town, ShopCards cards) : IPageObject
     }
 }
 
+/// <summary><c>opening_next</c>: while no shop is open, those that open next; empty while one is.</summary>
+internal sealed class OpeningNext(TownNow town, ShopCards cards) : IPageObject
+{
+    private const int Most = 12;
+
+    public string Name => "opening_next";
+
+    public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel)
+    {
+        if (page.Scope.Kind != TenantKind.Town)
+        {
+            return null;
+        }
+
+        var moment = await town.LookAsync(cancel);
+        return moment.Shops.ByName.Any(shop => moment.IsOpen(shop.Id)) ? [] : moment.Shops.ByName
+            .Where(shop => moment.StateOf(shop.Id).OpensNext is not null)
+            .OrderBy(shop => moment.StateOf(shop.Id).OpensNext)
+            .Take(Most)
+            .Select(shop => cards.Of(shop, moment, moment.Centre, page.Texts))
+            .ToList();
+    }
+}
+
 /// <summary>Articles for the first page, at most two of a shop, so that one big import does not fill it.</summary>
 internal sealed class PortalArticles(ISearchIndex index, TownNow town, ArticleCards cards)
 {
