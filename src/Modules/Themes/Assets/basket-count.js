@@ -21,4 +21,6 @@ function fill(places, text) {
 if (address && counts.length + names.length > 0) {
   show().catch(() => {});
   addEventListener("pageshow", (event) => event.persisted && show().catch(() => {}));
+  // Somebody comes back from another tab, in which they may have put something in.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && show().catch(() => {}));
 }
