@@ -117,7 +117,7 @@ public sealed class TenantsModule : IModule
     {
         services.AddScoped<ShopStatus>()
             .AddScoped<IShopWay>(provider => provider.GetRequiredService<ShopStatus>())
-            .AddScoped<INavigationNeed>(provider => provider.GetRequiredService<ShopStatus>())
+            .AddScoped<INavigationNeed, SetUpNeeded>()
             .AddScoped<ShopList>()
             .AddScoped<TownList>()
             .AddScoped<ProfileEditing>()

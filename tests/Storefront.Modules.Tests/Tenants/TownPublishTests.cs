@@ -41,6 +41,8 @@ public sealed class TownPublishTests
         Assert.Equal(HttpStatusCode.OK, (await jana.GetAsync("/")).Status);
         Assert.Contains("Rathausplatz 1", (await jana.GetAsync("/impressum")).Words, StringComparison.Ordinal);
         Assert.Contains("veröffentlicht", (await nora.GetAsync("/admin/log")).Words, StringComparison.Ordinal);
+        Assert.NotNull(overview.Html.QuerySelector(".side a[href='/admin/start']"));
+        Assert.Null((await nora.GetAsync("/admin/shops")).Html.QuerySelector(".side a[href='/admin/start']"));
         Assert.DoesNotContain("noch nicht öffentlich", (await nora.GetAsync("/admin")).Words, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
-using Storefront.Platform.Modules;
-using Storefront.Platform.Scopes;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Setup;
@@ -30,12 +28,8 @@ internal abstract record Submission
 }
 
 /// <summary>The shop's own side of its way to the public.</summary>
-internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes) : IShopWay, INavigationNeed
+internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes) : IShopWay
 {
-    public string Path => "/admin/start";
-
-    public async ValueTask<bool> IsNeededAsync(Scope scope, CancellationToken cancel) => !await IsCompleteAsync(cancel);
-
     public async Task<bool> IsCompleteAsync(CancellationToken cancel) => (await ReadAsync(cancel)).IsComplete;
 
     public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
