@@ -58,8 +58,6 @@ public sealed class CatalogModule : IModule
         .AddSingleton<HtmlCleaner>()
         .AddScoped<TermsOfShops>()
         .AddScoped<ProductLists>()
-        .AddSingleton<NewestMemory>()
-        .AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<NewestMemory>())
         .AddScoped<RelatedProducts>()
         .AddScoped<ProductShowcase>()
         .AddScoped<CollectionShelf>()

@@ -15,9 +15,6 @@ namespace Storefront.Platform.Web;
 /// </summary>
 public sealed class PageCache
 {
-    /// <summary>How the tag of a shop's pages begins.</summary>
-    public const string ShopTag = "shop:";
-
     private static readonly object TagsKey = new();
 
     private readonly NodePages _here;
@@ -30,7 +27,7 @@ public sealed class PageCache
     }
 
     /// <summary>Every page of a shop, and the portal's pages, which show its goods.</summary>
-    public static string TagOf(Scope scope) => scope.Kind == TenantKind.Shop ? $"{ShopTag}{scope.ShopId}" : $"town:{scope.TownId}";
+    public static string TagOf(Scope scope) => scope.Kind == TenantKind.Shop ? $"shop:{scope.ShopId}" : $"town:{scope.TownId}";
 
     /// <summary>Forgets the pages that show something of these tags, here and on every other node.</summary>
     public async ValueTask EvictAsync(CancellationToken cancel, params string[] tags)

@@ -1,5 +1,6 @@
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 
 namespace Storefront.Catalog.Showcase;
 
@@ -7,7 +8,7 @@ namespace Storefront.Catalog.Showcase;
 /// Other articles of an article's collections, the newest first. A collection may hold thousands and every page of an article
 /// asks, so no more than the newest of each are looked at: ids follow time, and the index of entries is in their order.
 /// </summary>
-internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, CurrentScope here, TimeProvider clock)
+internal sealed class RelatedProducts(ScopedSql sql, MinuteMemory memory, CurrentScope here, TimeProvider clock)
 {
     private const int Shown = 8;
     private const int MostCollections = 3;
@@ -18,6 +19,11 @@ internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, Curren
     // One of the newest may be the article itself.
     private const int Kept = Shown + 1;
 
+    private const string NewestWord = "newest";
+
+    // Nine articles, and the cards of those a theme shows.
+    private const int KilobytesOfNewest = 20;
+
     private const string Newest = $"""
         SELECT e."ProductId" FROM "Catalog_CollectionEntry" e
         WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @collection
@@ -26,13 +32,13 @@ internal sealed class RelatedProducts(ScopedSql sql, NewestMemory memory, Curren
 
     internal async Task<IReadOnlyList<KeptCard>> ReadAsync(Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
     {
-        var shelf = memory.Of(here.Value.ShopId, here.Tenant!.Version, clock.GetUtcNow());
+        var shelf = memory.Of(here.Value, here.Tenant!.Version, clock.GetUtcNow());
         var found = new List<KeptCard>();
         foreach (var collection in collections.Take(MostCollections).Select(collection => collection.Id))
         {
-            if (shelf.Find(collection) is not { } newest)
+            if (shelf.Find<IReadOnlyList<KeptCard>>(NewestWord, collection) is not { } newest)
             {
-                shelf.Keep(collection, newest = await NewestOfAsync(collection, cancel));
+                shelf.Keep(NewestWord, collection, newest = await NewestOfAsync(collection, cancel), KilobytesOfNewest);
             }
 
             found.AddRange(newest.Where(card => card.Rows.Product.Id != article));

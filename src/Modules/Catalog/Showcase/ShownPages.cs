@@ -8,17 +8,10 @@ namespace Storefront.Catalog.Showcase;
 /// <summary>Which kept pages show which articles, and their end when an article changes.</summary>
 internal sealed class ShownPages(PageCache cache, CurrentScope here) : IEventHandler<ProductsChanged>
 {
-    private const string Lists = "products:";
-
     internal static string TagOf(Guid product) => $"product:{product}";
 
     /// <summary>Lists of a shop show many articles; any change may change them.</summary>
-    internal static string ListsOf(Guid shop) => $"{Lists}{shop}";
-
-    /// <summary>The shop all of whose pages, or lists, have this tag; null of any other tag.</summary>
-    internal static Guid? ShopOf(string tag) =>
-        (tag.StartsWith(Lists, StringComparison.Ordinal) || tag.StartsWith(PageCache.ShopTag, StringComparison.Ordinal))
-        && Guid.TryParse(tag.AsSpan(tag.IndexOf(':', StringComparison.Ordinal) + 1), out var shop) ? shop : null;
+    internal static string ListsOf(Guid shop) => $"products:{shop}";
 
     public Task HandleAsync(ProductsChanged happened, CancellationToken cancel) => EndAsync(here.Value, happened.ProductIds, cancel);
 

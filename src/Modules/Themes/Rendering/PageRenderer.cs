@@ -10,6 +10,7 @@ using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
 using Storefront.Themes.Contracts;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Files;
@@ -18,7 +19,7 @@ namespace Storefront.Themes.Rendering;
 
 /// <summary>Makes HTML of a page: loads what its templates name, then renders without waiting, then sends.</summary>
 internal sealed class PageRenderer(
-    Wardrobe wardrobe, PageObjects objects, ThemeShelf shelf, LiquidOptions options, ILogger<PageRenderer> log) : IPageRenderer
+    Wardrobe wardrobe, PageObjects objects, ThemeShelf shelf, MinuteMemory memory, LiquidOptions options, TimeProvider clock, ILogger<PageRenderer> log) : IPageRenderer
 {
     private const int UsualSize = 64 * 1024;
 
@@ -88,7 +89,7 @@ internal sealed class PageRenderer(
     /// <summary>A page in the output cache: nothing of one person may be on it.</summary>
     private static bool IsForEverybody(HttpContext http) => http.Features.Get<IOutputCacheFeature>() is not null;
 
-    private static async ValueTask SetShopAsync(
+    private async ValueTask SetShopAsync(
         RenderContext render, PageContext request, PagePlan plan, TenantDress dress, CancellationToken cancel)
     {
         if (dress.Shop is not { } shop || !plan.Names.Contains("shop"))
@@ -96,11 +97,27 @@ internal sealed class PageRenderer(
             return;
         }
 
+        // The same on all its pages, until the minute is over.
+        var kept = request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null
+            ? memory.Of(request.Scope, tenant.Version, clock.GetUtcNow())
+            : null;
+        var word = dress.Locale == TextCatalog.English ? "shop en" : "shop de";
+        if (kept?.Find<ShopDrop>(word) is not { } shown)
+        {
+            shown = await ShownAsync(shop, request, cancel);
+            kept?.Keep(word, default, shown, 4);
+        }
+
+        render.Set("shop", LiquidValue.FromDrop(shown));
+    }
+
+    private static async ValueTask<ShopDrop> ShownAsync(ShopDrop shop, PageContext request, CancellationToken cancel)
+    {
         var status = request.Services.GetService<IShopStatus>() is { } known ? await known.ForAsync(request, cancel) : ShopStatus.Unknown;
         var pickup = shop.AcceptsOrders && request.Services.GetService<IShopPickup>() is { } slots
             ? await slots.TextAsync(request.Scope, request.Texts, cancel)
             : null;
-        render.Set("shop", LiquidValue.FromDrop(shop with { Status = status, PickupText = pickup }));
+        return shop with { Status = status, PickupText = pickup };
     }
 
     private async ValueTask SetObjectsAsync(RenderContext render, PageContext request, PagePlan plan, CancellationToken cancel)
