@@ -73,7 +73,8 @@ public static class StorefrontPlatform
         app.UseMiddleware<SameOriginGuard>();
         app.UseRouting();
         app.UseOutputCache();
-        app.UseAuthentication();
+        // Only the back office asks who somebody is (BackOfficeGate). Without this word ASP.NET would add the question to every page by itself.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<BackOfficeGate>();
         app.MapRazorPages();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)

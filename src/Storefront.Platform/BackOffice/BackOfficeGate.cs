@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Scopes;
@@ -27,7 +28,7 @@ internal sealed class BackOfficeGate(RequestDelegate next)
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        if (UserIdOf(context.User) is not { } user)
+        if (UserIdOf((await context.AuthenticateAsync()).Principal) is not { } user)
         {
             context.Response.Redirect(SignInUrl(context));
             return;
@@ -50,8 +51,8 @@ internal sealed class BackOfficeGate(RequestDelegate next)
         await next(context);
     }
 
-    public static Guid? UserIdOf(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    private static Guid? UserIdOf(ClaimsPrincipal? user) =>
+        Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     private static string SignInUrl(HttpContext context)
     {

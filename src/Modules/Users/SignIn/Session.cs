@@ -23,9 +23,6 @@ internal static class Session
             CookieAuthenticationDefaults.AuthenticationScheme);
         return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
     }
-
-    public static Guid? UserIdOf(HttpContext http) =>
-        Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }
 
 /// <summary>Ends sessions whose account is gone or has got a new password since.</summary>
