@@ -144,6 +144,38 @@ public sealed class ShopJourneyTests
         Assert.NotNull(host.Directory.FindShop(host.Town().TownId, "laden-100-am-markt"));
     }
 
+    [Theory]
+    [InlineData("Schuhe")]
+    [InlineData("SCHUHE")]
+    [InlineData("Shoes")]
+    [InlineData("shoes")]
+    public async Task A_list_names_the_branch_as_people_do(string branch)
+    {
+        await using var host = await Musterstadt.StartAsync();
+
+        var result = await host.ImportAsync($"Name;Branche\nLaden am Markt;{branch}\nLaden am Tor;Raumfahrt\n");
+
+        Assert.Equal((1, 3), (result.Opened, Assert.Single(result.Bad).Line));
+        var profile = await host.InAsync<ITenantProfiles, TenantProfile>(
+            host.Directory.FindShop(host.Town().TownId, "laden-am-markt")!.Scope, profiles => profiles.CurrentAsync(CancellationToken.None).AsTask());
+        Assert.Equal("shoes", profile.Branch);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_list_is_refused_at_once()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = host.Browser("musterstadt.localhost");
+        await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
+
+        var page = await claudia.GetAsync("/admin/shops/import");
+        using var upload = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0]), "Upload", "bild.jpg" } };
+        var answer = await claudia.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/admin/shops/import") { Content = upload });
+
+        Assert.Contains("Schuhe", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Die erste Zeile muss die Spalten benennen", answer.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_log_says_who_changed_what_and_how_it_was_before()
     {

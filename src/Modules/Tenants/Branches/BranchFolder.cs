@@ -14,6 +14,9 @@ internal sealed class BranchFolder(IConfiguration configuration) : IBranches
 
     public Branch? Find(string? id) => All.FirstOrDefault(branch => branch.Id == id);
 
+    public Branch? Named(string words) => All.FirstOrDefault(branch =>
+        branch.Title.Values.Append(branch.Id).Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
+
     private static List<Branch> Read(string home)
     {
         var folder = Path.Combine(home, "seeds", "branches");

@@ -92,6 +92,9 @@ public interface IBranches
     IReadOnlyList<Branch> All { get; }
 
     Branch? Find(string? id);
+
+    /// <summary>The branch that somebody writes by its id or by its German or English name, in capitals or not.</summary>
+    Branch? Named(string words);
 }
 
 /// <summary>A tenant's profile, state or features changed. Raised in its own scope.</summary>

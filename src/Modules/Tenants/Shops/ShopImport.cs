@@ -58,15 +58,15 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
         { Slug.Length: 0 } => "tenants.error.import_name",
         { Email.Length: > 0 } when !MailAddress.IsValid(line.Email) => "tenants.error.import_email",
         { Phone.Length: > 0 } when !PhoneNumber.IsValid(line.Phone) => "tenants.error.import_phone",
-        { Branch.Length: > 0 } when branches.All.Count > 0 && branches.Find(line.Branch) is null => "tenants.error.import_branch",
+        { Branch.Length: > 0 } when branches.All.Count > 0 && branches.Named(line.Branch) is null => "tenants.error.import_branch",
         _ => null,
     };
 
-    private static NewShop ToShop(ShopInList line) => new()
+    private NewShop ToShop(ShopInList line) => new()
     {
         Name = line.Name,
         Slug = line.Slug,
-        Branch = line.Branch.Length > 0 ? line.Branch : null,
+        Branch = line.Branch.Length == 0 ? null : branches.Named(line.Branch)?.Id ?? line.Branch,
         OwnerName = line.Owner.Length > 0 ? line.Owner : null,
         Email = line.Email.Length > 0 ? line.Email : null,
         Contact = new ContactDetails { Street = line.Street, Zip = line.Zip, City = line.City, Phone = line.Phone, Email = line.Email },

@@ -6,12 +6,13 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Shops;
 
 /// <summary>A whole list of shops at once, as a job with its progress on the page.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
-public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db) : BackOfficePage
+public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db, IBranches branches) : BackOfficePage
 {
     private const int Largest = 5 * 1024 * 1024;
 
@@ -22,6 +23,9 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db) : BackOf
     public Guid? Job { get; set; }
 
     public JobRecord? Progress { get; private set; }
+
+    /// <summary>What may stand in the column of the branch.</summary>
+    public string Branches => string.Join(", ", branches.All.Select(branch => branch.Title[T.Locale]).Order(StringComparer.Create(T.Culture, ignoreCase: true)));
 
     public bool Running => Progress?.State is JobState.Waiting or JobState.Running;
 
@@ -49,7 +53,14 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db) : BackOf
         }
 
         using var reader = new StreamReader(Upload.OpenReadStream());
-        var id = await jobs.AddAsync(ShopImportJob.Kind, new ShopImportArguments(await reader.ReadToEndAsync(cancel)), cancel);
+        var list = await reader.ReadToEndAsync(cancel);
+        if (ShopListReader.Read(list) is { Lines: [], Bad: [var bad, ..] })
+        {
+            AddError("Upload", bad.TextKey);
+            return Page();
+        }
+
+        var id = await jobs.AddAsync(ShopImportJob.Kind, new ShopImportArguments(list), cancel);
         return Redirect($"{Request.PathBase}/admin/shops/import?job={id}");
     }
 }
