@@ -171,7 +171,7 @@ public static class StorefrontPlatform
     private static void AddPages(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<TextCatalog>().AddSingleton<RequestLanguage>().AddSingleton<EmbeddedAssets>();
-        services.AddSingleton<MinuteMemory>().AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<MinuteMemory>());
+        services.AddSingleton<PageMemory>().AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<PageMemory>());
         services.AddSingleton<NodePages>().AddSingleton<EvictionNews>()
             .AddSingleton(provider => new PageCache(provider.GetRequiredService<NodePages>(), provider.GetRequiredService<EvictionNews>()));
         services.AddSingleton<MatcherPolicy, TenantMatcherPolicy>().AddScoped<OfficeMenu>().AddSingleton<OfficeDoors>();

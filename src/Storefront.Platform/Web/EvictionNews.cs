@@ -46,6 +46,7 @@ internal sealed class EvictionNews(
             catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(trouble, "News of changed pages cannot be heard; pages may be a minute old until the line stands again.");
+                pages.ForgetKept();
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

@@ -30,13 +30,18 @@ internal sealed class NodePages(IOutputCacheStore store, IEnumerable<IKeptForPag
         await store.EvictByTagAsync(tag, cancel);
     }
 
-    public void EvictAll()
+    /// <summary>What pages are made from may be kept longer than a page; whole pages end by themselves within the minute.</summary>
+    public void ForgetKept()
     {
         foreach (var memory in kept)
         {
             memory.ForgetAll();
         }
+    }
 
+    public void EvictAll()
+    {
+        ForgetKept();
         Generation = Interlocked.Increment(ref _generation).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -50,7 +50,7 @@ internal static class Document
         ## How to read it
 
         - *uncached*: the host runs with `PageCache=off`, so that every request makes its page; requests go through all articles of all shops.
-          The newest articles of a collection, which stand beside an article, are kept for the running minute (docs/decisions/0014).
+          The newest articles of a collection, which stand beside an article, are kept until an article of the shop changes, at most a quarter of an hour (docs/decisions/0014).
         - *cached*: the page cache as it is; pages of the same articles again and again.
         - *durable*: SQLite in WAL with `synchronous=FULL`; an answer is sent after the commit is on disk.
         - A never-visited shop's first page is compared with its second, of another article: both are made afresh.

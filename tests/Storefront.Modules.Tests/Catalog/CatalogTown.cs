@@ -88,7 +88,9 @@ internal sealed class CatalogTown : IAsyncDisposable
         return await Host.SignedInAsync("becker");
     }
 
-    internal async Task RunAsync(string steps)
+    /// <param name="steps">Of a recipe, beside the town's own.</param>
+    /// <param name="command">A process beside the host that makes the changes; the host hears of them.</param>
+    internal async Task RunAsync(string steps, TestHost? command = null)
     {
         var file = Path.Combine(Host.Data, "more.json");
         await File.WriteAllTextAsync(file, $$"""
@@ -97,7 +99,7 @@ internal sealed class CatalogTown : IAsyncDisposable
                 "hosts": ["musterstadt.localhost"], "timeZone": "Europe/Berlin", "state": "NW" },
               {{steps}} ] }
             """);
-        await Host.RunRecipeAsync(file);
+        await (command ?? Host).RunRecipeAsync(file);
         await Host.DrainAsync();
     }
 

@@ -170,16 +170,21 @@ public sealed class ProductPageTests
         Assert.Equal(Enumerable.Range(22, 8).Reverse().Select(number => $"Nummer {number:00}"), related);
     }
 
-    [Fact]
-    public async Task What_is_kept_of_a_collection_is_forgotten_when_one_of_its_articles_changes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_kept_of_a_collection_is_forgotten_when_one_of_its_articles_changes(bool byCommand)
     {
         await using var town = await CatalogTown.StartAsync();
+        await using var command = byCommand ? await town.Host.BesideAsync(background: false) : null;
         Assert.Equal("8,99\u00a0€", (await BesideAlpseeAsync(town)).Price);
 
-        await town.RunAsync("""
+        await town.RunAsync(
+            """
             { "name": "product", "shop": "becker", "handle": "imprägnierspray", "title": "Imprägnierspray", "kind": "product",
               "collections": ["wanderschuhe"], "variants": [ { "sku": "SPRAY", "price": 500, "stock": 1 } ] }
-            """);
+            """,
+            command);
         Assert.Equal("5,00\u00a0€", (await BesideAlpseeAsync(town)).Price);
     }
 

@@ -41,7 +41,7 @@ public sealed class SeveralNodesTests
         await other.PriceAsync();
 
         await CutLinesAsync(town);
-        await other.UntilAsync(() => other.ForgottenAll > 1);
+        await other.UntilAsync(() => other.ForgottenAll > 2);
         await other.PriceAsync();
 
         Assert.Equal(2, other.Made);

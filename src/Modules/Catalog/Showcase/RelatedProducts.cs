@@ -8,7 +8,7 @@ namespace Storefront.Catalog.Showcase;
 /// Other articles of an article's collections, the newest first. A collection may hold thousands and every page of an article
 /// asks, so no more than the newest of each are looked at: ids follow time, and the index of entries is in their order.
 /// </summary>
-internal sealed class RelatedProducts(ScopedSql sql, MinuteMemory memory, CurrentScope here, TimeProvider clock)
+internal sealed class RelatedProducts(ScopedSql sql, PageMemory memory, CurrentScope here, TimeProvider clock)
 {
     private const int Shown = 8;
     private const int MostCollections = 3;
@@ -24,6 +24,9 @@ internal sealed class RelatedProducts(ScopedSql sql, MinuteMemory memory, Curren
     // Nine articles, and the cards of those a theme shows.
     private const int KilobytesOfNewest = 20;
 
+    // Every change of an article ends it at once. By the clock alone only a stock grows old, and that goes by days.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
+
     private const string Newest = $"""
         SELECT e."ProductId" FROM "Catalog_CollectionEntry" e
         WHERE e."TownId" = @town AND e."ShopId" = @shop AND e."CollectionId" = @collection
@@ -32,13 +35,14 @@ internal sealed class RelatedProducts(ScopedSql sql, MinuteMemory memory, Curren
 
     internal async Task<IReadOnlyList<KeptCard>> ReadAsync(Guid article, IReadOnlyList<CollectionRow> collections, CancellationToken cancel)
     {
-        var shelf = memory.Of(here.Value, here.Tenant!.Version, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var shelf = memory.Of(here.Value, here.Tenant!.Version);
         var found = new List<KeptCard>();
         foreach (var collection in collections.Take(MostCollections).Select(collection => collection.Id))
         {
-            if (shelf.Find<IReadOnlyList<KeptCard>>(NewestWord, collection) is not { } newest)
+            if (shelf.Find<IReadOnlyList<KeptCard>>(NewestWord, collection, now) is not { } newest)
             {
-                shelf.Keep(NewestWord, collection, newest = await NewestOfAsync(collection, cancel), KilobytesOfNewest);
+                shelf.Keep(NewestWord, collection, newest = await NewestOfAsync(collection, cancel), now + KeptFor, KilobytesOfNewest);
             }
 
             found.AddRange(newest.Where(card => card.Rows.Product.Id != article));

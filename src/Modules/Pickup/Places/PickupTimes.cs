@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
 namespace Storefront.Pickup.Places;
@@ -66,7 +67,7 @@ internal sealed class PickupTimes(
 
         var times = await door.InAsync<PickupCalendar, Dictionary<Guid, EarliestPickup>>(
             here.Value.Town, calendar => ReadAsync(calendar, now, cancel));
-        memory.Keep(here.Value.TownId, FreshUntil(now), times);
+        memory.Keep(here.Value.TownId, now.NextMinute(), times);
         return times;
     }
 
@@ -82,13 +83,9 @@ internal sealed class PickupTimes(
         var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
             here.Value.Town, async all => (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop));
         var times = calendar is null ? null : new NextTimes(calendar, now.In(here.Tenant!.TimeZone).Date);
-        memory.Keep(town, shop, FreshUntil(now), times);
+        memory.Keep(town, shop, now.NextMinute(), times);
         return times;
     }
-
-    // Times pass at full minutes. What is forgotten then is never older than the page that shows it may be.
-    private static DateTimeOffset FreshUntil(DateTimeOffset now) =>
-        DateTimeOffset.FromUnixTimeSeconds(((now.ToUnixTimeSeconds() / 60) + 1) * 60);
 
     private async Task<Dictionary<Guid, EarliestPickup>> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Themes.Contracts;
 using Storefront.Themes.Dress;
@@ -19,7 +20,7 @@ namespace Storefront.Themes.Rendering;
 
 /// <summary>Makes HTML of a page: loads what its templates name, then renders without waiting, then sends.</summary>
 internal sealed class PageRenderer(
-    Wardrobe wardrobe, PageObjects objects, ThemeShelf shelf, MinuteMemory memory, LiquidOptions options, TimeProvider clock, ILogger<PageRenderer> log) : IPageRenderer
+    Wardrobe wardrobe, PageObjects objects, ThemeShelf shelf, PageMemory memory, LiquidOptions options, TimeProvider clock, ILogger<PageRenderer> log) : IPageRenderer
 {
     private const int UsualSize = 64 * 1024;
 
@@ -98,14 +99,15 @@ internal sealed class PageRenderer(
         }
 
         // The same on all its pages, until the minute is over.
+        var now = clock.GetUtcNow();
         var kept = request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null
-            ? memory.Of(request.Scope, tenant.Version, clock.GetUtcNow())
+            ? memory.Of(request.Scope, tenant.Version)
             : null;
         var word = dress.Locale == TextCatalog.English ? "shop en" : "shop de";
-        if (kept?.Find<ShopDrop>(word) is not { } shown)
+        if (kept?.Find<ShopDrop>(word, default, now) is not { } shown)
         {
             shown = await ShownAsync(shop, request, cancel);
-            kept?.Keep(word, default, shown, 4);
+            kept?.Keep(word, default, shown, now.NextMinute(), 4);
         }
 
         render.Set("shop", LiquidValue.FromDrop(shown));
