@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Storefront.Browser.Tests;
 
 /// <summary>
-/// From nothing to the first sale: a town registers, is checked and opens; a shop registers in it, is a profile at once, is
-/// set up, checked, and sells.
+/// From nothing to the first sale: a town registers, is checked and opens; a shop registers in it, is seen by nobody until it is
+/// entered, sent and let in, is set up, checked, and sells.
 /// </summary>
 public sealed class RegistrationTests(DemoTown town)
 {
@@ -27,7 +27,13 @@ public sealed class RegistrationTests(DemoTown town)
 
         var owner = await town.OpenAsync(width, root: walk.TownRoot);
         await walk.ShopRegistersAsync(owner);
-        await walk.ShopIsAProfileAsync(await town.OpenAsync(width, root: walk.TownRoot));
+        var window = await town.OpenAsync(width, root: walk.TownRoot);
+        await walk.NobodySeesTheShopAsync(window);
+        await walk.OwnerEntersAsync(owner);
+        await walk.NobodySeesTheShopAsync(window);
+        await walk.OwnerAsksToBeSeenAsync(owner);
+        await walk.TownLetsInAsync(head);
+        await walk.ShopIsAProfileAsync(window);
         await walk.OwnerSetsUpAsync(owner);
         await walk.OwnerOffersAsync(owner);
         await walk.OwnerAsksAsync(owner);
@@ -177,6 +183,42 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "shop-start-empty");
         }
 
+        public async Task NobodySeesTheShopAsync(IPage page)
+        {
+            await page.GotoAsync("/shops");
+            await Expect(page.Locator("main")).Not.ToContainTextAsync(ShopName);
+            foreach (var path in new[] { "", "/impressum", "/agb", "/widerruf/formular" })
+            {
+                Assert.Equal(404, (await page.GotoAsync(_shop + path))!.Status);
+            }
+        }
+
+        public async Task OwnerAsksToBeSeenAsync(IPage page)
+        {
+            await page.GotoAsync(_shop + "/admin/start");
+            await SeeAsync(page, "shop-start-entered");
+            await PressAsync(page, "Geschäft prüfen lassen");
+            await Expect(page.Locator("main")).ToContainTextAsync("Bis es freigegeben ist, sieht es niemand sonst.");
+            await SeeAsync(page, "shop-start-sent");
+            await page.GotoAsync(_shop + "/admin");
+            await SeeAsync(page, "shop-overview-sent");
+        }
+
+        public async Task TownLetsInAsync(IPage page)
+        {
+            await page.GotoAsync(town.LinkIn(await town.MailAsync(_head, "bittet um Prüfung")));
+            await Expect(page.Locator("main")).ToContainTextAsync("Möchte ins Verzeichnis");
+            await SeeAsync(page, "town-shop-asks");
+            await page.GotoAsync(TownRoot + "/admin");
+            await Expect(page.Locator("main")).ToContainTextAsync("Ein Geschäft wartet auf Ihre Prüfung");
+            await SeeAsync(page, "town-overview-waiting");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Ein Geschäft wartet auf Ihre Prüfung" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = ShopName }).ClickAsync();
+            await PressAsync(page, "Freigeben");
+            await Expect(page.Locator(".notice--success")).ToContainTextAsync("Ein Geschäft ist freigegeben.");
+            await town.MailAsync(_owner, "ist freigegeben");
+        }
+
         public async Task ShopIsAProfileAsync(IPage page)
         {
             await page.GotoAsync("/shops");
@@ -187,15 +229,12 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "shop-profile");
         }
 
-        public async Task OwnerSetsUpAsync(IPage page)
+        public async Task OwnerEntersAsync(IPage page)
         {
             await OpenTaskAsync(page, "Name, Adresse und Telefon eintragen");
             await SeeAsync(page, "task-profile");
-            await FillAsync(page, ("Slogan", "Hüte, die sitzen"), ("Street", "Markt 3"), ("Zip", "12345"), ("City", _name), ("Phone", "+49 221 33"));
+            await FillAsync(page, ("Slogan", "Hüte, die sitzen"), ("Street", "Markt 3"), ("Zip", "12345"), ("City", _name), ("Phone", "+49 221 33"), ("Email", "laden@" + _owner.Split('@')[1]));
             await PressAsync(page, "Speichern");
-            await OpenTaskAsync(page, "Öffnungszeiten eintragen");
-            await SeeAsync(page, "task-hours");
-            await PressAsync(page, "Öffnungszeiten speichern");
             await OpenTaskAsync(page, "Angaben für das Impressum eintragen");
             await FillAsync(page, ("LegalName", "Grete Grün"));
             await page.Locator("[name='Input.LegalForm']").SelectOptionAsync("Einzelunternehmen");
@@ -207,14 +246,24 @@ public sealed class RegistrationTests(DemoTown town)
             await page.Locator("[name='Input.Staff']").SelectOptionAsync("few");
             await SeeAsync(page, "task-duties");
             await PressAsync(page, "Speichern");
+            await OpenTaskAsync(page, "Rechtstexte in Kraft setzen");
+            await SeeAsync(page, "task-texts");
+            await PressAsync(page, "Fehlende Texte aus meinem Profil erzeugen");
+        }
+
+        public async Task OwnerSetsUpAsync(IPage page)
+        {
+            await page.GotoAsync(_shop + "/admin/start");
+            await Expect(page.Locator("main")).ToContainTextAsync("Öffentlich seit");
+            await SeeAsync(page, "shop-start-public");
+            await OpenTaskAsync(page, "Öffnungszeiten eintragen");
+            await SeeAsync(page, "task-hours");
+            await PressAsync(page, "Öffnungszeiten speichern");
             await OpenTaskAsync(page, "Zahlung festlegen");
             await SeeAsync(page, "task-payment");
             await OpenTaskAsync(page, "Abholzeiten festlegen");
             await SeeAsync(page, "task-pickup");
             await page.Locator(".empty button").ClickAsync();
-            await OpenTaskAsync(page, "Rechtstexte in Kraft setzen");
-            await SeeAsync(page, "task-texts");
-            await PressAsync(page, "Fehlende Texte aus meinem Profil erzeugen");
             await page.GotoAsync(_shop + "/admin/start");
             await Expect(page.Locator("main")).ToContainTextAsync("7 von 8 Schritten sind erledigt.");
             await SeeAsync(page, "shop-start-almost");

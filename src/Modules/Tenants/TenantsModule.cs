@@ -128,6 +128,7 @@ public sealed class TenantsModule : IModule
             .AddScoped<IPublishCheck, DutiesCheck>()
             .AddScoped<StaffOfYear>()
             .AddScoped<INavigationCount>(provider => provider.GetRequiredService<StaffOfYear>())
+            .AddScoped<WaitingShops>()
             .AddScoped<INavigationCount, WaitingShops>()
             .AddScoped<INavigationCount, WaitingTowns>()
             .AddScoped<IDashboardFigure, WaitingShops>()
@@ -136,6 +137,7 @@ public sealed class TenantsModule : IModule
             .AddScoped<IDashboardList, ShopsToCheck>()
             .AddScoped<IDashboardList, NewestShops>()
             .AddScoped<TownTasks>()
+            .AddScoped<ITownTask, ShopsWait>()
             .AddScoped<ITownTask, UnconfirmedShops>()
             .AddScoped<ITownTask, TownDetails>();
         services.TryAddSingleton<Throttle>();

@@ -18,13 +18,12 @@ internal static class ShopCommand
         var branch = new Option<string?>("--branch") { Description = "Branch template, such as shoes." };
         var owner = new Option<string?>("--owner") { Description = "Name of the owner." };
         var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
-        var live = new Option<bool>("--live") { Description = "Show it in the directory at once." };
-        var command = new Command("add", "Open a shop.") { name, slug, branch, owner, email, live };
+        var command = new Command("add", "Open a shop. It is public once its owner has entered what the imprint needs.") { name, slug, branch, owner, email };
         return InTown(command, (place, town, parsed, answer, cancel) => AddAsync(
             place, town,
             new ShopToAdd(
                 parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(branch), parsed.GetValue(owner),
-                parsed.GetValue(email), parsed.GetValue(live)),
+                parsed.GetValue(email)),
             answer, cancel));
     }
 

@@ -14,7 +14,7 @@ namespace Storefront.Modules.Tests.Tenants;
 public sealed class ShopJourneyTests
 {
     [Fact]
-    public async Task A_shop_opens_with_four_fields_and_is_public_once_its_address_is_confirmed()
+    public async Task A_shop_opens_with_four_fields_and_stays_hidden_when_its_address_is_confirmed()
     {
         await using var host = await Musterstadt.StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class ShopJourneyTests
 
         Assert.False(before!.Live);
         Assert.Equal("/shops/hutmacherei-gruen-soehne/admin/start", answer.Location);
-        Assert.True(host.Directory.Find(before.Scope)!.Live);
+        Assert.False(host.Directory.Find(before.Scope)!.Live);
         Assert.Contains("Einrichten", (await grete.GetAsync(answer.Location!)).Words, StringComparison.Ordinal);
     }
 

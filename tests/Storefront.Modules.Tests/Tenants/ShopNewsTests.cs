@@ -33,20 +33,6 @@ public sealed class ShopNewsTests
     }
 
     [Fact]
-    public async Task A_shop_that_confirmed_its_address_is_told_to_the_town_and_not_before()
-    {
-        await using var host = await Musterstadt.StartAsync();
-        await host.OpenAsync("Hutmacherei", "grete@hut.example");
-        Assert.DoesNotContain(await MailsAsync(host), one => one.To.Mailboxes.Single().Address == "claudia@musterstadt.example");
-
-        using var grete = host.Browser();
-        await grete.SubmitAsync(await grete.GetAsync(host.LinkInLatestMail()), "main form", ("Password", "ein Satz den nur ich kenne"));
-
-        var mail = Assert.Single(await MailsAsync(host), one => one.To.Mailboxes.Single().Address == "claudia@musterstadt.example");
-        Assert.Equal("Hutmacherei ist neu im Verzeichnis", mail.Subject);
-    }
-
-    [Fact]
     public async Task Sending_back_a_shop_that_asked_for_nothing_says_so_and_keeps_the_reason()
     {
         await using var host = await Musterstadt.StartAsync();

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Storefront.Modules.Tests.Users;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Shops;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
@@ -68,8 +69,9 @@ public sealed class TownPublishTests
     {
         await using var host = await Musterstadt.StartAsync();
         using var nora = await FoundAsync(host);
-        await host.InAsync<IProvisioning>(Scope.Operator, async provisioning => await provisioning.AddShopAsync(
-            (await provisioning.FindTownAsync("neustadt", CancellationToken.None))!, new ShopToAdd("Hut", null, null, null, null, Live: true), CancellationToken.None));
+        var town = host.Directory.FindTown("neustadt")!.Scope;
+        await host.InAsync<ShopOpening>(town, async opening => await opening.OpenAsync(
+            town.TownId, new NewShop { Name = "Hut", State = ShopState.Live }, CancellationToken.None));
         using var jana = host.Browser(Address);
 
         Assert.Equal(HttpStatusCode.NotFound, (await jana.GetAsync("/shops/hut/")).Status);

@@ -5,7 +5,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Legal;
 
 /// <summary>
-/// Publish gate: imprint and privacy notice before anybody leaves their name, terms and withdrawal instruction before anybody
+/// Publish gate: imprint and privacy notice before anybody sees the shop, terms and withdrawal instruction before anybody
 /// buys (legal.md section 25). Services and show-windows are never bought here, so they never ask for the latter two.
 /// </summary>
 internal sealed class LegalTextsCheck(LegalBook book) : IPublishCheck
@@ -47,5 +47,5 @@ internal sealed class LegalTextsCheck(LegalBook book) : IPublishCheck
     }
 
     private static ShopLevel NeededFor(LegalKind kind) =>
-        kind is LegalKind.Imprint or LegalKind.Privacy ? ShopLevel.Reserve : ShopLevel.Sell;
+        kind is LegalKind.Imprint or LegalKind.Privacy ? ShopLevel.Profile : ShopLevel.Sell;
 }

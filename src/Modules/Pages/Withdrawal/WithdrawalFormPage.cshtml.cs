@@ -29,10 +29,17 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
     public IReadOnlyList<SelectListItem> Sellers { get; private set; } = [];
 
     /// <param name="contract">Number of the order whose page led here.</param>
-    public Task OnGetAsync(string? contract, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? contract, CancellationToken cancel)
     {
+        // A blocked shop has customers; one that never was public has none, and nobody is told that it is there.
+        if (Here.Value.Kind == TenantKind.Shop && (await profiles.CurrentAsync(cancel)).State is ShopState.Draft or ShopState.Submitted)
+        {
+            return NotFound();
+        }
+
         Input.Contract = contract is { Length: <= LongestLine } ? contract : "";
-        return LoadAsync(cancel);
+        await LoadAsync(cancel);
+        return Page();
     }
 
     public async Task OnPostAsync(CancellationToken cancel)

@@ -40,7 +40,7 @@ public interface IProvisioning
 
 public sealed record TownToAdd(string Name, string? Slug, string? Host, string FederalState, string? AdminName, string? Email);
 
-public sealed record ShopToAdd(string Name, string? Slug, string? Branch, string? OwnerName, string? Email, bool Live);
+public sealed record ShopToAdd(string Name, string? Slug, string? Branch, string? OwnerName, string? Email);
 
 /// <param name="Id">Its id.</param>
 /// <param name="Slug">Name in addresses.</param>

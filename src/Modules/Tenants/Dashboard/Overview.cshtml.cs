@@ -105,8 +105,10 @@ internal sealed record Standing(string Kind, string TextKey)
     internal static Standing? Of(ShopProgress shop) => shop switch
     {
         { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked") { Reason = shop.BlockReason },
+        { Asked: not null, IsPublic: false } => new("warning", "tenants.standing.waiting_hidden"),
         { Asked: not null } => new("warning", "tenants.standing.waiting"),
         { SentBack: not null } => new("danger", "tenants.standing.sent_back") { Reason = shop.SentBack },
+        { IsPublic: false } => new("info", shop.EnteredByTown ? "tenants.standing.entered" : "tenants.standing.hidden"),
         { IsComplete: true } => null,
         _ => new("info", "tenants.standing.profile"),
     };

@@ -8,8 +8,8 @@ using Storefront.Tenants.Shops;
 namespace Storefront.Tenants.Dashboard;
 
 /// <summary>
-/// „Zu tun“ of a shop that is public already: what it lacks for what it does, and what is asked anew each year. It goes on, because the gate is asked only at
-/// publishing, but somebody should know. Shops on their way have their set-up page.
+/// „Zu tun“ of a shop: what keeps it from the public; once it is seen, what it lacks for what it does, and what is asked anew each
+/// year. A public shop goes on, because the gate is asked only at publishing, but somebody should know.
 /// </summary>
 internal sealed class ShopTasks(ShopStatus status, PublishGate gate, StaffOfYear staff) : IDashboardList
 {
@@ -23,7 +23,7 @@ internal sealed class ShopTasks(ShopStatus status, PublishGate gate, StaffOfYear
     public async ValueTask<DashboardList?> ReadAsync(TextIn texts, CancellationToken cancel)
     {
         var shop = await status.ReadAsync(cancel);
-        if (shop.State != ShopState.Live)
+        if (shop.State is not (ShopState.Live or ShopState.Draft))
         {
             return null;
         }

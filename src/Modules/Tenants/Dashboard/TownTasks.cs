@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Shops;
+using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Dashboard;
 
@@ -36,10 +38,27 @@ internal sealed class UnconfirmedShops(StorefrontDb db) : ITownTask
 
     public async ValueTask<DashboardRow?> FindAsync(TextIn texts, CancellationToken cancel)
     {
-        var count = await db.Set<Shop>().CountAsync(shop => shop.State == ShopState.Draft, cancel);
+        var count = await db.Set<Shop>().CountAsync(
+            shop => shop.State == ShopState.Draft && !db.Set<StaffRecord>().Any(person => person.ShopId == shop.ShopId), cancel);
         return count == 0 ? null : new DashboardRow(
-            texts["tenants.town.unconfirmed", ("count", count)], "/admin/shops?tab=draft", texts["tenants.town.unconfirmed_text"],
-            texts["tenants.state.draft"], "wait", null);
+            texts["tenants.town.unconfirmed", ("count", count)], "/admin/shops?tab=hidden", texts["tenants.town.unconfirmed_text"],
+            texts["tenants.town.unconfirmed_state"], "wait", null);
+    }
+}
+
+/// <summary>Shops that wait for the town's answer.</summary>
+internal sealed class ShopsWait(WaitingShops waiting, CurrentScope here) : ITownTask
+{
+    public int Order => 5;
+
+    public string Permission => "tenants.shops";
+
+    public async ValueTask<DashboardRow?> FindAsync(TextIn texts, CancellationToken cancel)
+    {
+        var count = await waiting.CountAsync(here.Value, cancel);
+        return count == 0 ? null : new DashboardRow(
+            texts["tenants.town.to_check", ("count", count)], "/admin/shops?tab=waiting", texts["tenants.town.to_check_text"],
+            texts["tenants.state.waiting"], "wait", null);
     }
 }
 

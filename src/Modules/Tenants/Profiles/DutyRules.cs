@@ -4,8 +4,8 @@ using Storefront.Tenants.Legal;
 namespace Storefront.Tenants.Profiles;
 
 /// <summary>
-/// What a shop has to tell before it offers goods: packaging (ENV-01) and whether it takes part in arbitration (DSP-02). A
-/// reservation offers goods as much as a sale does.
+/// What a shop has to tell: whether it takes part in arbitration before it is seen, because a website says so (DSP-02), and packaging
+/// (ENV-01) before it offers goods. A reservation offers goods as much as a sale does.
 /// </summary>
 internal static class DutyRules
 {
@@ -24,15 +24,15 @@ internal static class DutyRules
 
         if (duties.MoreThanTenStaff is null)
         {
-            gaps.Add(new PublishGap("tenants.gap.staff", Page, ShopLevel.Reserve));
+            gaps.Add(new PublishGap("tenants.gap.staff", Page, ShopLevel.Profile));
         }
         else if (duties is { MoreThanTenStaff: true, TakesPart: null })
         {
-            gaps.Add(new PublishGap("tenants.gap.arbitration", Page, ShopLevel.Reserve));
+            gaps.Add(new PublishGap("tenants.gap.arbitration", Page, ShopLevel.Profile));
         }
         else if (duties is { MoreThanTenStaff: true, TakesPart: true } && !IsComplete(duties.Board))
         {
-            gaps.Add(new PublishGap("tenants.gap.board", Page, ShopLevel.Reserve));
+            gaps.Add(new PublishGap("tenants.gap.board", Page, ShopLevel.Profile));
         }
 
         return gaps;

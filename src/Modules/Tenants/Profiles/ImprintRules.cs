@@ -20,26 +20,26 @@ internal static class ImprintRules
 
     public static bool NeedsRepresentatives(string legalForm) => legalForm is not ("" or "Einzelunternehmen" or "e. K.");
 
-    /// <summary>A profile needs somebody to write to; whoever takes reservations is a provider with an imprint (§ 5 DDG).</summary>
+    /// <summary>Whoever is seen is a provider with an imprint (§ 5 DDG), whether they sell or not.</summary>
     public static List<PublishGap> ContactGaps(TenantProfile profile)
     {
         var contact = profile.Contact;
         return Lacking(
             ProfilePage,
             (contact.Email.Length > 0, "tenants.gap.email", ShopLevel.Profile),
-            (contact is { Street.Length: > 0, Zip.Length: > 0, City.Length: > 0 }, "tenants.gap.address", ShopLevel.Reserve),
-            (!IsPostbox(contact.Street), "tenants.gap.postbox", ShopLevel.Reserve),
-            (contact.Phone.Length > 0, "tenants.gap.phone", ShopLevel.Reserve),
+            (contact is { Street.Length: > 0, Zip.Length: > 0, City.Length: > 0 }, "tenants.gap.address", ShopLevel.Profile),
+            (!IsPostbox(contact.Street), "tenants.gap.postbox", ShopLevel.Profile),
+            (contact.Phone.Length > 0, "tenants.gap.phone", ShopLevel.Profile),
             (!string.IsNullOrWhiteSpace(profile.Slogan), "tenants.gap.slogan", null));
     }
 
     /// <summary>The VAT status is asked only when selling starts: a reservation has no price to be paid.</summary>
     public static List<PublishGap> SellerGaps(LegalProfile legal) => Lacking(
         LegalPage,
-        (legal.LegalName.Length > 0, "tenants.gap.legal_name", ShopLevel.Reserve),
-        (legal.LegalForm.Length > 0, "tenants.gap.legal_form", ShopLevel.Reserve),
-        (!NeedsRepresentatives(legal.LegalForm) || legal.Representatives.Count > 0, "tenants.gap.representatives", ShopLevel.Reserve),
-        (!NeedsRegister(legal.LegalForm) || legal.Register.Length > 0, "tenants.gap.register", ShopLevel.Reserve),
+        (legal.LegalName.Length > 0, "tenants.gap.legal_name", ShopLevel.Profile),
+        (legal.LegalForm.Length > 0, "tenants.gap.legal_form", ShopLevel.Profile),
+        (!NeedsRepresentatives(legal.LegalForm) || legal.Representatives.Count > 0, "tenants.gap.representatives", ShopLevel.Profile),
+        (!NeedsRegister(legal.LegalForm) || legal.Register.Length > 0, "tenants.gap.register", ShopLevel.Profile),
         (legal.SmallBusiness || legal.VatId.Length > 0, "tenants.gap.vat", ShopLevel.Sell));
 
     private static List<PublishGap> Lacking(string page, params (bool There, string Key, ShopLevel? Blocks)[] wanted) =>

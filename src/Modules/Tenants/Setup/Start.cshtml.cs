@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Shops;
@@ -20,15 +21,27 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
     public int DoneCount => Steps.Count(step => step.Done);
 
     /// <summary>The levels this shop has not reached, nearest first, with what bars each beyond the one before.</summary>
-    internal IReadOnlyList<NextLevel> Next => [.. new[] { ShopLevel.Reserve, ShopLevel.Sell }
-        .Where(level => level > Progress.Level)
-        .Select(level => new NextLevel(
-            level, GapsFor(level), level == ShopLevel.Sell && Progress.Level < ShopLevel.Reserve && GapsFor(ShopLevel.Reserve).Count > 0))];
+    internal IReadOnlyList<NextLevel> Next
+    {
+        get
+        {
+            ShopLevel[] ahead = [.. Enum.GetValues<ShopLevel>().Where(level => !Progress.IsPublic || level > Progress.Level)];
+            return [.. ahead.Select((level, at) => new NextLevel(
+                level, at == 0 ? BarsOf(level) : [.. BarsOf(level).Except(BarsOf(ahead[at - 1]))], at > 0 && BarsOf(ahead[at - 1]).Count > 0))];
+        }
+    }
+
+    public string PublicSince => Progress.PublicSince is { } since ? TownTime.LongDate(since.In(Tenant!.TimeZone).Date, T) : "";
+
+    public string Address => services.GetRequiredService<ITenantAddresses>().Url(Here.Value);
 
     /// <summary>What is lacking for what the shop does already: it goes on, but somebody should know.</summary>
-    public IReadOnlyList<PublishGap> Lost => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Progress.Level))];
+    public IReadOnlyList<PublishGap> Lost => BarsOf(Progress.Level);
 
     public IReadOnlyList<PublishGap> Advice => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks is null)];
+
+    /// <summary>The button makes it public: there is nobody to be asked.</summary>
+    internal bool Shows(NextLevel next) => next.Level == ShopLevel.Profile && Progress.EnteredByTown;
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -39,17 +52,19 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
             return StatusCode(403);
         }
 
-        if (await _status.SubmitAsync(level == ShopLevel.Reserve ? level : ShopLevel.Sell, cancel) is Submission.Accepted)
+        switch (await _status.SubmitAsync(Enum.IsDefined(level) ? level : ShopLevel.Profile, cancel))
         {
-            return RedirectWithNotice("/admin/start", "tenants.submitted");
+            case Submission.Accepted:
+                return RedirectWithNotice("/admin/start", "tenants.submitted");
+            case Submission.Shown:
+                return RedirectWithNotice("/admin/start", "tenants.shown_now");
+            default:
+                await ShowAsync(cancel);
+                return Page();
         }
-
-        await ShowAsync(cancel);
-        return Page();
     }
 
-    private IReadOnlyList<PublishGap> GapsFor(ShopLevel level) =>
-        [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks == level || (level == ShopLevel.Reserve && gap.Bars(level)))];
+    private IReadOnlyList<PublishGap> BarsOf(ShopLevel level) => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(level))];
 
     private async Task ShowAsync(CancellationToken cancel)
     {

@@ -16,6 +16,6 @@ public sealed class NewShopPageModel : ShopFormPage
         }
 
         await OpenAsync(InvitationKind.ShopListed, cancel);
-        return RedirectWithNotice("/admin/shops?tab=draft", "tenants.shop_added", ("name", Input.ShopName), ("email", Input.Email));
+        return RedirectWithNotice("/admin/shops?tab=hidden", "tenants.shop_added", ("name", Input.ShopName), ("email", Input.Email));
     }
 }

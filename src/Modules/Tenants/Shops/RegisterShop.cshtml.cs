@@ -4,7 +4,7 @@ using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
-/// <summary>Four fields on the portal, and the shop is there; the mailed link confirms the address and shows it.</summary>
+/// <summary>Four fields on the portal, and the shop is there for its owner; the public sees it once it is entered and let in.</summary>
 [TenantEndpoint(TenantKinds.Town)]
 public sealed class RegisterShopModel(Throttle throttle) : ShopFormPage
 {

@@ -18,10 +18,19 @@ internal sealed class Shop : TenantRecord
     /// <summary>Why the town sent it back, until it asks again.</summary>
     public string? SentBack { get; set; }
 
+    /// <summary>When the public first saw it; null: not yet.</summary>
+    public DateTimeOffset? PublicSince { get; set; }
+
+    /// <summary>The town put it on its list itself, and so has let it in ahead; until it sends it back or blocks it.</summary>
+    public bool EnteredByTown { get; set; }
+
     public AddressKind Canonical { get; set; }
 
     /// <summary>Name and place in folded letters, for the town's list.</summary>
     public string SearchName { get; set; } = "";
+
+    /// <summary>Let in: from now on the public sees it.</summary>
+    public void Show(DateTimeOffset now) => (State, SentBack, BlockReason, PublicSince) = (ShopState.Live, null, null, PublicSince ?? now);
 
     public TenantProfile ToProfile(string timeZone, string federalState) => new()
     {

@@ -26,7 +26,7 @@ internal abstract record Approval
 }
 
 /// <summary>What the town decides about its shops: approve, send back, block, let in again.</summary>
-internal sealed class ShopDecisions(ScopeDoor door)
+internal sealed class ShopDecisions(ScopeDoor door, TimeProvider clock)
 {
     private const string Blocked = "shop_blocked";
     private const string Unblocked = "shop_unblocked";
@@ -60,10 +60,9 @@ internal sealed class ShopDecisions(ScopeDoor door)
         {
             row.Level = row.AskedLevel ?? row.Level;
             row.AskedLevel = null;
-            row.SentBack = null;
-            row.State = ShopState.Live;
-            row.BlockReason = null;
-            return new Decision("shop_approved", "shop_approved", null);
+            var first = row.PublicSince is null;
+            row.Show(clock.GetUtcNow());
+            return new Decision("shop_approved", "shop_approved", null) { First = first };
         },
         cancel);
 
@@ -75,6 +74,7 @@ internal sealed class ShopDecisions(ScopeDoor door)
         {
             row.AskedLevel = null;
             row.SentBack = reason;
+            row.EnteredByTown = false;
             row.State = row.State == ShopState.Submitted ? ShopState.Draft : row.State;
             return new Decision("shop_sent_back", "shop_sent_back", reason);
         },
@@ -88,6 +88,7 @@ internal sealed class ShopDecisions(ScopeDoor door)
         {
             row.State = ShopState.Blocked;
             row.AskedLevel = null;
+            row.EnteredByTown = false;
             row.BlockReason = reason;
             return new Decision(Blocked, Blocked, reason);
         },
@@ -153,13 +154,19 @@ internal sealed class ShopDecisions(ScopeDoor door)
             return;
         }
 
-        var url = entered.Get<TenantAddresses>().ShopUrl(shop.Scope, shop.Slug, decision.Reason is null ? "/admin" : "/admin/start");
+        var addresses = entered.Get<TenantAddresses>();
+        var url = addresses.ShopUrl(shop.Scope, shop.Slug, decision.Reason is null ? "/admin" : "/admin/start");
+        var address = decision.First ? addresses.ShopUrl(shop.Scope, shop.Slug, "/") : null;
         await entered.Get<OwnerMail>().LeaveAsync(
-            template, owner => new { owner.Name, Shop = shop.Name, decision.Reason, Url = url }, cancel);
+            template, owner => new { owner.Name, Shop = shop.Name, decision.Reason, Url = url, Address = address }, cancel);
     }
 
     /// <summary>As the log keeps it.</summary>
     private sealed record Standing(ShopState State, ShopLevel Level);
 
-    private sealed record Decision(string Audit, string? Mail, string? Reason);
+    private sealed record Decision(string Audit, string? Mail, string? Reason)
+    {
+        /// <summary>With it the shop becomes public.</summary>
+        public bool First { get; init; }
+    }
 }

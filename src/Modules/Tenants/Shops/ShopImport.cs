@@ -69,7 +69,7 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
         Branch = line.Branch.Length == 0 ? null : branches.Named(line.Branch)?.Id ?? line.Branch,
         OwnerName = line.Owner.Length > 0 ? line.Owner : null,
         Email = line.Email.Length > 0 ? line.Email : null,
-        Contact = new ContactDetails { Street = line.Street, Zip = line.Zip, City = line.City, Phone = line.Phone, Email = line.Email },
+        Contact = new ContactDetails { Street = line.Street, Zip = line.Zip, City = line.City, Phone = line.Phone },
         Invitation = InvitationKind.ShopListed,
     };
 }

@@ -10,7 +10,7 @@ internal enum ShopTab
     Waiting,
     All,
     Live,
-    Draft,
+    Hidden,
     Blocked,
 }
 
@@ -30,7 +30,7 @@ internal sealed class ShopList(StorefrontDb db)
             [ShopTab.Waiting] = groups.Where(group => group.Waits).Sum(group => group.Count),
             [ShopTab.All] = groups.Sum(group => group.Count),
             [ShopTab.Live] = groups.Where(group => group.State == ShopState.Live).Sum(group => group.Count),
-            [ShopTab.Draft] = groups.Where(group => group.State == ShopState.Draft).Sum(group => group.Count),
+            [ShopTab.Hidden] = groups.Where(group => group.State is ShopState.Draft or ShopState.Submitted).Sum(group => group.Count),
             [ShopTab.Blocked] = groups.Where(group => group.State == ShopState.Blocked).Sum(group => group.Count),
         };
     }
@@ -57,7 +57,7 @@ internal sealed class ShopList(StorefrontDb db)
     {
         ShopTab.Waiting => shops.Where(shop => shop.AskedLevel != null),
         ShopTab.Live => shops.Where(shop => shop.State == ShopState.Live),
-        ShopTab.Draft => shops.Where(shop => shop.State == ShopState.Draft),
+        ShopTab.Hidden => shops.Where(shop => shop.State == ShopState.Draft || shop.State == ShopState.Submitted),
         ShopTab.Blocked => shops.Where(shop => shop.State == ShopState.Blocked),
         _ => shops,
     };
@@ -66,8 +66,8 @@ internal sealed class ShopList(StorefrontDb db)
 internal sealed record ShopLine(
     Guid Id, string Slug, string Name, string? Branch, ShopState State, ShopLevel Level, ShopLevel? Asked)
 {
-    public string StateKey => Asked is not null && State == ShopState.Live
-        ? "tenants.state.waiting"
+    public string StateKey => Asked is not null && State is ShopState.Live or ShopState.Submitted ? "tenants.state.waiting"
+        : State == ShopState.Draft ? "tenants.state.hidden"
         : $"tenants.state.{State.ToString().ToLowerInvariant()}";
 
     public string Badge => Asked is not null ? "wait" : State switch

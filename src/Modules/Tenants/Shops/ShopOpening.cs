@@ -4,6 +4,7 @@ using Storefront.Platform.Values;
 using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Roles;
 using Storefront.Tenants.Staff;
 
@@ -36,7 +37,8 @@ internal sealed record NewShop
 
 /// <summary>
 /// Opens a shop in a town: a handful of rows in one transaction, and it answers at once. Nothing is set up for it, so the
-/// five-thousandth shop opens as fast as the first.
+/// five-thousandth shop opens as fast as the first. Nobody sees it yet; and where its owner gets mail is no address for customers
+/// until they say so.
 /// </summary>
 internal sealed class ShopOpening(TenantDirectory directory, ScopeDoor door, TimeProvider clock)
 {
@@ -71,8 +73,10 @@ internal sealed class ShopOpening(TenantDirectory directory, ScopeDoor door, Tim
         var shop = Shop.New(scope, slug, wanted.Name.Trim(), clock.GetUtcNow());
         shop.Branch = wanted.Branch;
         shop.State = wanted.State;
+        shop.PublicSince = wanted.State.IsPublic() ? shop.CreatedAt : null;
+        shop.EnteredByTown = wanted.Invitation == InvitationKind.ShopListed;
         shop.Level = wanted.Level;
-        shop.Contact = wanted.Contact with { Email = wanted.Contact.Email is { Length: > 0 } set ? set : wanted.Email ?? "" };
+        shop.Contact = wanted.Contact;
         shop.SearchName = ShopSearch.Fold($"{shop.Name} {shop.Contact.Zip} {shop.Contact.City}");
         return shop;
     }

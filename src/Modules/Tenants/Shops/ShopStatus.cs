@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Setup;
 
 namespace Storefront.Tenants.Shops;
@@ -9,6 +10,14 @@ namespace Storefront.Tenants.Shops;
 /// <summary>How far a shop has come.</summary>
 internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel? Asked, string? SentBack, string? BlockReason)
 {
+    /// <summary>When the public first saw it.</summary>
+    public DateTimeOffset? PublicSince { get; init; }
+
+    /// <summary>The town entered it: it needs nobody to let it in once its particulars are there.</summary>
+    public bool EnteredByTown { get; init; }
+
+    public bool IsPublic => State.IsPublic();
+
     /// <summary>It sells: there is nothing left to ask for.</summary>
     public bool IsComplete => this is { State: ShopState.Live, Level: ShopLevel.Sell, Asked: null, SentBack: null };
 }
@@ -22,21 +31,28 @@ internal abstract record Submission
 
     public sealed record Accepted : Submission;
 
+    /// <summary>It is public now: its town had entered it.</summary>
+    public sealed record Shown : Submission;
+
     public sealed record Lacking(IReadOnlyList<PublishGap> Gaps) : Submission;
 
     public sealed record NothingToAsk : Submission;
 }
 
 /// <summary>The shop's own side of its way to the public.</summary>
-internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes) : IShopWay
+internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes, TimeProvider clock) : IShopWay
 {
     public async Task<bool> IsCompleteAsync(CancellationToken cancel) => (await ReadAsync(cancel)).IsComplete;
 
     public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
-        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack, shop.BlockReason))
+        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack, shop.BlockReason)
+        {
+            PublicSince = shop.PublicSince,
+            EnteredByTown = shop.EnteredByTown,
+        })
         .SingleAsync(cancel);
 
-    /// <summary>Asks the town to let the shop take reservations or sell; refused while something is lacking for it.</summary>
+    /// <summary>Asks the town to let the shop be seen, take reservations or sell; refused while something is lacking for it.</summary>
     public async Task<Submission> SubmitAsync(ShopLevel wanted, CancellationToken cancel)
     {
         if (await gate.BarsAsync(wanted, cancel) is { Count: > 0 } gaps)
@@ -48,19 +64,36 @@ internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog au
             async () =>
             {
                 var shop = await db.Set<Shop>().SingleAsync(cancel);
-                if (shop.State == ShopState.Blocked || shop.Level >= wanted || shop.AskedLevel is not null)
+                if (shop.State == ShopState.Blocked || (shop.State.IsPublic() && shop.Level >= wanted) || shop.AskedLevel is not null)
                 {
                     return new Submission.NothingToAsk();
                 }
 
-                shop.AskedLevel = wanted;
-                shop.SentBack = null;
-                shop.State = shop.State == ShopState.Draft ? ShopState.Submitted : shop.State;
-                db.Raise(ShopNews.Submitted(wanted));
-                audit.Record("shop_submitted", shop.Name, null, new { shop.AskedLevel });
+                if (shop is { State: ShopState.Draft, EnteredByTown: true })
+                {
+                    shop.Show(clock.GetUtcNow());
+                    audit.Record("shop_shown", shop.Name);
+                    db.Raise(ShopNews.Shown);
+                }
+
+                var asks = !shop.State.IsPublic() || shop.Level < wanted;
+                if (asks)
+                {
+                    Ask(shop, wanted);
+                }
+
                 await changes.NoteAsync(cancel);
-                return new Submission.Accepted();
+                return asks ? new Submission.Accepted() : new Submission.Shown();
             },
             cancel);
+    }
+
+    private void Ask(Shop shop, ShopLevel wanted)
+    {
+        shop.AskedLevel = wanted;
+        shop.SentBack = null;
+        shop.State = shop.State == ShopState.Draft ? ShopState.Submitted : shop.State;
+        db.Raise(ShopNews.Submitted(wanted));
+        audit.Record("shop_submitted", shop.Name, null, new { shop.AskedLevel });
     }
 }

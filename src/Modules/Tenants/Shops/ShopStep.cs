@@ -72,6 +72,7 @@ internal sealed class ShopStep(TenantDirectory directory, ModuleCatalog catalog,
         }
 
         wanted.Fill(shop);
+        shop.PublicSince ??= shop.State.IsPublic() ? clock.GetUtcNow() : null;
         shop.PhotoId = photo ?? shop.PhotoId;
         if (wanted.Domain?.ToLowerInvariant() is { Length: > 0 } host)
         {

@@ -64,7 +64,7 @@ internal sealed class ShopsToCheck(StorefrontDb db, CurrentScope here) : ShopsOf
     {
         ShopLevel.Reserve => "reserve",
         ShopLevel.Sell => "sell",
-        _ => "none",
+        _ => "profile",
     }}"];
 
     protected override DashboardStep Step(Shop shop, TextIn texts) => new(texts["tenants.town.check"], PathOf(shop));

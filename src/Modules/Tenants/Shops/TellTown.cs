@@ -23,7 +23,7 @@ internal sealed class TellTown(CurrentScope here, TenantDirectory directory, Sco
         }
 
         var url = addresses.Url(here.Value.Town, $"/admin/shops/{shop.Slug}");
-        var sells = happened.Wanted == ShopLevel.Sell;
+        var wants = happened.Wanted?.ToString().ToLowerInvariant();
         await using var entered = door.Enter(here.Value.Town);
         var (db, mail, language) = (entered.Get<StorefrontDb>(), entered.Get<ITenantMail>(), entered.Get<StaffLanguage>());
         await db.WriteAsync(
@@ -31,7 +31,7 @@ internal sealed class TellTown(CurrentScope here, TenantDirectory directory, Sco
             {
                 foreach (var person in await CheckersAsync(db, cancel))
                 {
-                    var values = new { person.Name, Shop = shop.Name, Sells = sells, Url = url };
+                    var values = new { person.Name, Shop = shop.Name, Wants = wants, Url = url };
                     await mail.LeaveAsync(new TenantMail(person.Email, person.Name, happened.Mail, await language.OfAsync(person, cancel), values), cancel);
                 }
             },

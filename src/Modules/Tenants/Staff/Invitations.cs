@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
-using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
-using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
-using Storefront.Tenants.Shops;
 
 namespace Storefront.Tenants.Staff;
 
-internal sealed class Invitations(
-    StorefrontDb db, IStaffRegister staff, InvitationMail mail, TenantChanges changes, TimeProvider clock) : IInvitations
+internal sealed class Invitations(StorefrontDb db, IStaffRegister staff, InvitationMail mail, TimeProvider clock) : IInvitations
 {
     private static readonly TimeSpan Validity = TimeSpan.FromDays(14);
 
@@ -54,11 +50,6 @@ internal sealed class Invitations(
             }
 
             await staff.AddAsync(userId, invitation.Name, invitation.Email, invitation.Role, cancel);
-            if (db.Scope.Kind == TenantKind.Shop)
-            {
-                await ShowAsync(cancel);
-            }
-
             return true;
         },
         cancel);
@@ -71,18 +62,6 @@ internal sealed class Invitations(
         return await db.Set<Invitation>()
             .Where(row => row.TokenHash == hash && row.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancel) == 1;
-    }
-
-    /// <summary>With its e-mail confirmed, a new shop stands in the directory as a profile.</summary>
-    private async Task ShowAsync(CancellationToken cancel)
-    {
-        var shop = await db.Set<Shop>().SingleAsync(cancel);
-        if (shop.State == ShopState.Draft)
-        {
-            shop.State = ShopState.Live;
-            db.Raise(ShopNews.Confirmed);
-            await changes.NoteAsync(cancel);
-        }
     }
 }
 

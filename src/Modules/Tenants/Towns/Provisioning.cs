@@ -54,7 +54,7 @@ internal sealed class Provisioning(
             new NewShop
             {
                 Name = shop.Name, Slug = shop.Slug, Branch = shop.Branch, OwnerName = shop.OwnerName, Email = shop.Email,
-                State = shop.Live ? ShopState.Live : ShopState.Draft, Invitation = InvitationKind.ShopListed,
+                Invitation = InvitationKind.ShopListed,
             },
             cancel);
         return Show(await db.Set<Shop>().AsNoTracking().SingleAsync(row => row.ShopId == scope.ShopId, cancel));
