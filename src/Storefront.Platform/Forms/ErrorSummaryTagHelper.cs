@@ -20,15 +20,7 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // The layout comes after the page it frames, so the fields are known here.
-        var shown = FieldsShown.Of(ViewContext.HttpContext);
-        var errors = ViewContext.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
-            .OrderBy(error => shown.PlaceOf(error.Field))
-            .ToList();
-        var anyField = errors.CountBy(error => error.ErrorMessage).Where(pair => pair.Value > 1).Select(pair => pair.Key)
-            .Append(language.Texts["forms.required"]).ToHashSet(StringComparer.Ordinal);
-        if (errors.Count == 0)
+        if (ViewContext.ModelState.ErrorCount == 0)
         {
             output.SuppressOutput();
             return;
@@ -39,6 +31,18 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", null);
+        output.Content.SetHtmlContent(new Later(Errors));
+    }
+
+    private HtmlContentBuilder Errors()
+    {
+        var shown = FieldsShown.Of(ViewContext.HttpContext);
+        var errors = ViewContext.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
+            .OrderBy(error => shown.PlaceOf(error.Field))
+            .ToList();
+        var anyField = errors.CountBy(error => error.ErrorMessage).Where(pair => pair.Value > 1).Select(pair => pair.Key)
+            .Append(language.Texts["forms.required"]).ToHashSet(StringComparer.Ordinal);
         var content = new HtmlContentBuilder();
         content.AppendHtml("<h2>").Append(language.Texts["forms.summary"]).AppendHtml("</h2><ul>");
         foreach (var (field, message) in errors)
@@ -57,6 +61,13 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
             content.AppendHtml("</li>");
         }
 
-        output.Content.SetHtmlContent(content.AppendHtml("</ul>"));
+        content.AppendHtml("</ul>");
+        return content;
+    }
+
+    /// <summary>Written when the page is sent, so that a summary above the fields knows them as one in the layout does.</summary>
+    private sealed class Later(Func<IHtmlContent> content) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);
     }
 }
