@@ -73,9 +73,12 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
         }
 
         var shops = await profiles.ShopsAsync(cancel);
-        Sellers = [new("", ""), .. shops.Select(shop => new SelectListItem(shop.Name, shop.Scope.ShopId.ToString()))];
-        SellerName = shops.FirstOrDefault(shop => shop.Scope.ShopId == Input.Seller)?.Name;
+        Sellers = [new("", ""), .. shops.Select(shop => new SelectListItem(WithStreet(shop), shop.Scope.ShopId.ToString()))];
+        SellerName = shops.FirstOrDefault(shop => shop.Scope.ShopId == Input.Seller) is { } seller ? WithStreet(seller) : null;
     }
+
+    /// <summary>Of two shops of one name the street tells which is meant.</summary>
+    private static string WithStreet(TenantProfile shop) => shop.Contact.Street is { Length: > 0 } street ? $"{shop.Name}, {street}" : shop.Name;
 
     private bool IsComplete()
     {
