@@ -85,6 +85,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<TownOpening>()
         .AddScoped<TownApplication>()
         .AddScoped<AlikeTowns>()
+        .AddScoped<AlikeShops>()
         .AddScoped<IProvisioning, Provisioning>()
         .AddRecipeStep<TownStep>()
         .AddRecipeStep<ShopStep>()

@@ -93,9 +93,20 @@ internal sealed class TownSearch(
         _ => CandidateOrder.Newest,
     };
 
+    /// <summary>
+    /// Those that are called so before those that only say so; then who has something to buy, and who has been there for longer: a name
+    /// that begins with an early letter puts nobody before the shop that people know.
+    /// </summary>
     private static List<ListedShop> ShopsNamed(IReadOnlyList<string> words, ShopList shops) => words.Count == 0
         ? []
-        : [.. shops.ByName.Where(shop => words.All(word => shop.Folded.Contains(" " + Stem.Of(word), StringComparison.Ordinal)))];
+        :
+        [
+            .. shops.ByName.Where(shop => Has(shop.Folded, words))
+                .OrderByDescending(shop => Has(shop.FoldedName, words)).ThenByDescending(shop => shop.Profile.Level).ThenBy(shop => shop.Profile.PublicSince),
+        ];
+
+    private static bool Has(string folded, IReadOnlyList<string> words) =>
+        words.All(word => folded.Contains(" " + Stem.Of(word), StringComparison.Ordinal));
 
     private static bool Fits(ListedShop shop, SearchQuestion question, TownMoment moment) =>
         (!question.Open || moment.IsOpen(shop.Id))

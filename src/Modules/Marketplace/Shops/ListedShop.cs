@@ -10,6 +10,9 @@ namespace Storefront.Marketplace.Shops;
 /// <summary>A public shop with its pictures and the folded words by which it is found.</summary>
 internal sealed record ListedShop(TenantProfile Profile, ImageDrop Image, ImageDrop? Logo, string Folded)
 {
+    /// <summary>The folded words of its name alone.</summary>
+    public string FoldedName { get; } = ShopLists.Words(Profile.Name);
+
     public Guid Id => Profile.Scope.ShopId;
 }
 
@@ -55,6 +58,8 @@ internal sealed class ShopLists(TenantDirectory directory, ScopeDoor door)
     }
 
     // A space before each word, so that „a word begins so“ is one look-up in the text.
-    private static string Words(TenantProfile profile, IBranches branches) => " " + string.Join(' ', Fold.Words(string.Join(
-        ' ', [profile.Name, profile.Slogan ?? "", profile.SloganEn ?? "", profile.Contact.Street, .. branches.Find(profile.Branch)?.Title.Values ?? []])).Select(Fold.Of));
+    internal static string Words(string text) => " " + string.Join(' ', Fold.Words(text).Select(Fold.Of));
+
+    private static string Words(TenantProfile profile, IBranches branches) => Words(string.Join(
+        ' ', [profile.Name, profile.Slogan ?? "", profile.SloganEn ?? "", profile.Contact.Street, .. branches.Find(profile.Branch)?.Title.Values ?? []]));
 }

@@ -49,6 +49,9 @@ public sealed record TenantProfile
 
     public ShopState State { get; init; }
 
+    /// <summary>Shops: when the public first saw it.</summary>
+    public DateTimeOffset? PublicSince { get; init; }
+
     /// <summary>Towns: Bundesland code such as <c>NW</c>; decides public holidays.</summary>
     public string FederalState { get; init; } = "NW";
 

@@ -55,9 +55,9 @@ internal sealed class TenantProfiles(CurrentScope here, TenantDirectory director
             var town = await db.Set<Town>().AsNoTracking().SingleAsync(cancel);
             var shops = await db.Set<Shop>().AsNoTracking()
                 .Where(shop => shop.State == ShopState.Live)
-                .OrderBy(shop => shop.SearchName)
                 .ToListAsync(cancel);
-            return [.. shops.Select(shop => shop.ToProfile(town.TimeZone, town.FederalState))];
+            // By name alone, without the place; of namesakes the one that people have known for longer.
+            return [.. shops.OrderBy(shop => ShopSearch.Fold(shop.Name), StringComparer.Ordinal).ThenBy(shop => shop.PublicSince).ThenBy(shop => shop.Id).Select(shop => shop.ToProfile(town.TimeZone, town.FederalState))];
         });
 
     private Task<TenantProfile?> ReadAsync(Scope scope, CancellationToken cancel) =>

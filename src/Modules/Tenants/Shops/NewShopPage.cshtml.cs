@@ -8,9 +8,13 @@ namespace Storefront.Tenants.Shops;
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
 public sealed class NewShopPageModel : ShopFormPage
 {
+    private protected override bool MayHearOf(Shop shop) => true;
+
+    private protected override (string TextKey, string Url)? WayTo(Shop shop) => ("tenants.shop_see", $"{Request.PathBase}/admin/shops/{shop.Slug}");
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Check())
+        if (!await CheckAsync(cancel))
         {
             return Page();
         }

@@ -18,7 +18,7 @@ public sealed class RegisterShopModel(Throttle throttle) : ShopFormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Check())
+        if (!await CheckAsync(cancel))
         {
             return Again();
         }

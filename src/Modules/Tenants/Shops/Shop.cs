@@ -43,6 +43,7 @@ internal sealed class Shop : TenantRecord
         Branch = Branch,
         Level = Level,
         State = State,
+        PublicSince = PublicSince,
         FederalState = federalState,
         TimeZone = timeZone,
         Contact = Contact,

@@ -31,6 +31,9 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
     /// <summary>What approving would give the shop.</summary>
     internal ShopLevel Wanted => Line.Asked ?? Line.Level;
 
+    /// <summary>Shops of the town that pass for this one.</summary>
+    internal IReadOnlyList<AlikeShop> Alike { get; private set; } = [];
+
     public bool Waits => Line.Asked is not null || Line.State is not (ShopState.Live or ShopState.Blocked);
 
     internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];
@@ -118,6 +121,7 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
         await using var entered = _services.GetRequiredService<ScopeDoor>().Enter(shop.Scope);
         Steps = await entered.Get<PublishGate>().LookAsync(cancel);
         Owners = await OwnersAsync(entered.Get<StorefrontDb>(), cancel);
+        Alike = await _services.GetRequiredService<AlikeShops>().OfAsync(shop.Name, shop.ShopId, cancel);
         Parts = await PartsAsync(entered.Services, cancel);
         return true;
     }

@@ -16,6 +16,20 @@ public abstract class ShopFormPage : StorefrontPage
     [BindProperty]
     public ShopInput Input { get; set; } = new();
 
+    /// <summary>The name, folded, of which somebody said that another shop is meant than the one there is.</summary>
+    [BindProperty]
+    public string? Another { get; set; }
+
+    /// <summary>Whether a shop that is there already is meant; null when nobody has to be asked.</summary>
+    public string? Question => ModelState.GetValueOrDefault(nameof(Another))?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    /// <summary>What the button answers.</summary>
+    public string AnotherName => AlikeNames.Fold(TypedName);
+
+    private string TypedName => ModelState.GetValueOrDefault("Input.ShopName")?.AttemptedValue ?? "";
+
+    private AlikeShops Alike => HttpContext.RequestServices.GetRequiredService<AlikeShops>();
+
     public IEnumerable<SelectListItem> Branches => BranchList.All
         .Select(branch => new SelectListItem(branch.Title.GetValueOrDefault(T.Locale) ?? branch.Title["de"], branch.Id))
         .OrderBy(item => item.Text, StringComparer.CurrentCulture)
@@ -23,7 +37,36 @@ public abstract class ShopFormPage : StorefrontPage
 
     private IBranches BranchList => HttpContext.RequestServices.GetRequiredService<IBranches>();
 
-    protected bool Check()
+    /// <summary>Where the owner of the shop that is there signs in; null for one that nobody is to hear of.</summary>
+    public async Task<(string TextKey, string Url)?> WayToSameAsync() =>
+        await Alike.OfAsync(TypedName, null, HttpContext.RequestAborted) is [var same, ..] ? WayTo(same.Shop) : null;
+
+    private protected virtual bool MayHearOf(Shop shop) => shop.State.IsPublic();
+
+    private protected virtual (string TextKey, string Url)? WayTo(Shop shop) => MayHearOf(shop)
+        ? ("tenants.shop_same", HttpContext.RequestServices.GetRequiredService<ITenantAddresses>().Link(shop.Scope, "/admin/sign-in"))
+        : null;
+
+    /// <summary>The fields first; then whether there is a shop of such a name already, which is asked once.</summary>
+    protected async Task<bool> CheckAsync(CancellationToken cancel)
+    {
+        if (!Check())
+        {
+            return false;
+        }
+
+        if (Another != AlikeNames.Fold(Input.ShopName!) && await Alike.OfAsync(Input.ShopName!, null, cancel) is [var there, ..])
+        {
+            var isTold = MayHearOf(there.Shop);
+            AddError(
+                nameof(Another), isTold ? "tenants.error.shop_alike" : "tenants.error.shop_alike_waits",
+                ("name", isTold ? there.NameAndStreet : Input.ShopName!.Trim()));
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private bool Check()
     {
         WantName("Input.ShopName", Input.ShopName, "tenants.error.shop_name");
         WantPerson("Input.Name", Input.Name);

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
-using Storefront.Platform.Texts;
-using Storefront.Tenants.Addresses;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Towns;
 
@@ -10,6 +9,8 @@ namespace Storefront.Tenants.Towns;
 internal sealed class AlikeTowns(StorefrontDb db)
 {
     private const int Most = 5;
+
+    private static readonly string[] Silent = ["stadt", "gemeinde", "markt"];
 
     public async Task<IReadOnlyList<TownLine>> OfAsync(Town town, CancellationToken cancel)
     {
@@ -29,27 +30,9 @@ internal sealed class AlikeTowns(StorefrontDb db)
         return found is null ? null : await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(row => row.TownId == found.TownId, cancel);
     }
 
-    /// <summary>A name as addresses write it; one in other letters as it stands.</summary>
-    public static string Fold(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : name.Trim().ToUpperInvariant();
+    /// <inheritdoc cref="AlikeNames.Fold"/>
+    public static string Fold(string name) => AlikeNames.Fold(name);
 
-    /// <summary>The same letters but for a slip or two, or one name within the other: „Neustadt“, „Stadt Neustadt (Aue)“.</summary>
-    public static bool LookAlike(string one, string other)
-    {
-        var (left, right) = (Words(one), Words(other));
-        if (left.Length == 0 || right.Length == 0)
-        {
-            return false;
-        }
-
-        return left.All(right.Contains) || right.All(left.Contains) || Near(string.Concat(left), string.Concat(right));
-    }
-
-    private static bool Near(string left, string right)
-    {
-        var most = Math.Min(left.Length, right.Length) switch { < 5 => 0, < 8 => 1, _ => 2 };
-        return EditDistance.Between(left, right, most) <= most;
-    }
-
-    private static string[] Words(string name) => [.. Slug.Of(name).Split('-', StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word is not ("stadt" or "gemeinde" or "markt"))];
+    /// <summary>„Neustadt“, „Stadt Neustadt (Aue)“.</summary>
+    public static bool LookAlike(string one, string other) => AlikeNames.LookAlike(one, other, Silent);
 }
