@@ -16,10 +16,15 @@ public sealed class TownJourneyTests
             form, "main form",
             ("Input.TownName", "Neustadt an der Aue"), ("Input.FederalState", "BY"), ("Input.Name", "Nora Nagel"), ("Input.Email", "nora@neustadt.example"));
         await host.DrainAsync();
-        var confirm = await head.GetAsync(host.LinkInLatestMail());
+        var link = host.LinkInLatestMail();
+        var confirm = await head.GetAsync(link);
         var confirmed = await head.LookAsync(head.SubmitAsync(confirm, "main form"));
         Assert.Contains("Bestätigt.", confirmed.Words, StringComparison.Ordinal);
         Assert.False(host.Directory.FindTown("neustadt-an-der-aue")!.Live);
+        var used = await head.GetAsync(link);
+        Assert.Contains("schon benutzt", used.Words, StringComparison.Ordinal);
+        Assert.Contains("Sobald die Stadt freigegeben ist", used.Words, StringComparison.Ordinal);
+        Assert.Null(used.Html.QuerySelector("main form"));
 
         using var house = host.Browser();
         await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
@@ -27,6 +32,8 @@ public sealed class TownJourneyTests
         Assert.Contains("Neustadt an der Aue", towns.Words, StringComparison.Ordinal);
         await house.PostAsync("/operator", ("ids", host.Directory.FindTown("neustadt-an-der-aue")!.Scope.TownId.ToString()), ("action", "approve"));
         await host.DrainAsync();
+        Assert.Equal(
+            "http://neustadt-an-der-aue.localhost/admin/sign-in", (await head.GetAsync(link)).Html.QuerySelector("main a.button")!.GetAttribute("href"));
 
         using var there = host.Browser("neustadt-an-der-aue.localhost");
         var welcome = await there.GetAsync(host.LinkInLatestMail());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Web;
 
@@ -19,6 +20,16 @@ public sealed class ConfirmTownModel(IServiceProvider services) : StorefrontPage
     /// <summary>What the button led to; null before it was pressed.</summary>
     public bool? Confirmed => Done is { } answer ? answer == Yes : null;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoneHere(
-        await ((TownFounding)services.GetService(typeof(TownFounding))!).ConfirmAsync(Town ?? "", Token ?? "", cancel) ? Yes : "no");
+    /// <summary>The link still does something.</summary>
+    public bool Confirms { get; private set; }
+
+    /// <summary>Where the people of a town that was let in sign in.</summary>
+    public string? SignInAddress { get; private set; }
+
+    private TownFounding Towns => services.GetRequiredService<TownFounding>();
+
+    public async Task OnGetAsync(CancellationToken cancel) => (Confirms, SignInAddress) = await Towns.LookAtLinkAsync(Town ?? "", Token ?? "", cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        DoneHere(await Towns.ConfirmAsync(Town ?? "", Token ?? "", cancel) ? Yes : "no");
 }

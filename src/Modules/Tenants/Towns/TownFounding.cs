@@ -43,6 +43,22 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
     public Task<(Scope Scope, string Slug)> RegisterAsync(NewTown wanted, CancellationToken cancel) =>
         StoreAsync(wanted, ShopState.Draft, (entered, slug) => AskToConfirmAsync(entered, slug, wanted, cancel), cancel);
 
+    /// <summary>Whether the mailed link still confirms something; one that was used leads to where the town's people sign in, once it is let in.</summary>
+    public async Task<(bool Confirms, string? SignIn)> LookAtLinkAsync(string slug, string token, CancellationToken cancel)
+    {
+        if (directory.FindTown(slug) is not { } known)
+        {
+            return (false, null);
+        }
+
+        await using var entered = door.Enter(known.Scope);
+        var town = await entered.Get<StorefrontDb>().Set<Town>().AsNoTracking().SingleAsync(cancel);
+        var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
+        return (Confirms(town, admin, token), town.State == ShopState.Live ? entered.Get<ITenantAddresses>().Url(known.Scope, "/admin/sign-in") : null);
+    }
+
+    private static bool Confirms(Town town, WaitingAdmin admin, string token) => town.State == ShopState.Draft && admin.TokenHash == Token.Hash(token);
+
     /// <summary>The mailed link was used: the town waits for the operator now.</summary>
     public async Task<bool> ConfirmAsync(string slug, string token, CancellationToken cancel)
     {
@@ -57,7 +73,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
             {
                 var admin = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
                 var town = await entered.Get<StorefrontDb>().Set<Town>().SingleAsync(cancel);
-                if (town.State != ShopState.Draft || admin.TokenHash != Token.Hash(token))
+                if (!Confirms(town, admin, token))
                 {
                     return false;
                 }
