@@ -71,9 +71,10 @@ public static class StorefrontPlatform
         app.UseMiddleware<LanguageMiddleware>();
         app.UseStatusCodePages(ErrorPages.ForStatusAsync);
         app.UseMiddleware<SameOriginGuard>();
+        app.UseMiddleware<PreviewDoor>();
         app.UseRouting();
         app.UseOutputCache();
-        // Only the back office asks who somebody is (BackOfficeGate). Without this word ASP.NET would add the question to every page by itself.
+        // Only the back office (BackOfficeGate) and pages that are not public yet (PreviewDoor) ask who somebody is. Without this word ASP.NET would add the question to every page by itself.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<BackOfficeGate>();
         app.MapRazorPages();

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Scopes;
@@ -28,7 +26,7 @@ internal sealed class BackOfficeGate(RequestDelegate next)
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        if (UserIdOf((await context.AuthenticateAsync()).Principal) is not { } user)
+        if (await SignedIn.AskAsync(context) is not { } user)
         {
             context.Response.Redirect(SignInUrl(context));
             return;
@@ -50,9 +48,6 @@ internal sealed class BackOfficeGate(RequestDelegate next)
 
         await next(context);
     }
-
-    private static Guid? UserIdOf(ClaimsPrincipal? user) =>
-        Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     private static string SignInUrl(HttpContext context)
     {

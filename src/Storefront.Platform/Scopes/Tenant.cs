@@ -31,6 +31,9 @@ public sealed record Tenant
     /// <summary>Only live tenants answer the public; others answer their staff alone.</summary>
     public bool Live { get; init; }
 
+    /// <summary>A shop that the public would see if its town were public.</summary>
+    public bool WaitsForTown { get; init; }
+
     public FrozenSet<string> Features { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Folder under <c>themes/</c>.</summary>

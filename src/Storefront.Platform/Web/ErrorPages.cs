@@ -32,7 +32,17 @@ internal static class ErrorPages
             return;
         }
 
-        if (http.Response.StatusCode == StatusCodes.Status404NotFound && ClosedTenant.Of(http, scope) is { } closed)
+        var preview = Preview.Of(http);
+        if (preview is not null && !PreviewDoor.IsLook(http.Request))
+        {
+            await WriteAsync(http, new LonePage(texts["preview.no_forms"], texts["preview.no_forms_text"])
+            {
+                Ways = [(texts["preview.back"], http.Request.PathBase + "/"), (texts["preview.missing"], preview.StartUrl)],
+            });
+            return;
+        }
+
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && preview is null && ClosedTenant.Of(http, scope) is { } closed)
         {
             await WriteAsync(http, closed.Page(texts));
             return;

@@ -77,7 +77,8 @@ internal sealed class PagePolicy(IConfiguration configuration, NodePages pages) 
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
         var possible = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && !http.Request.Query.ContainsKey("lang");
-        context.EnableOutputCaching = _on;
+        // What is not public yet is kept for nobody, and nobody gets it who was not asked who they are.
+        context.EnableOutputCaching = _on && Preview.Of(http) is null;
         context.AllowCacheLookup = possible;
         context.AllowCacheStorage = possible;
         context.AllowLocking = true;

@@ -18,11 +18,12 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
     {
         var scope = httpContext.RequestServices.GetRequiredService<CurrentScope>();
         var nobody = httpContext.Features.Get<NoTenantHere>() is not null;
+        var shown = Preview.Of(httpContext) is not null && PreviewDoor.IsLook(httpContext.Request);
         for (var at = 0; at < candidates.Count; at++)
         {
             if (candidates.IsValidCandidate(at)
                 && candidates[at].Endpoint.Metadata.GetMetadata<TenantEndpointAttribute>() is { } where
-                && !(nobody ? where.Anywhere && scope.IsSet : Exists(where, scope)))
+                && !(nobody ? where.Anywhere && scope.IsSet : Exists(where, scope, shown)))
             {
                 candidates.SetValidity(at, false);
             }
@@ -31,7 +32,7 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
         return Task.CompletedTask;
     }
 
-    private static bool Exists(TenantEndpointAttribute where, CurrentScope scope)
+    private static bool Exists(TenantEndpointAttribute where, CurrentScope scope, bool shown)
     {
         if (!scope.IsSet || !where.Kinds.HasFlag(scope.Value.Kind.AsFlag()))
         {
@@ -39,6 +40,6 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
         }
 
         return scope.Tenant is not { } tenant
-            || ((tenant.Live || where.BeforeLive || where.Anywhere) && (where.Feature is null || tenant.Has(where.Feature)));
+            || ((tenant.Live || shown || where.BeforeLive || where.Anywhere) && (where.Feature is null || tenant.Has(where.Feature)));
     }
 }

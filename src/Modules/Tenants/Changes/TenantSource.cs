@@ -92,6 +92,7 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
             Hosts = [.. hosts[scope]],
             Canonical = shop.Canonical,
             Live = shop.State.IsPublic() && town.IsPublic,
+            WaitsForTown = shop.State.IsPublic() && !town.IsPublic,
             Features = FeatureSet.Of(catalog, TenantKinds.Shop, shop.Switches, town.ShopLimits),
             Theme = shop.Theme,
             TimeZone = town.TimeZone,

@@ -110,6 +110,9 @@ internal sealed record LanguageDrop(string Code, string Name, string Url, bool A
 /// <summary><c>notice</c></summary>
 internal sealed record NoticeDrop(string Kind, string Text) : ILiquidDrop;
 
+/// <summary><c>preview</c></summary>
+internal sealed record PreviewDrop(string Text, string LinkText, string LinkUrl) : ILiquidDrop;
+
 /// <summary><c>section</c> and <c>block</c></summary>
 internal sealed record PlacedDrop(
     string Id, string Type, IReadOnlyDictionary<string, LiquidValue> Settings, LiquidValue[] Blocks) : ILiquidDrop;

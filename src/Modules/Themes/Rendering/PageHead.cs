@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
 using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
+using Storefront.Platform.Web;
 using Storefront.Themes.Dress;
 
 namespace Storefront.Themes.Rendering;
@@ -24,7 +25,7 @@ internal static class PageHead
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static LiquidHtml For(ThemePage page, TenantDress dress, string title, string canonical)
+    public static LiquidHtml For(HttpContext http, ThemePage page, TenantDress dress, string title, string canonical)
     {
         var head = new ArrayBufferWriter<byte>(4096);
         if (page.Description is { Length: > 0 } description)
@@ -33,7 +34,7 @@ internal static class PageHead
             Append(head, "<meta property=\"og:description\" content=\"", description);
         }
 
-        if (page.NoIndex || page.StatusCode != StatusCodes.Status200OK)
+        if (page.NoIndex || page.StatusCode != StatusCodes.Status200OK || Preview.Of(http) is not null)
         {
             head.Write("<meta name=\"robots\" content=\"noindex\">\n"u8);
         }

@@ -74,11 +74,17 @@ internal sealed class PageRenderer(
         render.Set("canonical_url", (LiquidValue)canonical);
         render.Set("theme_css_url", (LiquidValue)(http.Features.Get<TryOn>()?.CssUrl ?? dress.CssUrl));
         render.Set("template", (LiquidValue)page.Template);
-        render.Set("content_for_header", (LiquidValue)PageHead.For(page, dress, title, canonical));
+        render.Set("content_for_header", (LiquidValue)PageHead.For(http, page, dress, title, canonical));
         render.Set("languages", Languages.Of(http, dress.Locale, page.LanguageForm));
         if (!IsForEverybody(http) && Notice.Take(http) is { } notice)
         {
             render.Set("notice", LiquidValue.FromDrop(new NoticeDrop(notice.Kind, notice.Text)));
+        }
+
+        if (Preview.Of(http) is { } preview)
+        {
+            var texts = request.Texts;
+            render.Set("preview", LiquidValue.FromDrop(new PreviewDrop(texts["preview.text"], texts["preview.missing"], preview.StartUrl)));
         }
 
         foreach (var (name, value) in page.Objects)
