@@ -57,6 +57,7 @@ public static class StorefrontPlatform
     public static WebApplication UseStorefront(this WebApplication app)
     {
         var assets = app.Services.GetRequiredService<EmbeddedAssets>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseForwardedHeaders();
         app.UseExceptionHandler(trouble => trouble.Run(ErrorPages.ForTroubleAsync));
         app.UseMiddleware<SecurityHeaders>();

@@ -48,5 +48,5 @@ public sealed class MediaModule : IModule
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/media/{file}", ["GET", "HEAD"], ServePicture.HandleAsync);
+        endpoints.MapGet("/media/{file}", ServePicture.HandleAsync);
 }

@@ -51,8 +51,8 @@ public sealed class ThemesModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/theme/{theme}/{file}", ["GET", "HEAD"], ServeAsset.HandleAsync);
-        endpoints.MapMethods("/theme/{theme}/settings.css", ["GET", "HEAD"], ServeSettingsCss.HandleAsync)
+        endpoints.MapGet("/theme/{theme}/{file}", ServeAsset.HandleAsync);
+        endpoints.MapGet("/theme/{theme}/settings.css", ServeSettingsCss.HandleAsync)
             .WithMetadata(new TenantEndpointAttribute(TenantKinds.Tenant) { Anywhere = true });
         var office = endpoints.MapBackOffice(TenantKinds.Tenant, ChangeTheme);
         office.MapGet("/admin/theme/preview", PreviewTheme.ShowAsync);

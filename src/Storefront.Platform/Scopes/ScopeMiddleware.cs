@@ -10,8 +10,8 @@ internal sealed class ScopeMiddleware(RequestDelegate next, ScopeResolver resolv
     {
         switch (resolver.Resolve(context.Request.Host.Host, context.Request.Path))
         {
-            case Door.To { Home: { } home } moved when IsLook(context.Request):
-                // A shop may choose another host any day; how its name is written never changes.
+            case Door.To { Home: { } home } moved when HttpMethods.IsGet(context.Request.Method):
+                // A page or a picture; forms are taken where they were shown. A shop may choose another host any day; how its name is written never changes.
                 context.Response.Redirect(
                     UriHelper.BuildAbsolute(
                         context.Request.Scheme,
@@ -47,9 +47,6 @@ internal sealed class ScopeMiddleware(RequestDelegate next, ScopeResolver resolv
 
     private static PathString Below(PathString prefix, PathString path) =>
         path.Value![(prefix.Value ?? "").Length..] is { Length: > 0 } rest ? rest : "/";
-
-    /// <summary>A page or a picture; forms are taken where they were shown.</summary>
-    private static bool IsLook(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }
 
 /// <summary>Marks a request whose host belongs to nobody; it is answered with a page of its own and status 404.</summary>

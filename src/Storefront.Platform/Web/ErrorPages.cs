@@ -17,7 +17,7 @@ internal static class ErrorPages
     public static async Task ForStatusAsync(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        if (!http.Request.Headers.Accept.ToString().Contains("html", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsHead(http.Request.Method))
+        if (!http.Request.Headers.Accept.ToString().Contains("html", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
@@ -33,7 +33,7 @@ internal static class ErrorPages
         }
 
         var preview = Preview.Of(http);
-        if (preview is not null && !PreviewDoor.IsLook(http.Request))
+        if (preview is not null && !HttpMethods.IsGet(http.Request.Method))
         {
             await WriteAsync(http, new LonePage(texts["preview.no_forms"], texts["preview.no_forms_text"])
             {

@@ -75,8 +75,7 @@ internal sealed class PagePolicy(IConfiguration configuration, NodePages pages) 
     {
         var http = context.HttpContext;
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
-        var possible = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && !http.Request.Query.ContainsKey("lang");
+        var possible = HttpMethods.IsGet(http.Request.Method) && !http.Request.Query.ContainsKey("lang");
         // What is not public yet is kept for nobody, and nobody gets it who was not asked who they are.
         context.EnableOutputCaching = _on && Preview.Of(http) is null;
         context.AllowCacheLookup = possible;

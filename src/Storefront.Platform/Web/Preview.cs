@@ -25,15 +25,12 @@ internal sealed class PreviewDoor(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, CurrentScope scope) =>
         scope is { IsSet: true, Tenant: { Live: false } tenant } ? LookAsync(http, tenant) : next(http);
 
-    /// <summary>A page, a picture: what a preview shows. Forms are not taken.</summary>
-    public static bool IsLook(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-
     private async Task LookAsync(HttpContext http, Tenant tenant)
     {
         if (await SignedIn.AskAsync(http) is { } user && await StartFor(user, http, tenant) is { } start)
         {
             http.Features.Set(new Preview(start));
-            http.Response.OnStarting(() => KeepPrivate(http.Response.Headers));
+            http.Response.OnStarting(() => KeepPrivate(http));
         }
 
         await next(http);
@@ -52,9 +49,16 @@ internal sealed class PreviewDoor(RequestDelegate next)
             tenant.Scope.Town, team => team.FindAsync(user, cancel).AsTask()) is not null ? Start : null;
     }
 
-    // Whatever the page says of itself: nobody keeps it, and no search engine that was let in by mistake lists it.
-    private static Task KeepPrivate(IHeaderDictionary headers)
+    // Whatever the page says of itself: nobody keeps it, and no search engine that was let in by mistake lists it. Styles and
+    // pictures are the same for everybody.
+    private static Task KeepPrivate(HttpContext http)
     {
+        if (http.GetEndpoint() is { } found && found.Metadata.GetMetadata<TenantEndpointAttribute>() is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var headers = http.Response.Headers;
         headers.CacheControl = "private, no-store";
         headers.Remove(HeaderNames.ETag);
         headers.Remove(HeaderNames.LastModified);

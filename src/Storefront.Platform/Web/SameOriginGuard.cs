@@ -20,7 +20,7 @@ internal sealed class SameOriginGuard(RequestDelegate next)
     }
 
     private static bool IsSafe(string method) =>
-        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+        HttpMethods.IsGet(method) || HttpMethods.IsOptions(method);
 
     private static bool ComesFromHere(HttpRequest request)
     {

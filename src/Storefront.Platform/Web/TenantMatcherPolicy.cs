@@ -18,7 +18,7 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
     {
         var scope = httpContext.RequestServices.GetRequiredService<CurrentScope>();
         var nobody = httpContext.Features.Get<NoTenantHere>() is not null;
-        var shown = Preview.Of(httpContext) is not null && PreviewDoor.IsLook(httpContext.Request);
+        var shown = Preview.Of(httpContext) is not null && HttpMethods.IsGet(httpContext.Request.Method);
         for (var at = 0; at < candidates.Count; at++)
         {
             if (candidates.IsValidCandidate(at)

@@ -57,10 +57,7 @@ internal static class ServePicture
                 http.Response.ContentLength = stored.Length;
             }
 
-            if (!HttpMethods.IsHead(http.Request.Method))
-            {
-                await stored.CopyToAsync(http.Response.Body, cancel);
-            }
+            await stored.CopyToAsync(http.Response.Body, cancel);
         }
     }
 }

@@ -34,9 +34,6 @@ internal static class ServeAsset
         }
 
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-        {
-            await response.Body.WriteAsync(bytes, http.RequestAborted);
-        }
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 }

@@ -171,10 +171,7 @@ internal sealed class PageRenderer(
             response.Headers.CacheControl = "private, no-cache";
         }
 
-        if (!HttpMethods.IsHead(http.Request.Method))
-        {
-            await response.Body.WriteAsync(whole.Written, http.RequestAborted);
-        }
+        await response.Body.WriteAsync(whole.Written, http.RequestAborted);
     }
 
     private void Render(PagePlan plan, RenderContext render, SectionHost host, PageBuffer body, PageBuffer whole)
