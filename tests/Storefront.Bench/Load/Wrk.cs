@@ -19,6 +19,7 @@ internal sealed record Load(long Requests, double Seconds, long Errors, double P
 internal sealed class Wrk(ServedProcess server, string requestFile)
 {
     private const int MostWarmUps = 10;
+    private const int Rounds = 3;
     private int _offset;
 
     /// <summary>
@@ -53,6 +54,34 @@ internal sealed class Wrk(ServedProcess server, string requestFile)
         return errors * 100 > requests
             ? throw new InvalidOperationException($"{errors} of {requests} requests failed: {File.ReadLines(requestFile).First()}")
             : load;
+    }
+
+    /// <summary>
+    /// Servers that are compared take turns, so that what else the machine does meets them alike; of each the best round counts,
+    /// because it only ever adds.
+    /// </summary>
+    /// <param name="wrks">Each with a server of its own.</param>
+    /// <param name="clients">At once.</param>
+    /// <param name="size">How long.</param>
+    /// <param name="cost">What makes a round better than another.</param>
+    public static async Task<Load[]> InTurnsAsync(IReadOnlyList<Wrk> wrks, int clients, BenchSize size, Func<Load, double> cost)
+    {
+        foreach (var wrk in wrks)
+        {
+            await wrk.WarmAsync(clients, size.WarmUpSeconds);
+        }
+
+        var best = new Load?[wrks.Count];
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var at = 0; at < wrks.Count; at++)
+            {
+                var load = await wrks[at].RunAsync(clients, size.Seconds);
+                best[at] = best[at] is { } before && cost(before) <= cost(load) ? before : load;
+            }
+        }
+
+        return best!;
     }
 
     /// <summary>A file of requests for the script.</summary>

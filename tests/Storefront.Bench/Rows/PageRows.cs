@@ -17,35 +17,32 @@ internal static class PageRows
         var sample = Path.Combine(bench.Folder, "page.html");
         var size = bench.Size;
 
-        await using (var host = await ServedProcess.HostAsync(bench.Town.Data, ("PageCache", "off")))
-        {
-            var bytes = await Http.GetByteArrayAsync(new Uri(host.Url.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/') + pages[0]));
-            await File.WriteAllBytesAsync(sample, bytes);
-            await LimitAsync(bench, sample, bytes.Length);
-            var load = await WarmAsync(new Wrk(host, all), size);
-            bench.Found.Add("product page, uncached", load, $"{bytes.Length / 1024} KB, {Clients} clients, through all {pages.Count:N0} articles");
-            bench.Found.Add("product page uncached, CPU", $"{load.CpuMs:0.000} ms", "≤ 0.4 ms", load.CpuMs <= 0.4);
-        }
-
+        var length = await SampleAsync(bench, pages[0], sample);
+        await using (var bare = await ServedProcess.BareAsync(sample))
         await using (var host = await ServedProcess.HostAsync(bench.Town.Data))
         {
-            var load = await WarmAsync(new Wrk(host, few), size);
-            bench.Found.Add("product page, cached", load, $"{Clients} clients, 20 articles");
-            var ratio = load.CpuMs / bench.Found.Bare!.CpuMs;
+            Wrk[] wrks = [new(bare, Wrk.Write(bench.Folder, "root", ["GET\t/"])), new(host, few)];
+            var loads = await Wrk.InTurnsAsync(wrks, Clients, size, load => load.CpuMs);
+            bench.Found.AddLimit("bare Kestrel, the same bytes from memory", loads[0], $"{length / 1024} KB, {Clients} clients");
+            bench.Found.Add("product page, cached", loads[1], $"{Clients} clients, 20 articles");
+            var ratio = loads[1].CpuMs / loads[0].CpuMs;
             bench.Found.Add("product page cached, to bare Kestrel", $"{ratio:0.0} ×", "≤ 2 ×", ratio <= 2);
+        }
+
+        await using (var host = await ServedProcess.HostAsync(bench.Town.Data, ("PageCache", "off")))
+        {
+            var load = (await Wrk.InTurnsAsync([new Wrk(host, all)], Clients, size, load => load.CpuMs))[0];
+            bench.Found.Add("product page, uncached", load, $"{length / 1024} KB, {Clients} clients, through all {pages.Count:N0} articles");
+            bench.Found.Add("product page uncached, CPU", $"{load.CpuMs:0.000} ms", "≤ 0.4 ms", load.CpuMs <= 0.4);
         }
     }
 
-    private static async Task LimitAsync(BenchContext bench, string sample, int bytes)
+    /// <summary>A page as it is sent, for the limit; its length in bytes.</summary>
+    private static async Task<int> SampleAsync(BenchContext bench, string page, string file)
     {
-        await using var bare = await ServedProcess.BareAsync(sample);
-        var limit = await WarmAsync(new Wrk(bare, Wrk.Write(bench.Folder, "root", ["GET\t/"])), bench.Size);
-        bench.Found.AddLimit("bare Kestrel, the same bytes from memory", limit, $"{bytes / 1024} KB, {Clients} clients");
-    }
-
-    private static async Task<Load.Load> WarmAsync(Wrk wrk, BenchSize size)
-    {
-        await wrk.WarmAsync(Clients, size.WarmUpSeconds);
-        return await wrk.RunAsync(Clients, size.Seconds);
+        await using var host = await ServedProcess.HostAsync(bench.Town.Data);
+        var bytes = await Http.GetByteArrayAsync(new Uri(host.Url.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/') + page));
+        await File.WriteAllBytesAsync(file, bytes);
+        return bytes.Length;
     }
 }
