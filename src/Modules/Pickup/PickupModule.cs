@@ -43,6 +43,7 @@ public sealed class PickupModule : IModule
         .AddScoped<PickupCalendar>()
         .AddScoped<PlaceBook>()
         .AddScoped<IFulfillmentMethod, PickupMethod>()
+        .AddScoped<IBasketCheck, PausedShops>()
         .AddScoped<IShippingPart, PickupPart>()
         .AddScoped<IPublishCheck, PickupCheck>()
         .AddSingleton<PickupTimesMemory>()

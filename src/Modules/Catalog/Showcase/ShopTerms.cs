@@ -69,7 +69,7 @@ internal sealed class TermsOfShops(
 
     private async ValueTask<string?> PickupAsync(TenantProfile profile, TextIn texts, CancellationToken cancel) =>
         here.Value.Kind == TenantKind.Shop && profile.Level == ShopLevel.Sell && pickups.FirstOrDefault() is { } pickup
-            ? await pickup.TextAsync(profile.Scope, texts, cancel)
+            ? (await pickup.ForAsync(profile.Scope, texts, cancel)).Text
             : null;
 
     internal async ValueTask<ShopTerms> HereAsync(TextIn texts, CancellationToken cancel) =>

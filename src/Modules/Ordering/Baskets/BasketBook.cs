@@ -76,9 +76,15 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
         new { next = Secrets.Checkout(), none = Guid.Empty, basket = basket.Id, checkout },
         cancel) == 1;
 
-    public Task EmptyAsync(Basket basket, CancellationToken cancel) => sql.ExecuteAsync(
-        """DELETE FROM "Ordering_BasketLine" WHERE "TownId" = @town AND "ShopId" = @none AND "BasketId" = @basket""",
-        new { none = Guid.Empty, basket = basket.Id },
+    /// <param name="basket">Which.</param>
+    /// <param name="waiting">Shops whose lines stay.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task EmptyAsync(Basket basket, IReadOnlyCollection<Guid> waiting, CancellationToken cancel) => sql.ExecuteAsync(
+        $"""
+        DELETE FROM "Ordering_BasketLine"
+        WHERE "TownId" = @town AND "ShopId" = @none AND "BasketId" = @basket AND NOT ("SellerId" {sql.In("waiting")})
+        """,
+        new { none = Guid.Empty, basket = basket.Id, waiting = waiting.ToArray() },
         cancel);
 
     public async Task<AddAnswer> AddAsync(string? token, VariantRef variant, int quantity, TextIn texts, CancellationToken cancel)

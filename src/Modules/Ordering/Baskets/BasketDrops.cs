@@ -21,6 +21,9 @@ internal sealed record BasketDrop : ILiquidDrop
 
     public required string CheckoutUrl { get; init; }
 
+    /// <summary>Why the checkout is not open yet, and what to do; null when it is.</summary>
+    public string? BlockedText { get; init; }
+
     public IReadOnlyList<BasketGroupDrop> Groups { get; init; } = [];
 
     public UndoDrop? Undo { get; init; }
@@ -37,6 +40,9 @@ internal sealed record BasketGroupDrop : ILiquidDrop
     public required IReadOnlyList<BasketLineDrop> Lines { get; init; }
 
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>Stays in the basket while the rest is ordered; the sentence that says why. Counts for no sum.</summary>
+    public string? Waits { get; init; }
 
     public string? PickupText { get; init; }
 
@@ -75,6 +81,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
     public string? QuantityUrl { get; init; }
 
     public string? RemoveUrl { get; init; }
+
+    /// <summary>Where it can be put aside instead, as long as it cannot be ordered; else null.</summary>
+    public string? ReserveUrl { get; init; }
 
     public string? Notice { get; init; }
 

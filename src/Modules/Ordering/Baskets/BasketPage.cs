@@ -53,14 +53,16 @@ internal sealed class BasketPage(
         }
 
         await SawPricesAsync(basket, cancel);
+        var now = basket.ForCheckout;
         return new BasketDrop
         {
             Count = basket.Count,
             Empty = false,
-            Total = basket.Total.Format(texts.Locale),
-            Taxed = basket.Taxed,
+            Total = now.Total.Format(texts.Locale),
+            Taxed = now.Taxed,
             ShippingCosts = shippingCosts,
-            CheckoutUrl = home.Url(http, basket, "/checkout"),
+            CheckoutUrl = home.Url(http, now, "/checkout"),
+            BlockedText = now.Empty ? texts["ordering.basket.all_waits"] : null,
             Groups = groups,
         };
     }
@@ -85,9 +87,9 @@ internal sealed class BasketPage(
         SellerGroup group, ShopOffers ways, string root, TextIn texts, CancellationToken cancel)
     {
         var notices = new List<string>(group.Objections);
-        if (!ways.Complete && notices.Count == 0)
+        if (notices.Count == 0 && ways.MissingText(group.Seller.Name, texts) is { } missing)
         {
-            notices.Add(texts["ordering.basket.no_way", ("shop", group.Seller.Name)]);
+            notices.Add(missing);
         }
 
         return new BasketGroupDrop
@@ -95,10 +97,11 @@ internal sealed class BasketPage(
             Shop = await cards.ForAsync(group.Seller, texts, cancel),
             Subtotal = group.Total.Format(texts.Locale),
             Lines = [.. group.Lines.Select(line => Line(group, line, root, texts))],
-            Notices = notices,
+            Notices = group.Waits is null ? notices : [],
+            Waits = group.Waits,
             PickupText = ways.Methods.Select(way => way.Offer.EarliestText).FirstOrDefault(text => text is not null),
             TermsUrl = addresses.Link(group.Seller.Scope, "/agb"),
-            PaymentText = ways.Payments.Count == 0 ? null : texts[
+            PaymentText = ways.Payments.Count == 0 || group.Waits is not null ? null : texts[
                 "ordering.basket.payments", ("means", string.Join(", ", ways.Payments.Select(way => texts[way.Method.NameKey])))],
             DeliveryText = ways.Methods.Count == 0 ? null : string.Join(
                 " ", ways.Methods.Select(way => $"{texts[way.Method.NameKey]}: {way.Offer.Text}.")),
@@ -119,6 +122,9 @@ internal sealed class BasketPage(
         MaxQuantity = Math.Min(line.Article?.Available ?? BasketBook.MostPieces, BasketBook.MostPieces),
         QuantityUrl = line.Article is null ? null : $"{root}/cart/lines/{line.Line.Id}",
         RemoveUrl = $"{root}/cart/lines/{line.Line.Id}/remove",
+        ReserveUrl = group.Waits is not null && line.Article is { Reservable: true, IsService: false } there
+            ? addresses.Link(group.Seller.Scope, $"/reserve/{there.Handle}?variant={line.Line.VariantId}&quantity={line.Line.Quantity}")
+            : null,
         Notice = NoticeOf(line, texts),
         DepositText = line.Article is null ? null : LineTexts.Deposit(line.Article.Deposit, texts),
         DetailsText = line.Article is null ? null : LineTexts.OrNull(LineTexts.Details(line.Article, texts)),

@@ -25,6 +25,9 @@ internal sealed record SellerGroup(TenantProfile Seller, IReadOnlyList<FilledLin
     /// <summary>Ids of the legal texts in force.</summary>
     public IReadOnlyList<Guid> LegalTexts { get; init; } = [];
 
+    /// <summary>Why its part stays in the basket while the rest is ordered; null when it need not.</summary>
+    public string? Waits { get; init; }
+
     public Guid ShopId => Seller.Scope.ShopId;
 
     public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Total);
@@ -41,6 +44,16 @@ internal sealed record SellerGroup(TenantProfile Seller, IReadOnlyList<FilledLin
 /// <summary>A basket as it stands now, by shop.</summary>
 internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Groups)
 {
+    /// <summary>Parts that stay in the basket for now: see <see cref="SellerGroup.Waits"/>.</summary>
+    public IReadOnlyList<SellerGroup> Waiting { get; init; } = [];
+
+    /// <summary>What can go to the checkout: all but the parts that wait.</summary>
+    public FilledBasket ForCheckout => this with
+    {
+        Groups = [.. Groups.Where(group => group.Waits is null)],
+        Waiting = [.. Groups.Where(group => group.Waits is not null)],
+    };
+
     public bool Empty => Groups.Count == 0;
 
     public bool CanBeBought => !Empty && Groups.All(group => group.CanBeBought);
@@ -108,6 +121,7 @@ internal sealed class BasketReader(
         return groups.ConvertAll(group => group with
         {
             Objections = [.. objections.Where(one => one.ShopId == group.ShopId).Select(one => one.Text)],
+            Waits = objections.Find(one => one.ShopId == group.ShopId) is { Waits: true } first ? first.Text : null,
         });
     }
 }

@@ -22,6 +22,9 @@ internal sealed record CheckoutDrop : ILiquidDrop
 
     public IReadOnlyList<ConfirmationDrop> Confirmations { get; init; } = [];
 
+    /// <summary>What stays in the basket meanwhile, and why.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
     public required IReadOnlyList<CheckoutGroupDrop> Groups { get; init; }
 
     public string? ContractsText { get; init; }

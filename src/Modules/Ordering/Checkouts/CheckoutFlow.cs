@@ -143,7 +143,7 @@ internal sealed class CheckoutFlow(
             return null;
         }
 
-        Notice.Warning(Texts["ordering.basket.no_way", ("shop", closed.Seller.Name)]).Leave(http);
+        Notice.Warning(ways[closed.ShopId].MissingText(closed.Seller.Name, Texts)!).Leave(http);
         return Cart(http);
     }
 
@@ -177,12 +177,16 @@ internal sealed class CheckoutFlow(
     private async Task<IResult> WithBasketAsync(HttpContext http, Func<FilledBasket, Task<IResult>> work, CancellationToken cancel)
     {
         var basket = await reader.ReadAsync(BasketCookie.Read(http), Texts, cancel);
-        if (basket is { CanBeBought: true })
+        if (basket?.ForCheckout is { CanBeBought: true } now)
         {
-            return await work(basket);
+            return await work(now);
         }
 
-        if (basket is { Empty: false })
+        if (basket is { Empty: false } && basket.Groups.FirstOrDefault(group => group.Waits is not null) is { } waiting && basket.ForCheckout.Empty)
+        {
+            Notice.Warning(waiting.Waits!).Leave(http);
+        }
+        else if (basket is { Empty: false })
         {
             // An empty basket says so itself; who comes back to it after ordering needs no warning.
             Notice.Warning(Texts["ordering.checkout.look_at_basket"]).Leave(http);

@@ -42,6 +42,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             SignInUrl = view.OffersSignIn ? $"{root}/account/sign-in?returnUrl={Uri.EscapeDataString($"{root}/checkout/contact")}" : null,
             Confirmations = view.Step == "summary" ? ConfirmationsOf(basket, view, texts) : [],
             Groups = groups,
+            Waiting = [.. basket.Waiting.Select(group => group.Waits!)],
             ContractsText = texts["ordering.checkout.contracts", ("count", basket.Groups.Count)] + " " + texts["ordering.checkout.adults"],
             Total = basket.Total.Format(texts.Locale),
             Taxed = basket.Taxed,

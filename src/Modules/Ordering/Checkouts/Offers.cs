@@ -12,6 +12,10 @@ internal sealed record ShopOffers(
     public static ShopOffers None { get; } = new([], []);
 
     public bool Complete => Methods.Count > 0 && Payments.Count > 0;
+
+    /// <summary>Why nothing can be ordered from the shop although it sells; null when something can.</summary>
+    public string? MissingText(string shop, TextIn texts) => Complete ? null
+        : texts[Methods.Count == 0 ? "ordering.basket.no_time" : "ordering.basket.no_payment", ("shop", shop)];
 }
 
 internal sealed class OfferReader(IEnumerable<IFulfillmentMethod> methods, IEnumerable<IPaymentMethod> payments)

@@ -108,7 +108,7 @@ internal sealed class PlaceOrder(
         }
 
         // Only now, when nobody can come between: what is written is what is true at this moment.
-        var filled = await reader.WithLegalTextsAsync(await reader.FillAsync(basket, texts, cancel), cancel);
+        var filled = await reader.WithLegalTextsAsync((await reader.FillAsync(basket, texts, cancel)).ForCheckout, cancel);
         if (Check(filled, wish, texts, out var summary) is { } trouble)
         {
             throw new UndoneException(trouble);
@@ -119,7 +119,7 @@ internal sealed class PlaceOrder(
         await ConfirmAsync(basket, draft, texts, cancel);
         draft.AddTo(db, summary.Sealed);
         await PlacePaymentsAsync(draft, cancel);
-        await baskets.EmptyAsync(basket, cancel);
+        await baskets.EmptyAsync(basket, [.. filled.Waiting.Select(group => group.ShopId)], cancel);
         draft.TellOn(db);
         return draft.Purchase.Token;
     }

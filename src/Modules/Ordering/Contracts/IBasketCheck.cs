@@ -12,4 +12,8 @@ public interface IBasketCheck
 
 /// <param name="ShopId">Whose part.</param>
 /// <param name="Text">Sentence that says what is wrong and what to do.</param>
-public sealed record BasketObjection(Guid ShopId, string Text);
+public sealed record BasketObjection(Guid ShopId, string Text)
+{
+    /// <summary>Nothing has to be done: the shop's part stays in the basket, and the rest can be ordered without it.</summary>
+    public bool Waits { get; init; }
+}

@@ -1,21 +1,29 @@
 using Storefront.Pages.Contracts;
 using Storefront.Pickup.Hours;
+using Storefront.Pickup.Places;
+using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pickup.Checkout;
 
 /// <summary>„Abholung“ on the page „Versand &amp; Zahlung“ (ORD-01).</summary>
-internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profiles) : IShippingPart
+internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profiles, CurrentScope here, TimeProvider clock) : IShippingPart
 {
     public int Order => 10;
 
     public async ValueTask<ShippingPart?> ForAsync(TextIn texts, CancellationToken cancel)
     {
-        var stored = await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
-        if (stored is not { On: true, Paused: false })
+        var today = clock.GetUtcNow().In(here.Tenant!.TimeZone).Date;
+        var stored = (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(today);
+        if (!stored.On)
         {
             return null;
+        }
+
+        if (stored.Paused)
+        {
+            return new ShippingPart(texts["pickup.method.name"], [new Pause(here.Tenant.Name, stored.PauseEnds).Text(today, texts)]);
         }
 
         var address = (await profiles.CurrentAsync(cancel)).Contact.Line;

@@ -1,11 +1,12 @@
 using Storefront.Pickup.Places;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pickup.Hours;
 
 /// <summary>Publish gate: a way to get the goods. Pickup is on, and opening hours and rhythm leave times to choose from.</summary>
-internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSettings settings) : IPublishCheck
+internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSettings settings, TimeProvider clock) : IPublishCheck
 {
     public int Order => 60;
 
@@ -20,7 +21,7 @@ internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSett
             return [new PublishGap("pickup.publish.switched_off", "/admin/settings/features", ShopLevel.Sell)];
         }
 
-        var stored = await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
+        var stored = (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(clock.GetUtcNow().In(here.Tenant.TimeZone).Date);
         if (!stored.On || stored.Paused)
         {
             return [new PublishGap(stored.On ? "pickup.publish.paused" : "pickup.publish.none", Path, ShopLevel.Sell)];

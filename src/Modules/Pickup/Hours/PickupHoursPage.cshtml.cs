@@ -73,7 +73,7 @@ internal sealed class PickupHoursPage(
     {
         Stored = await ReadAsync(cancel);
         Input = PickupForm.Of(Stored);
-        var today = clock.GetUtcNow().In(Tenant!.TimeZone).Date;
+        var today = Today;
         if (LocalDatePattern.Iso.Parse(Day ?? "") is not { Success: true, Value: var day } || day < today)
         {
             AddError(nameof(Day), "pickup.hours.day_wrong");
@@ -99,7 +99,7 @@ internal sealed class PickupHoursPage(
     public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancel)
     {
         var before = await ReadAsync(cancel);
-        await StoreAsync(before, before with { Paused = false }, cancel);
+        await StoreAsync(before, before with { Paused = false, PausedUntil = null }, cancel);
         return RedirectWithNotice("/admin/pickup", "pickup.hours.resumed");
     }
 
@@ -114,10 +114,12 @@ internal sealed class PickupHoursPage(
 
     public string DayText(string day) => TownTime.ShortDate(LocalDatePattern.Iso.Parse(day).Value, T);
 
+    private LocalDate Today => clock.GetUtcNow().In(Tenant!.TimeZone).Date;
+
     private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private async ValueTask<PickupSettings> ReadAsync(CancellationToken cancel) =>
-        await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel);
+        (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(Today);
 
     private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
     {
@@ -144,6 +146,11 @@ internal sealed class PickupHoursPage(
         if (Input.CutOff is { Length: > 0 } cutOff && PickupSettings.ParseTime(cutOff) is null)
         {
             AddError("Input.CutOff", "pickup.hours.time_wrong");
+        }
+
+        if (Input.PausedUntil is { Length: > 0 } until && (LocalDatePattern.Iso.Parse(until) is not { Success: true } end || end.Value <= Today))
+        {
+            AddError("Input.PausedUntil", "pickup.hours.pause_until_wrong");
         }
 
         Short("Input.InstructionDe", Input.InstructionDe);
@@ -193,11 +200,15 @@ internal sealed class PickupForm
 
     public bool Paused { get; set; }
 
+    /// <summary>The first day after the pause; empty: until somebody ends it.</summary>
+    public string? PausedUntil { get; set; }
+
     public static PickupForm Of(PickupSettings stored) => new()
     {
         SlotMinutes = stored.SlotMinutes,
         Places = stored.Places,
         Paused = stored.Paused,
+        PausedUntil = stored.PausedUntil,
         LeadMinutes = stored.LeadMinutes,
         CutOff = stored.CutOff,
         Days = stored.Days,
@@ -214,6 +225,7 @@ internal sealed class PickupForm
     {
         On = true,
         Paused = Paused,
+        PausedUntil = Paused && PausedUntil is { Length: > 0 } ? PausedUntil : null,
         SlotMinutes = SlotMinutes!.Value,
         Places = Places!.Value,
         LeadMinutes = LeadMinutes!.Value,

@@ -16,6 +16,9 @@ internal sealed record PickupSettings
     /// <summary>For a while nothing is handed out; the rest is kept.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>The first day after the pause, <c>2026-11-30</c>: then it ends by itself. Null: until somebody ends it.</summary>
+    public string? PausedUntil { get; init; }
+
     public int SlotMinutes { get; init; } = 30;
 
     public int Places { get; init; } = 3;
@@ -40,6 +43,11 @@ internal sealed record PickupSettings
 
     public SlotRhythm Rhythm() => new(
         Duration.FromMinutes(SlotMinutes), Duration.FromMinutes(LeadMinutes), CutOff is { } text ? ParseTime(text) : null);
+
+    /// <summary>As it stands on this day: a pause that is over is none.</summary>
+    public PickupSettings AsOf(LocalDate today) => Paused && PauseEnds is { } end && end <= today ? this with { Paused = false, PausedUntil = null } : this;
+
+    public LocalDate? PauseEnds => LocalDatePattern.Iso.Parse(PausedUntil ?? "") is { Success: true } day ? day.Value : null;
 
     public bool ClosedOn(LocalDate day) => ClosedDays.Contains(day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
 

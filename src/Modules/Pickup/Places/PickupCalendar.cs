@@ -4,6 +4,7 @@ using Storefront.Pickup.Hours;
 using Storefront.Pickup.Slots;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pickup.Places;
@@ -38,7 +39,7 @@ internal sealed class PickupCalendar(
     public async Task<IReadOnlyDictionary<Guid, ShopCalendar>> ReadAsync(
         IReadOnlyCollection<Guid> shops, CancellationToken cancel, int enough = int.MaxValue)
     {
-        var known = await settings.OfShopsAsync<PickupSettings>(PickupSettings.Key, cancel);
+        var known = await KnownAsync(cancel);
         var offering = shops.Where(shop => Offers(shop, known)).ToList();
         var taken = offering.Count == 0 ? [] : await TakenAsync(offering, cancel);
         var calendars = new Dictionary<Guid, ShopCalendar>();
@@ -48,6 +49,22 @@ internal sealed class PickupCalendar(
         }
 
         return calendars;
+    }
+
+    /// <summary>Those of the shops that hand out at other times, and nothing for now.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Pause>> PausesAsync(IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    {
+        var known = await KnownAsync(cancel);
+        var pauses = new Dictionary<Guid, Pause>();
+        foreach (var shop in shops)
+        {
+            if (known.GetValueOrDefault(shop)?.AsOf(Today) is { On: true, Paused: true } paused && Shop(shop) is { } tenant)
+            {
+                pauses[shop] = new Pause(tenant.Name, paused.PauseEnds);
+            }
+        }
+
+        return pauses;
     }
 
     /// <summary>One time of a shop, if it can be promised now: for holding it.</summary>
@@ -66,7 +83,7 @@ internal sealed class PickupCalendar(
     /// </summary>
     public async Task<bool> StillOffersAsync(Guid shop, DateTimeOffset start, CancellationToken cancel)
     {
-        var known = await settings.OfShopsAsync<PickupSettings>(PickupSettings.Key, cancel);
+        var known = await KnownAsync(cancel);
         if (!Offers(shop, known))
         {
             return false;
@@ -85,10 +102,17 @@ internal sealed class PickupCalendar(
 
     public string Zone => here.Tenant!.TimeZone;
 
+    private LocalDate Today => clock.GetUtcNow().In(Zone).Date;
+
+    private Task<IReadOnlyDictionary<Guid, PickupSettings>> KnownAsync(CancellationToken cancel) =>
+        settings.OfShopsAsync<PickupSettings>(PickupSettings.Key, cancel);
+
     private bool Offers(Guid shop, IReadOnlyDictionary<Guid, PickupSettings> known) =>
-        known.GetValueOrDefault(shop) is { On: true, Paused: false, Places: > 0 }
-        && directory.Find(Scope.ForShop(here.Value.TownId, shop)) is { } tenant
-        && tenant.Has(PickupModule.Feature);
+        known.GetValueOrDefault(shop)?.AsOf(Today) is { On: true, Paused: false, Places: > 0 } && Shop(shop) is not null;
+
+    /// <summary>Null where pickup is switched off.</summary>
+    private Tenant? Shop(Guid shop) =>
+        directory.Find(Scope.ForShop(here.Value.TownId, shop)) is { } tenant && tenant.Has(PickupModule.Feature) ? tenant : null;
 
     private async Task<ShopCalendar> CalendarAsync(
         Guid shop, PickupSettings rules, Dictionary<(Guid, DateTimeOffset), int> taken, int enough, CancellationToken cancel)

@@ -80,12 +80,16 @@ internal sealed class PickupTimes(
             return known.Times;
         }
 
-        var calendar = await door.InAsync<PickupCalendar, ShopCalendar?>(
-            here.Value.Town, async all => (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop));
-        var times = calendar is null ? null : new NextTimes(calendar, now.In(here.Tenant!.TimeZone).Date);
+        var today = now.In(here.Tenant!.TimeZone).Date;
+        var times = await door.InAsync<PickupCalendar, NextTimes?>(here.Value.Town, all => ReadAsync(all, shop, today, cancel));
         memory.Keep(town, shop, now.NextMinute(), times);
         return times;
     }
+
+    private static async Task<NextTimes?> ReadAsync(PickupCalendar all, Guid shop, NodaTime.LocalDate today, CancellationToken cancel) =>
+        (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop) is { } calendar ? new NextTimes(calendar, null, today)
+        : (await all.PausesAsync([shop], cancel)).GetValueOrDefault(shop) is { } pause ? new NextTimes(null, pause, today)
+        : null;
 
     private async Task<Dictionary<Guid, EarliestPickup>> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
     {

@@ -44,6 +44,9 @@ public sealed record ShopHoursLine(string Day, string Text, bool Today) : ILiqui
 /// </summary>
 public interface IShopPickup
 {
-    /// <summary>Null when the shop can promise no time.</summary>
-    ValueTask<string?> TextAsync(Scope shop, TextIn texts, CancellationToken cancel);
+    ValueTask<ShopPickup> ForAsync(Scope shop, TextIn texts, CancellationToken cancel);
 }
+
+/// <param name="Text">Null when the shop can promise no time.</param>
+/// <param name="Paused">„Schuhhaus Becker nimmt gerade keine Abholungen an, wieder ab morgen.“; null when it has not paused.</param>
+public readonly record struct ShopPickup(string? Text, string? Paused);

@@ -39,6 +39,9 @@ internal sealed record ShopDrop : ILiquidDrop
 
     public string? PickupText { get; init; }
 
+    /// <summary>Says that the shop hands out nothing for now, and from when on again; null while it does.</summary>
+    public string? PausedText { get; init; }
+
     [LiquidIgnore]
     public ShopStatus Status { get; init; } = ShopStatus.Unknown;
 

@@ -123,9 +123,9 @@ internal sealed class PageRenderer(
     {
         var status = request.Services.GetService<IShopStatus>() is { } known ? await known.ForAsync(request, cancel) : ShopStatus.Unknown;
         var pickup = shop.AcceptsOrders && request.Services.GetService<IShopPickup>() is { } slots
-            ? await slots.TextAsync(request.Scope, request.Texts, cancel)
-            : null;
-        return shop with { Status = status, PickupText = pickup };
+            ? await slots.ForAsync(request.Scope, request.Texts, cancel)
+            : default;
+        return shop with { Status = status, PickupText = pickup.Text, PausedText = pickup.Paused };
     }
 
     private async ValueTask SetObjectsAsync(RenderContext render, PageContext request, PagePlan plan, CancellationToken cancel)
