@@ -83,6 +83,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<IPromisesAhead, ReservationsAhead>()
             .AddScoped<OrderList>()
             .AddScoped<INamedOrders, OrdersInWords>()
+            .AddScoped<IHeldOrders, HeldOrders>()
             .AddScoped<NewOrders>()
             .AddScoped<INavigationCount>(provider => provider.GetRequiredService<NewOrders>())
             .AddScoped<IDashboardFigure, WaitingFigure>()

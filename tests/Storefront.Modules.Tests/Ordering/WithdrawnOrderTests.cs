@@ -27,7 +27,8 @@ public sealed class WithdrawnOrderTests
         Assert.Equal(
             $"Ihr Widerruf zur Bestellung {purchase.Orders[0].Number} ist am 12. November 2026 um 09:00 Uhr eingegangen.", after.Orders[0].WithdrawnText);
         Assert.Contains("bis 26. November 2026 zurück", after.Orders[0].WithdrawnNext, StringComparison.Ordinal);
-        Assert.NotNull(after.Orders[0].WithdrawUrl);
+        Assert.Null(after.Orders[0].WithdrawUrl);
+        Assert.NotNull(after.Orders[1].WithdrawUrl);
         Assert.Null(after.Orders[1].WithdrawnText);
     }
 
@@ -173,14 +174,14 @@ public sealed class WithdrawnOrderTests
     }
 
     [Fact]
-    public async Task What_is_added_to_the_withdrawal_from_a_single_piece_is_a_message_and_names_no_part()
+    public async Task A_message_names_no_part_of_what_is_withdrawn()
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
         await jana.PutsAsync("becker", "B-40");
         var purchase = await jana.OrdersAsync();
 
-        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, "Sie drücken leider.");
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number, note: "Sie drücken leider.");
 
         Assert.Equal("Entfällt", (await jana.LooksAsync()).Orders[0].StateText);
     }
@@ -191,11 +192,11 @@ public sealed class WithdrawnOrderTests
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
         var numbers = new List<string>();
-        foreach (var (note, email) in new[] { ("", "jana@shopper.example"), ("Nur eins", "jana@shopper.example"), ("", "fremd@other.example") })
+        foreach (var (part, email) in new[] { ("", "jana@shopper.example"), ("Nur eins", "jana@shopper.example"), ("", "fremd@other.example") })
         {
             await jana.PutsAsync("lindenhof", "L-1", 2);
             numbers.Add((await jana.OrdersAsync()).Orders[0].Number);
-            await WithdrawsAsync(town, jana.Browser, "lindenhof", numbers[^1], note, email);
+            await WithdrawsAsync(town, jana.Browser, "lindenhof", numbers[^1], part, email);
         }
 
         var before = town.Host.Clock.GetUtcNow();
@@ -228,11 +229,11 @@ public sealed class WithdrawnOrderTests
     }
 
     private static async Task WithdrawsAsync(
-        OrderingTown town, TestBrowser browser, string shop, string contract, string note = "", string email = "jana@shopper.example")
+        OrderingTown town, TestBrowser browser, string shop, string contract, string part = "", string email = "jana@shopper.example", string note = "")
     {
         var done = await browser.PostAsync(
             $"/shops/{shop}/widerruf/formular?handler=Confirm",
-            ("Input.Name", "Jana Vogt"), ("Input.Contract", contract), ("Input.Email", email), ("Input.Note", note));
+            ("Input.Name", "Jana Vogt"), ("Input.Contract", contract), ("Input.Email", email), ("Input.Part", part), ("Input.Note", note));
         Assert.Contains("/widerruf/eingang/", done.Location, StringComparison.Ordinal);
         await town.Host.DrainAsync();
     }

@@ -20,6 +20,7 @@ internal sealed class OrderingModel : IModelPart
         {
             line.ToTable("Ordering_OrderLine");
             line.Ignore(row => row.Total);
+            line.Ignore(row => row.Left);
             line.Ignore(row => row.Taxed);
             line.Ignore(row => row.ForShop);
         });

@@ -118,7 +118,7 @@ internal sealed class OrderMails(
             OfficeUrl = addresses.Url(order.Scope(), "/admin/orders/" + order.Number),
             TermsUrl = addresses.Url(order.Scope(), "/agb"),
             WithdrawalUrl = addresses.Url(order.Scope(), "/widerruf"),
-            WithdrawUrl = addresses.Url(order.Scope(), "/widerruf/formular"),
+            WithdrawUrl = addresses.Url(order.Scope(), PurchasePage.WithdrawPath(order, token)),
             PrivacyUrl = addresses.Url(order.Scope(), "/datenschutz"),
         };
     }

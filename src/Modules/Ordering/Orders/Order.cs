@@ -122,6 +122,12 @@ internal sealed class OrderLine : OwnedEntity
 
     public bool Declined { get; set; }
 
+    /// <summary>So many pieces the shopper withdrew from; not counted where the order was withdrawn from in words.</summary>
+    public int Withdrawn { get; set; }
+
+    /// <summary>So many can still be withdrawn from.</summary>
+    public int Left => Declined ? 0 : Quantity - Withdrawn;
+
     public Money Total => (Price + Deposit) * Quantity;
 
     public TaxedLine Taxed => new(TaxRate, TaxedLater, Total);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Events;
@@ -35,19 +36,33 @@ internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, T
                 if (byBuyer)
                 {
                     order.WithdrawnAt = happened.At;
-                    order.WithdrawnWhole |= happened.Note.Length == 0 || await IsOnePieceAsync(order.Id, cancel);
+                    order.WithdrawnWhole |= await NothingIsLeftAsync(order.Id, happened, cancel);
                 }
             }
         },
         cancel);
 
-    // One pair of shoes has no part: whatever was added is a message.
-    private async Task<bool> IsOnePieceAsync(Guid order, CancellationToken cancel) =>
-        await db.Set<OrderLine>().Where(line => line.OrderId == order && !line.Declined).SumAsync(line => line.Quantity, cancel) <= 1;
+    private async Task<bool> NothingIsLeftAsync(Guid order, WithdrawalReceived happened, CancellationToken cancel)
+    {
+        if (happened.Part.Length == 0)
+        {
+            return true;
+        }
 
-    private static string? TextOf(WithdrawalReceived happened, bool byBuyer) => byBuyer
-        ? happened.Note.Length > 0 ? happened.Note : null
-        : string.Join(": ", new[] { happened.Email, happened.Note }.Where(text => text.Length > 0));
+        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order).ToListAsync(cancel);
+        foreach (var line in lines)
+        {
+            line.Withdrawn = Math.Min(line.Quantity, line.Withdrawn + happened.Pieces.Where(one => one.Line == line.Id).Sum(one => one.Quantity));
+        }
+
+        return lines.Exists(line => line.Withdrawn > 0) && lines.TrueForAll(line => line.Left == 0);
+    }
+
+    private static string? TextOf(WithdrawalReceived happened, bool byBuyer)
+    {
+        var said = string.Join(". ", new[] { happened.Part, happened.Note }.Where(text => text.Length > 0));
+        return byBuyer ? LineTexts.OrNull(said) : string.Join(": ", new[] { happened.Email, said }.Where(text => text.Length > 0));
+    }
 
     private async Task<List<Order>> NamedAsync(string contract, CancellationToken cancel)
     {

@@ -126,11 +126,14 @@ internal sealed class PurchasePage(
                 : null,
             CancelText = order.IsCalledBack ? null : CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
-            WithdrawUrl = without ? null : addresses.Link(scope, "/widerruf/formular?contract=" + order.Number),
+            WithdrawUrl = without || order.WithdrawnWhole ? null : addresses.Link(scope, WithdrawPath(order, view.Purchase.Token)),
             WithdrawnText = order.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
             WithdrawnNext = order.WithdrawnAt is { } since ? WithdrawnText.Next(since, order, view.Zone, texts) : null,
         };
     }
+
+    /// <summary>The form, filled in: the secret shows that it is the buyer's page that leads there.</summary>
+    internal static string WithdrawPath(Order order, string token) => $"/widerruf/formular?contract={order.Number}&from={token}";
 
     // Withdrawn, and not handed over before that: it neither lies ready nor was it declined.
     private static bool IsOff(Order order) => order.IsWithdrawn && order.State != OrderState.HandedOver;

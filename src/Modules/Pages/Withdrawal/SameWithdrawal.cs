@@ -16,7 +16,7 @@ internal static partial class SameWithdrawal
     private static readonly HashSet<string> Filler =
         ["BESTELLUNG", "BESTELLNUMMER", "NUMMER", "NR", "MEINE", "EINKAUF", "VERTRAG", "ORDER", "NUMBER", "NO", "MY", "PURCHASE", "CONTRACT", "THE", "DIE", "DER"];
 
-    public static string Fingerprint(WithdrawalForm form, IEnumerable<NamedOrder> named, LocalDate today)
+    public static string Fingerprint(WithdrawalForm form, string part, IEnumerable<NamedOrder> named, LocalDate today)
     {
         string[] numbers = [.. named.Select(order => order.Number).Distinct().Order(StringComparer.Ordinal)];
         string[] parts =
@@ -24,6 +24,7 @@ internal static partial class SameWithdrawal
             Fold(form.Email), Fold(form.Name),
             numbers.Length > 0 ? string.Join(' ', numbers) : LocalDatePattern.Iso.Format(today),
             Fold(WithoutNumbers(form.Contract, numbers)), Fold(form.Note ?? ""),
+            .. part.Length > 0 ? [Fold(part)] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

@@ -15,7 +15,14 @@ internal sealed class WithdrawalDeclaration : OwnedEntity
 
     public required string Email { get; init; }
 
+    /// <summary>A message to the shop. Before <see cref="Part"/> was asked apart, it may name a part.</summary>
     public required string Note { get; init; }
+
+    /// <summary>What is withdrawn from; empty for the whole contract, null for what came in before it was asked.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The same as pieces of lines, as JSON, where it was ticked.</summary>
+    public string? Items { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
 

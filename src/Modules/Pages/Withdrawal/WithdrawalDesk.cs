@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Pages.Contracts;
@@ -15,18 +16,22 @@ namespace Storefront.Pages.Withdrawal;
 /// Takes withdrawals in (§ 356a BGB, legal.md WDR-10 to WDR-20): stores the declaration for the seller and acknowledges receipt,
 /// whether or not the order is known or the right still exists.
 /// </summary>
-internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeDoor door, TimeProvider clock)
+internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeDoor door, TextCatalog catalog, TimeProvider clock)
 {
     // Two at once are settled here: the second waits for the first, and then there is one.
     private const string Store = """
         INSERT INTO "Pages_WithdrawalDeclaration"
-            ("TownId", "ShopId", "Id", "Token", "Name", "Contract", "Email", "Note", "SubmittedAt", "Locale", "Fingerprint")
-        VALUES (@town, @shop, @Id, @Token, @Name, @Contract, @Email, @Note, @SubmittedAt, @Locale, @Fingerprint)
+            ("TownId", "ShopId", "Id", "Token", "Name", "Contract", "Email", "Note", "Part", "Items", "SubmittedAt", "Locale", "Fingerprint")
+        VALUES (@town, @shop, @Id, @Token, @Name, @Contract, @Email, @Note, @Part, @Items, @SubmittedAt, @Locale, @Fingerprint)
         ON CONFLICT ("TownId", "ShopId", "Fingerprint") DO NOTHING
         """;
 
+    /// <param name="form">As confirmed.</param>
+    /// <param name="part">What is withdrawn from.</param>
+    /// <param name="locale">The person's language.</param>
+    /// <param name="cancel">Stops waiting.</param>
     /// <returns>Token of the acknowledgement page; null when there is no such seller in this town.</returns>
-    public async Task<string?> DeclareAsync(WithdrawalForm form, string locale, CancellationToken cancel)
+    public async Task<string?> DeclareAsync(WithdrawalForm form, WithdrawnPart part, string locale, CancellationToken cancel)
     {
         var seller = scope.Value.Kind == TenantKind.Shop ? scope.Value : Scope.ForShop(scope.Value.TownId, form.Seller ?? Guid.Empty);
         await using var entered = door.Enter(seller);
@@ -35,6 +40,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             return null;
         }
 
+        var named = await NamedAsync(entered, form.Contract, cancel);
         var declaration = new WithdrawalDeclaration
         {
             Id = Ids.New(clock),
@@ -43,18 +49,22 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             Contract = form.Contract.Trim(),
             Email = form.Email.Trim(),
             Note = form.Note?.Trim() ?? "",
+            Part = part.Text,
+            Items = part.Pieces.Count == 0 ? null : JsonSerializer.Serialize(part.Pieces),
             SubmittedAt = clock.GetUtcNow(),
             Locale = locale,
-            Fingerprint = SameWithdrawal.Fingerprint(form, await NamedAsync(entered, form.Contract, cancel), clock.GetUtcNow().In(shop.TimeZone).Date),
+            Fingerprint = SameWithdrawal.Fingerprint(form, part.Text, named, clock.GetUtcNow().In(shop.TimeZone).Date),
         };
-        return await TakeInAsync(entered, declaration, shop, cancel);
+        var check = MatchText.For(named, declaration.Email, catalog.In(TextCatalog.German));
+        return await TakeInAsync(entered, declaration, part.Pieces, shop, check, cancel);
     }
 
-    private static async Task<IEnumerable<NamedOrder>> NamedAsync(EnteredScope entered, string contract, CancellationToken cancel) =>
-        entered.Services.GetService<INamedOrders>() is { } orders ? (await orders.FindAsync([contract], cancel))[contract] : [];
+    private static async Task<IReadOnlyList<NamedOrder>> NamedAsync(EnteredScope entered, string contract, CancellationToken cancel) =>
+        entered.Services.GetService<INamedOrders>() is { } orders ? [.. (await orders.FindAsync([contract], cancel))[contract]] : [];
 
     // Sent again, it is answered with the receipt of the first: there is one withdrawal, and one time at which it came in.
-    private static Task<string> TakeInAsync(EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, CancellationToken cancel)
+    private static Task<string> TakeInAsync(
+        EnteredScope entered, WithdrawalDeclaration declaration, IReadOnlyList<WithdrawnPieces> pieces, TenantProfile shop, string? check, CancellationToken cancel)
     {
         var shopDb = entered.Get<StorefrontDb>();
         return shopDb.WriteAsync(
@@ -66,8 +76,9 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
                         .Where(row => row.Fingerprint == declaration.Fingerprint).Select(row => row.Token).SingleAsync(cancel);
                 }
 
-                shopDb.Raise(new WithdrawalReceived(declaration.Contract, declaration.Note, declaration.SubmittedAt, declaration.Email));
-                await AcknowledgeAsync(entered, declaration, shop, cancel);
+                shopDb.Raise(new WithdrawalReceived(
+                    declaration.Contract, declaration.Part ?? "", declaration.Note, declaration.SubmittedAt, declaration.Email) { Pieces = pieces });
+                await AcknowledgeAsync(entered, declaration, shop, check, cancel);
                 return declaration.Token;
             },
             cancel);
@@ -77,7 +88,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
         db.Set<WithdrawalDeclaration>().AsNoTracking().FirstOrDefaultAsync(row => row.Token == token, cancel);
 
     private static async Task AcknowledgeAsync(
-        EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, CancellationToken cancel)
+        EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, string? check, CancellationToken cancel)
     {
         if (entered.Services.GetService<ITenantMail>() is not { } mail)
         {
@@ -89,7 +100,9 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             name = declaration.Name,
             contract = declaration.Contract,
             email = declaration.Email,
+            part = declaration.Part,
             note = declaration.Note,
+            check = check ?? "",
             received = ReceivedText(declaration.SubmittedAt, shop.TimeZone, locale),
             shop = shop.Name,
             address = shop.Contact.Line,
@@ -112,19 +125,4 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             CultureInfo.InvariantCulture,
             $"{local.ToDateTimeOffset().ToString(pattern, CultureInfo.InvariantCulture)}{clock} (UTC{local.Offset.ToTimeSpan():\\+hh\\:mm})");
     }
-}
-
-/// <summary>The three required fields, and one that is not.</summary>
-internal sealed class WithdrawalForm
-{
-    public string Name { get; set; } = "";
-
-    public string Contract { get; set; } = "";
-
-    public string Email { get; set; } = "";
-
-    public string? Note { get; set; }
-
-    /// <summary>On the portal: which shop.</summary>
-    public Guid? Seller { get; set; }
 }

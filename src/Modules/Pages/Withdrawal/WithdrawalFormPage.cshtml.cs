@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
@@ -14,7 +16,7 @@ namespace Storefront.Pages.Withdrawal;
 /// </summary>
 [TenantEndpoint(TenantKinds.Tenant, BeforeLive = true)]
 [IgnoreAntiforgeryToken]
-internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles profiles) : StorefrontPage
+internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles profiles, IEnumerable<IHeldOrders> held) : StorefrontPage
 {
     private const int LongestLine = 200;
     private const int LongestText = 2000;
@@ -28,8 +30,16 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
     public IReadOnlyList<SelectListItem> Sellers { get; private set; } = [];
 
+    /// <summary>The order, where the shopper's page of it led here.</summary>
+    public HeldOrder? Order { get; private set; }
+
+    /// <summary>What is withdrawn from, for the review.</summary>
+    public WithdrawnPart Part => WithdrawnPart.Of(Input, Order);
+
     /// <param name="contract">Number of the order whose page led here.</param>
-    public async Task<IActionResult> OnGetAsync(string? contract, CancellationToken cancel)
+    /// <param name="from">Secret of that page; only with it the form knows more than the number.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<IActionResult> OnGetAsync(string? contract, string? from, CancellationToken cancel)
     {
         // A blocked shop has customers; one that never was public has none, and nobody is told that it is there.
         if (Here.Value.Kind == TenantKind.Shop && (await profiles.CurrentAsync(cancel)).State is ShopState.Draft or ShopState.Submitted)
@@ -38,9 +48,35 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
         }
 
         Input.Contract = contract is { Length: <= LongestLine } ? contract : "";
+        Input.From = Typed("Input.From") ?? from;
         await LoadAsync(cancel);
+        FillIn();
         return Page();
     }
+
+    /// <summary>From the order, where the shopper's page of it led here; after a change of the language with what was ticked and typed.</summary>
+    private void FillIn()
+    {
+        if (Order is null)
+        {
+            return;
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        (Input.Contract, Input.Name, Input.Email) = (Order.Number, Order.Name, Order.Email);
+        Input.Lines = [.. Order.Lines.Select(line => line.Id)
+            .Where(id => Typed("Input.From") is null || Typed("Input.Lines")?.Contains(id.ToString(), StringComparison.Ordinal) == true)];
+        Input.Pieces = Order.Lines.Where(line => Typed(PiecesField(line)) is not null).ToDictionary(line => line.Id, line => Typed(PiecesField(line)));
+    }
+
+    internal static string PiecesField(HeldLine line) => $"Input.Pieces[{line.Id}]";
+
+    internal string PiecesOf(HeldLine line) => Input.Pieces.GetValueOrDefault(line.Id) ?? line.Left.ToString(CultureInfo.InvariantCulture);
+
+    internal string? ErrorOf(string field) => ModelState.TryGetValue(field, out var state) ? state.Errors.Select(error => error.ErrorMessage).FirstOrDefault() : null;
+
+    private string? Typed(string field) => ModelState.TryGetValue(field, out var state) ? state.AttemptedValue : null;
 
     public async Task OnPostAsync(CancellationToken cancel)
     {
@@ -57,7 +93,7 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (!IsComplete() || await desk.DeclareAsync(Input, T.Locale, cancel) is not { } token)
+        if (!IsComplete() || await desk.DeclareAsync(Input, Part, T.Locale, cancel) is not { } token)
         {
             return Page();
         }
@@ -69,6 +105,9 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
     {
         if (Here.Value.Kind != TenantKind.Town)
         {
+            Order = Input.From is { Length: > 0 and <= LongestLine } secret && held.FirstOrDefault() is { } orders
+                ? await orders.FindAsync(secret, cancel)
+                : null;
             return;
         }
 
@@ -95,12 +134,34 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
             AddError("Input.Email", "forms.email");
         }
 
-        if (Input.Note?.Length > LongestText)
+        CheckLines();
+        foreach (var (field, text) in new[] { ("Input.Part", Input.Part), ("Input.Note", Input.Note) })
         {
-            AddError("Input.Note", "forms.too_long", ("max", LongestText));
+            if (text?.Length > LongestText)
+            {
+                AddError(field, "forms.too_long", ("max", LongestText));
+            }
         }
 
         return ModelState.IsValid;
+    }
+
+    private void CheckLines()
+    {
+        if (Order is not { Lines.Count: > 0 } order)
+        {
+            return;
+        }
+
+        if (!order.Lines.Any(line => Input.Lines.Contains(line.Id)))
+        {
+            AddError("Input.Lines", "pages.withdraw.lines_missing");
+        }
+
+        foreach (var line in order.Lines.Where(line => Input.Lines.Contains(line.Id) && WithdrawnPart.QuantityOf(Input, line) is null))
+        {
+            AddError(PiecesField(line), "pages.withdraw.pieces_wrong", ("most", line.Left));
+        }
     }
 
     private void Require(string field, string? text, string missing)
