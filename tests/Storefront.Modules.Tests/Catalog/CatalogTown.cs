@@ -120,6 +120,9 @@ internal sealed class ShownInTests : IPageRenderer
         _pages.Push(page);
         context.Response.StatusCode = page.StatusCode;
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync($"<!doctype html><title>{page.Title}</title>");
+
+        // A form page brings its own HTML; only the dress around it is left out.
+        var content = (page.Objects.GetValueOrDefault("page") as PlainPage)?.Content;
+        await context.Response.WriteAsync($"<!doctype html><title>{page.Title}</title><main>{content}</main>");
     }
 }

@@ -39,7 +39,7 @@ public sealed class CheckoutAgainTests
         Assert.Equal("/checkout/contact", (await jana.Browser.GetAsync("/checkout/pickup")).Location);
         Assert.Equal("/checkout/contact", (await jana.Browser.GetAsync("/checkout/summary")).Location);
         var ordered = await jana.Browser.PostAsync(action);
-        Assert.Equal("/checkout/summary", ordered.Location);
+        Assert.Equal("/checkout/summary?changed=1", ordered.Location);
     }
 
     [Fact]

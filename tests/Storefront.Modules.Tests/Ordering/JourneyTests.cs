@@ -155,7 +155,7 @@ public sealed class JourneyTests
         var answer = await jana.Browser.PostAsync(action);
         await jana.Browser.GetAsync(answer.Location!);
 
-        Assert.Equal("/checkout/summary", answer.Location);
+        Assert.Equal("/checkout/summary?changed=1", answer.Location);
         Assert.Equal("26,00\u00a0€", jana.Checkout.Total);
         Assert.Equal(0, await town.AskAsync(town.Town, db => db.Set<Purchase>().CountAsync()));
     }

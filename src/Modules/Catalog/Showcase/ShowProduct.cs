@@ -17,6 +17,7 @@ internal static class ShowProduct
     /// <summary>Somebody wanted it before everything was chosen.</summary>
     private const string ChooseMark = "choose";
 
+    // Of what is longer the start is shown, and that it is no number of pieces.
     private const int LongestQuantity = 12;
 
     internal static async Task<IResult> HandleAsync(
@@ -43,15 +44,17 @@ internal static class ShowProduct
             product = product with { Options = [.. product.Options.Select(option => option with { Error = option.MissingText })] };
         }
 
-        if (!query.ContainsKey(QuantityField) || query[QuantityField].ToString() is not { Length: <= LongestQuantity } typed)
+        if (!query.ContainsKey(QuantityField))
         {
             return product;
         }
 
+        var typed = query[QuantityField].ToString();
+        var tooLong = typed.Length > LongestQuantity;
         return product with
         {
-            Quantity = typed.Trim(),
-            QuantityError = Pieces.Read(typed) is null ? texts[Pieces.WrongKey, ("most", Pieces.Most)] : null,
+            Quantity = (tooLong ? typed[..LongestQuantity] : typed).Trim(),
+            QuantityError = tooLong || Pieces.Read(typed) is null ? texts[Pieces.WrongKey, ("most", Pieces.Most)] : null,
         };
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Basket : OwnedEntity
     /// <summary>What was chosen for each shop. Kept only until the order is placed.</summary>
     public string Choices { get; set; } = "";
 
+    /// <summary>The summary that was shown last, as JSON. Kept only until the order is placed.</summary>
+    public string Shown { get; set; } = "";
+
     public DateTimeOffset TouchedAt { get; set; }
 
     /// <summary>The account that has it on every device; null for guests. One basket for an account.</summary>

@@ -70,7 +70,7 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
     /// </summary>
     public async Task<bool> ClaimAsync(Basket basket, Guid checkout, CancellationToken cancel) => await sql.ExecuteAsync(
         """
-        UPDATE "Ordering_Basket" SET "CheckoutId" = @next, "Choices" = '', "Name" = '', "Email" = '', "Phone" = '', "Note" = ''
+        UPDATE "Ordering_Basket" SET "CheckoutId" = @next, "Choices" = '', "Shown" = '', "Name" = '', "Email" = '', "Phone" = '', "Note" = ''
         WHERE "TownId" = @town AND "ShopId" = @none AND "Id" = @basket AND "CheckoutId" = @checkout
         """,
         new { next = Secrets.Checkout(), none = Guid.Empty, basket = basket.Id, checkout },

@@ -71,8 +71,8 @@ internal sealed record BasketLineDrop : ILiquidDrop
 
     public string? LinePrice { get; init; }
 
-    /// <summary>Of one piece, where that is not what the line says anyway: from two on, or with a deposit on top.</summary>
-    public string? EachPrice => Quantity > 1 || DepositText is not null ? Price : null;
+    /// <summary>Of one piece, where that is not what the line says anyway: from two on, with a deposit on top, or where the line has no price.</summary>
+    public string? EachPrice => Quantity > 1 || DepositText is not null || LinePrice is not { Length: > 0 } ? Price : null;
 
     public required int Quantity { get; init; }
 

@@ -62,7 +62,9 @@ internal sealed class BasketPage(
             Taxed = now.Taxed,
             ShippingCosts = shippingCosts,
             CheckoutUrl = home.Url(http, now, "/checkout"),
-            BlockedText = now.Empty ? texts["ordering.basket.all_waits"] : null,
+            BlockedText = now.Empty ? texts["ordering.basket.all_waits"]
+                : now.CanBeBought && now.Groups.All(group => ways[group.ShopId].Complete) ? null
+                : texts["ordering.basket.mend_first"],
             Groups = groups,
         };
     }
@@ -70,6 +72,7 @@ internal sealed class BasketPage(
     /// <summary>The line whose quantity was not taken says why beside its field, and what it costs stays that of the one it had.</summary>
     private static BasketDrop Marked(BasketDrop drop, WrongQuantity? wrong, TextIn texts) => wrong is null ? drop : drop with
     {
+        BlockedText = drop.BlockedText ?? texts["ordering.basket.mend_first"],
         Groups = [.. drop.Groups.Select(group => group with
         {
             Lines = [.. group.Lines.Select(line => line.Id != wrong.Line ? line : line with
@@ -117,7 +120,7 @@ internal sealed class BasketPage(
         Image = line.Article?.Image ?? ImageDrop.Missing(TitleOf(line, texts)),
         UnitPriceText = line.Article?.UnitPriceText,
         Price = line.Article?.Price.Format(texts.Locale),
-        LinePrice = line.Article is null ? "" : line.Total.Format(texts.Locale),
+        LinePrice = line.CanBeBought ? line.Total.Format(texts.Locale) : "",
         Quantity = line.Line.Quantity,
         MaxQuantity = Math.Min(line.Article?.Available ?? BasketBook.MostPieces, BasketBook.MostPieces),
         QuantityUrl = line.Article is null ? null : $"{root}/cart/lines/{line.Line.Id}",
@@ -141,11 +144,15 @@ internal sealed class BasketPage(
         { Article.Available: <= 0 } => texts["ordering.basket.sold_out"],
         { Article.Orderable: false } => texts["ordering.basket.not_orderable"],
         { Article.Available: { } left } when left < line.Line.Quantity => texts["ordering.basket.only_left", ("count", left)],
-        _ when line.Article.Price != line.Line.PriceSeen =>
-            texts["ordering.basket.price_changed", ("before", line.Line.PriceSeen), ("now", line.Article.Price)],
+        _ when PriceNotice(line, texts) is { } changed => changed,
         { Article.MinAge: > 0 } => LineTexts.MinAge(line.Article.MinAge, texts),
         _ => null,
     };
+
+    /// <summary>Null when it is the price the shopper saw last.</summary>
+    internal static string? PriceNotice(FilledLine line, TextIn texts) => line.Article is { } article && article.Price != line.Line.PriceSeen
+        ? texts["ordering.basket.price_changed", ("before", line.Line.PriceSeen), ("now", article.Price)]
+        : null;
 
     private async Task<UndoDrop?> UndoAsync(Basket basket, Guid line, string root, TextIn texts, CancellationToken cancel) =>
         await baskets.RemovedAsync(basket, line, cancel) is null

@@ -16,7 +16,8 @@ internal sealed record FilledLine(BasketLine Line, Sellable? Article)
 
     public bool CanBeBought => Article is { Orderable: true } && (Article.Available is not { } left || left >= Line.Quantity);
 
-    public Money Total => Article is null ? Money.Zero : (Article.Price + Article.Deposit) * Line.Quantity;
+    /// <summary>Nothing for what cannot be had like this: a sum that cannot be paid is none.</summary>
+    public Money Total => CanBeBought ? (Article!.Price + Article.Deposit) * Line.Quantity : Money.Zero;
 }
 
 /// <summary>One shop's part of a basket.</summary>

@@ -18,6 +18,11 @@ internal sealed class CheckoutBook(StorefrontDb db, IEnumerable<IFulfillmentMeth
             cancel),
         cancel);
 
+    /// <summary>What the shopper looks at before ordering.</summary>
+    public Task RememberShownAsync(Basket basket, string copy, CancellationToken cancel) => copy == basket.Shown
+        ? Task.CompletedTask
+        : db.WriteAsync(() => Row(basket).ExecuteUpdateAsync(set => set.SetProperty(row => row.Shown, copy), cancel), cancel);
+
     /// <summary>
     /// Holds what was chosen completely and remembers everything, what is not enough as well: the shopper finds it again.
     /// The answer says, by shop, what could not be held.

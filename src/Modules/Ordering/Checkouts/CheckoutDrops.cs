@@ -22,6 +22,9 @@ internal sealed record CheckoutDrop : ILiquidDrop
 
     public IReadOnlyList<ConfirmationDrop> Confirmations { get; init; } = [];
 
+    /// <summary>What is not as it was shown before, each in a sentence.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>What stays in the basket meanwhile, and why.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 

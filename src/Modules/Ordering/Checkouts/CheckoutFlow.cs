@@ -12,8 +12,10 @@ namespace Storefront.Ordering.Checkouts;
 /// look at, so that back and forward never meet a form that would have to be sent again. Works in town scope.
 /// </summary>
 internal sealed class CheckoutFlow(
-    BasketReader reader, CheckoutBook book, CheckoutPage page, CheckoutHome home, OfferReader offers, ICurrentShopper shopper, RequestLanguage language)
+    BasketReader reader, CheckoutBook book, CheckoutPage page, CheckoutHome home, OfferReader offers, ICurrentShopper shopper, RequestLanguage language, TimeProvider clock)
 {
+    // On the address of the summary: nothing was ordered, because it is not what was shown before.
+    private const string ChangedMark = "changed";
     private const int LongestOption = 40;
 
     private TextIn Texts => language.Texts;
@@ -99,8 +101,17 @@ internal sealed class CheckoutFlow(
             return CheckoutEndpoints.Go(http, Contact.Of(basket.Basket).IsComplete ? "pickup" : "contact");
         }
 
-        var hash = summary.Seal().Hash;
+        var (copy, hash) = summary.Seal();
         var view = CheckoutView.Of("summary", basket.Basket) with { Hash = hash };
+        if (http.Request.Query.ContainsKey(ChangedMark))
+        {
+            view = view with { Changes = SummaryChanges.Between(basket, summary, clock.GetUtcNow(), Texts) };
+        }
+        else
+        {
+            await book.RememberShownAsync(basket.Basket, copy, cancel);
+        }
+
         if (CheckoutEndpoints.IsAgain(http) && http.Request.Query["s"] == hash)
         {
             view = Unconfirmed(view, Confirmations.For(basket), http.Request.Query["missing"].ToString().Split(','));
@@ -128,7 +139,7 @@ internal sealed class CheckoutFlow(
                 }, cancel);
             case PlaceAnswer.Changed:
                 Notice.Warning(Texts["ordering.checkout.changed"]).Leave(http);
-                return CheckoutEndpoints.Go(http, "summary");
+                return CheckoutEndpoints.Go(http, $"summary?{ChangedMark}=1");
             default:
                 Notice.Warning(Texts["ordering.checkout.nothing"]).Leave(http);
                 return Cart(http);
@@ -151,7 +162,7 @@ internal sealed class CheckoutFlow(
     private CheckoutView Unconfirmed(CheckoutView view, IReadOnlyList<Confirmation> all, string[] missing) => view with
     {
         Errors = [.. all.Where(one => missing.Contains(one.Field))
-            .Select(one => new FieldError(one.Field, Texts["ordering.confirm.missing"]))],
+            .Select(one => new FieldError(one.Field, Texts[one.MissingKey, ("years", one.Years)]))],
         Confirmed = [.. all.Select(one => one.Field).Except(missing)],
     };
 

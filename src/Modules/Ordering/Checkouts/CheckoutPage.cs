@@ -42,6 +42,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             SignInUrl = view.OffersSignIn ? $"{root}/account/sign-in?returnUrl={Uri.EscapeDataString($"{root}/checkout/contact")}" : null,
             Confirmations = view.Step == "summary" ? ConfirmationsOf(basket, view, texts) : [],
             Groups = groups,
+            Changes = view.Changes.All,
             Waiting = [.. basket.Waiting.Select(group => group.Waits!)],
             ContractsText = texts["ordering.checkout.contracts", ("count", basket.Groups.Count)] + " " + texts["ordering.checkout.adults"],
             Total = basket.Total.Format(texts.Locale),
@@ -111,7 +112,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             TermsUrl = addresses.Link(group.Seller.Scope, "/agb"),
             WithdrawalUrl = addresses.Link(group.Seller.Scope, "/widerruf"),
             PrivacyUrl = addresses.Link(group.Seller.Scope, "/datenschutz"),
-            Lines = [.. group.Lines.Where(line => line.Article is not null).Select(line => Line(line, texts))],
+            Lines = [.. group.Lines.Where(line => line.Article is not null).Select(line => Line(line, view, texts))],
             CostRows = CostRows(group, way.Method is null ? null : texts[way.Method.NameKey], texts),
             Subtotal = group.Total.Format(texts.Locale),
             TaxLines = TaxLines.For(
@@ -141,7 +142,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         return rows;
     }
 
-    private static BasketLineDrop Line(FilledLine line, TextIn texts) => new()
+    private static BasketLineDrop Line(FilledLine line, CheckoutView view, TextIn texts) => new()
     {
         Id = line.Line.Id,
         Title = line.Article!.Title,
@@ -151,6 +152,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         Price = line.Article.Price.Format(texts.Locale),
         LinePrice = line.Total.Format(texts.Locale),
         Quantity = line.Line.Quantity,
+        Notice = view.Changes.Lines.GetValueOrDefault(line.Line.VariantId) ?? BasketPage.PriceNotice(line, texts),
         DepositText = LineTexts.Deposit(line.Article.Deposit, texts),
         DetailsText = LineTexts.OrNull(LineTexts.Details(line.Article, texts)),
         WithdrawalText = LineTexts.Withdrawal(line.Article.Withdrawal, texts),
@@ -163,6 +165,9 @@ internal sealed record CheckoutView(string Step, Contact Contact, IReadOnlyDicti
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
     public IReadOnlyCollection<string> Confirmed { get; init; } = [];
+
+    /// <summary>Since the summary was shown before.</summary>
+    public SummaryChanges Changes { get; init; } = SummaryChanges.None;
 
     /// <summary>Nobody is signed in, and this step would be filled in for somebody who is.</summary>
     public bool OffersSignIn { get; init; }

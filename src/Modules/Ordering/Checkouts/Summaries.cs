@@ -60,7 +60,11 @@ internal static class Summaries
 }
 
 /// <summary>Something the shopper has to confirm before ordering; never ticked beforehand.</summary>
-internal sealed record Confirmation(string Field, string TextKey, int Years = 0);
+internal sealed record Confirmation(string Field, string TextKey, int Years = 0)
+{
+    /// <summary>Asks for it by name.</summary>
+    public string MissingKey => TextKey + "_missing";
+}
 
 internal static class Confirmations
 {

@@ -26,7 +26,7 @@ internal static class PurchaseEndpoints
         await using var entered = town.Enter();
         return await entered.Get<PurchaseBook>().FindAsync(token, cancel) is { } bought
             ? await entered.Get<PurchasePage>().ShowAsync(http, bought, language.Texts, cancel)
-            : Results.NotFound();
+            : DeadLink.Page(http, language.Texts);
     }
 
     private static async Task<IResult> CancelAsync(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
@@ -18,7 +19,7 @@ internal sealed class ReservationPage(
         if (await FindAsync(token, cancel) is not { } reservation
             || await profiles.FindAsync(Scope.ForShop(reservation.TownId, reservation.ShopId), cancel) is not { } shop)
         {
-            return Results.NotFound();
+            return DeadLink.Page(http, texts);
         }
 
         var state = reservation.State.ToString().ToLowerInvariant();

@@ -37,7 +37,10 @@ internal sealed class ReservePage(
         }
 
         var known = new Contact("", "", "", "").Or(await shopper.FindAsync(cancel));
-        return Page(http, article, new Typed(Secrets.Checkout().ToString(), QuantityOf(http.Request), known), []);
+        var quantity = QuantityOf(http.Request);
+        return Page(http, article, new Typed(Secrets.Checkout().ToString(), quantity, known), Pieces.Read(quantity, ReservationDesk.MostPieces) is null
+            ? [WrongQuantity()]
+            : []);
     }
 
     public async Task<IResult> ReserveAsync(HttpContext http, string handle, IFormCollection form, CancellationToken cancel)
@@ -57,7 +60,7 @@ internal sealed class ReservePage(
         if (Pieces.Read(typed.Quantity, ReservationDesk.MostPieces) is not { } quantity)
         {
             quantity = 0;
-            errors.Insert(0, new("quantity", Texts[Pieces.WrongKey, ("most", ReservationDesk.MostPieces)]));
+            errors.Insert(0, WrongQuantity());
         }
 
         if (errors.Count > 0)
@@ -81,8 +84,10 @@ internal sealed class ReservePage(
     }
 
     /// <summary>What was typed on the page of the article comes along.</summary>
-    private static string QuantityOf(HttpRequest request) =>
-        Pieces.Read(request.Query["quantity"])?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "1";
+    private static string QuantityOf(HttpRequest request) => request.Query["quantity"].ToString().Trim() is not { Length: > 0 } typed ? "1"
+        : typed.Length > BasketPage.LongestQuantity ? typed[..BasketPage.LongestQuantity] : typed;
+
+    private FieldError WrongQuantity() => new("quantity", Texts[Pieces.WrongKey, ("most", ReservationDesk.MostPieces)]);
 
     /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
     private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, string query = "")
