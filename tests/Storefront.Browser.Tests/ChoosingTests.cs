@@ -67,7 +67,7 @@ public sealed class ChoosingTests(DemoTown town)
 
         await page.Locator("#quantity").FillAsync("1");
         await page.Locator(".buy-form__button").ClickAsync();
-        var field = page.Locator(".line input[name=quantity]");
+        var field = page.Locator(".line input[name^=quantity]");
         await field.FillAsync("1.5");
         await field.PressAsync("Enter");
         await Expect(page.Locator(".line .field__error")).ToHaveTextAsync("Geben Sie eine ganze Zahl von 1 bis 99 ein. Die Menge bleibt bei 1.");

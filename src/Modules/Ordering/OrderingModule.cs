@@ -60,6 +60,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<SellerCards>()
             .AddScoped<WishReader>()
             .AddScoped<IBasketCheck, OpenSellers>()
+            .AddScoped<ChangeLines>()
             .AddScoped<Methods>()
             .AddScoped<ExtraCosts>()
             .AddPageObject<ShippingCosts>()

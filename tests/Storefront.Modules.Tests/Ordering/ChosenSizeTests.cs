@@ -66,7 +66,7 @@ public sealed class ChosenSizeTests
         Assert.StartsWith("Fehler:", again.Html.Title, StringComparison.Ordinal);
         Assert.Equal("2", again.Html.QuerySelector("#quantity")!.GetAttribute("value"));
         Assert.Null(basket.Html.QuerySelector(".line"));
-        Assert.Equal("2", chosen.Html.QuerySelector(".line input[name=quantity]")!.GetAttribute("value"));
+        Assert.Equal("2", chosen.Html.QuerySelector(".line input[name^=quantity]")!.GetAttribute("value"));
         Assert.Contains("Größe: 42", chosen.Words, StringComparison.Ordinal);
     }
 

@@ -192,7 +192,7 @@ public sealed class JourneyTests
         var with = await jana.Browser.PostAsync(action, ("confirm_age", "true"));
 
         Assert.StartsWith("/checkout/summary?", without.Location, StringComparison.Ordinal);
-        Assert.Equal("Bestätigen Sie dies, um zu bestellen.", error);
+        Assert.Equal("Bestätigen Sie, dass Sie mindestens 16 Jahre alt sind.", error);
         Assert.StartsWith("/orders/", with.Location, StringComparison.Ordinal);
     }
 

@@ -6,6 +6,7 @@ using Storefront.Catalog.Stocks;
 using Storefront.Liquid;
 using Storefront.Liquid.Values;
 using Storefront.Media.Contracts;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Catalog.Showcase;
 
@@ -60,7 +61,7 @@ internal static class ProductDrops
             Images = pictures,
             StockText = choice.Variant is null ? StockTexts.OfSeveral(shown, product.Kind, terms) : drop.StockText,
             Options = options,
-            ChooseText = ChooseText([.. options.Where(option => option.MissingText is not null).Select(option => option.Name)], terms),
+            ChooseText = ChooseText([.. options.Where(option => option.MissingText is not null)], terms),
             OnlyChoice = choice is { ByItself: true, Variant: { } only } ? TitleOf(only, product, terms) : null,
             NoSuchChoice = choice.Impossible,
             Variants = new MadeOnDemand<VariantRow, VariantDrop>(
@@ -144,8 +145,14 @@ internal static class ProductDrops
         : string.Join(" / ", JsonText.Texts(variant.Options).Where(value => value.Length > 0)
             .Select(value => ArticleWords.Of(product.WordsEn).In(terms.Texts, value).Text));
 
-    private static string? ChooseText(IReadOnlyCollection<string> open, ShopTerms terms) =>
-        open.Count == 0 ? null : terms.Texts["catalog.choice.choose", ("what", string.Join(", ", open))];
+    private static string? ChooseText(IReadOnlyCollection<OptionDrop> open, ShopTerms terms) =>
+        open.Count == 0 ? null : terms.Texts["catalog.choice.choose", ("what", string.Join(", ", open.Select(option => InSentence(option, terms))))];
+
+    // „Größe wählen“, but "Choose size". A name in capitals, such as "EU size", and a German one on an English page stay as they are.
+    private static string InSentence(OptionDrop option, ShopTerms terms) =>
+        terms.Texts.Locale == TextCatalog.English && option is { Lang: null, Name: [var first, var second, ..] } && char.IsLower(second)
+            ? char.ToLowerInvariant(first) + option.Name[1..]
+            : option.Name;
 
     private static IReadOnlyList<DetailDrop> DetailsOf(ProductRow product, ShopTerms terms)
     {

@@ -21,6 +21,9 @@ internal sealed record BasketDrop : ILiquidDrop
 
     public required string CheckoutUrl { get; init; }
 
+    /// <summary>Where the form around all lines posts to.</summary>
+    public string? ChangeUrl { get; init; }
+
     /// <summary>Why the checkout is not open yet, and what to do; null when it is.</summary>
     public string? BlockedText { get; init; }
 
@@ -79,6 +82,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
     public int? MaxQuantity { get; init; }
 
     public string? QuantityUrl { get; init; }
+
+    /// <summary>Name of its field in the form around all lines.</summary>
+    public string QuantityField => ChangeLines.FieldOf(Id);
 
     public string? RemoveUrl { get; init; }
 

@@ -19,6 +19,7 @@ internal static class BasketEndpoints
         group.MapGet("/cart", ShowAsync);
         group.MapGet("/cart/count", CountAsync);
         group.MapPost("/cart/add", AddAsync);
+        group.MapPost("/cart/lines", ChangeAllAsync);
         group.MapPost("/cart/lines/{line:guid}", ChangeAsync);
         group.MapPost("/cart/lines/{line:guid}/remove", RemoveAsync);
         group.MapPost("/cart/lines/{line:guid}/restore", RestoreAsync);
@@ -109,8 +110,25 @@ internal static class BasketEndpoints
 
         return Pieces.Read(typed) is { } quantity
             ? await TouchAsync(http, town, (baskets, basket) => baskets.ChangeAsync(basket, line, quantity, cancel), "", cancel)
-            : Cart(http, $"{QueryString.Create("wrong", line.ToString()).Add("typed", typed[..Math.Min(typed.Length, BasketPage.LongestQuantity)])}#quantity-{line}");
+            : NotTaken(http, new WrongQuantity(line, typed));
     }
+
+    private static async Task<IResult> ChangeAllAsync(HttpContext http, TownDoor town, CancellationToken cancel)
+    {
+        var form = await http.Request.ReadFormAsync(cancel);
+        return await town.InAsync<ChangeLines, LinesChanged?>(lines => lines.TakeAsync(BasketCookie.Read(http), form, cancel)) switch
+        {
+            null => Results.NotFound(),
+            { Wrong: { } wrong } => NotTaken(http, wrong),
+            { Removed: { } removed } => Cart(http, $"?removed={removed}"),
+            { Stepped: { } stepped } => Cart(http, $"#quantity-{stepped}"),
+            _ => Cart(http),
+        };
+    }
+
+    private static IResult NotTaken(HttpContext http, WrongQuantity wrong) => Cart(
+        http,
+        $"{QueryString.Create("wrong", wrong.Line.ToString()).Add("typed", wrong.Typed[..Math.Min(wrong.Typed.Length, BasketPage.LongestQuantity)])}#quantity-{wrong.Line}");
 
     private static Task<IResult> RemoveAsync(HttpContext http, Guid line, TownDoor town, CancellationToken cancel) =>
         TouchAsync(http, town, (baskets, basket) => baskets.RemoveAsync(basket, line, cancel), $"?removed={line}", cancel);

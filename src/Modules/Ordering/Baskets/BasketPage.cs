@@ -62,6 +62,7 @@ internal sealed class BasketPage(
             Taxed = now.Taxed,
             ShippingCosts = shippingCosts,
             CheckoutUrl = home.Url(http, now, "/checkout"),
+            ChangeUrl = root + "/cart/lines",
             BlockedText = now.Empty ? texts["ordering.basket.all_waits"]
                 : now.CanBeBought && now.Groups.All(group => ways[group.ShopId].Complete) ? null
                 : texts["ordering.basket.mend_first"],

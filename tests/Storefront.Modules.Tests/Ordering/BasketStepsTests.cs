@@ -1,0 +1,116 @@
+using System.Net;
+using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Baskets;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+/// <summary>The buttons beside the quantities of the basket: they take everything along that was typed.</summary>
+public sealed class BasketStepsTests
+{
+    [Fact]
+    public async Task One_more_and_one_less_start_from_what_was_typed_and_lose_nothing_of_the_other_lines()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+        var basket = await jana.BasketAsync();
+        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+
+        var more = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "4"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
+        var afterMore = await QuantitiesAsync(jana);
+        await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "5"), (book.QuantityField, "7"), ("step", $"{book.Id}:down"));
+        var afterLess = await QuantitiesAsync(jana);
+        await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "3"), (book.QuantityField, "1"));
+
+        Assert.Equal($"/cart#quantity-{spray.Id}", more.Location);
+        Assert.Equal([5, 7], afterMore);
+        Assert.Equal([5, 6], afterLess);
+        Assert.Equal([3, 1], await QuantitiesAsync(jana));
+    }
+
+    [Fact]
+    public async Task Less_than_one_takes_the_line_out_and_offers_it_back()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY");
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+        var basket = await jana.BasketAsync();
+        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+
+        var less = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "1"), (book.QuantityField, "3"), ("step", $"{spray.Id}:down"));
+        await jana.Browser.GetAsync(less.Location!);
+        var shown = jana.Shown<BasketDrop>("basket");
+        await jana.Browser.PostAsync(shown.Undo!.Url);
+        await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "1"), (book.QuantityField, "4"), ("step", $"{spray.Id}:out"));
+
+        Assert.Equal("/cart?removed=" + spray.Id, less.Location);
+        Assert.Equal(3, Assert.Single(shown.Groups).Lines[0].Quantity);
+        Assert.Equal([4], await QuantitiesAsync(jana));
+    }
+
+    [Fact]
+    public async Task What_is_no_number_stays_beside_its_field_and_the_rest_is_taken()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+        var basket = await jana.BasketAsync();
+        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+
+        var answer = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "viele"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
+        await jana.Browser.GetAsync(answer.Location!.Split('#')[0]);
+        var wrong = jana.Shown<BasketDrop>("basket").Groups[0].Lines[0];
+        var blocked = jana.Shown<BasketDrop>("basket").BlockedText;
+        var taken = await QuantitiesAsync(jana);
+        var full = await jana.Browser.PostAsync(basket.ChangeUrl!, (book.QuantityField, "99"), ("step", $"{book.Id}:up"));
+
+        Assert.Equal(("viele", 2), (wrong.Typed, wrong.Quantity));
+        Assert.NotNull(wrong.QuantityError);
+        Assert.NotNull(blocked);
+        Assert.Equal([2, 7], taken);
+        Assert.Equal($"/cart#quantity-{book.Id}", full.Location);
+        Assert.Equal([2, 99], await QuantitiesAsync(jana));
+    }
+
+    [Fact]
+    public async Task Nobody_turns_the_quantities_of_somebody_else()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        using var okan = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        await okan.PutsAsync("becker", "SPRAY");
+        var line = (await jana.BasketAsync()).Groups[0].Lines[0];
+
+        var answer = await okan.Browser.PostAsync("/cart/lines", (line.QuantityField, "9"), ("step", $"{line.Id}:up"));
+        await okan.Browser.PostAsync("/cart/lines", (line.QuantityField, "9"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal([2], await QuantitiesAsync(jana));
+        Assert.Equal([1], await QuantitiesAsync(okan));
+    }
+
+    [Theory]
+    [InlineData("de", "Größe, Farbe wählen")]
+    [InlineData("en", "Choose size, Farbe")]
+    public async Task The_button_asks_for_a_choice_as_one_writes_it_within_a_sentence(string language, string text)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "tasche", "title": "Ledertasche", "titleEn": "Leather bag", "kind": "product",
+              "taxRate": 19, "options": ["Größe", "Farbe"], "words": { "Größe": "Size" },
+              "variants": [ { "options": ["Klein", "Braun"], "sku": "T-1", "price": 7990, "stock": 9 }, { "options": ["Groß", "Rot"], "sku": "T-2", "price": 7990, "stock": 9 } ] }
+            """);
+        using var jana = town.Shopper(language);
+
+        await jana.Browser.GetAsync("/shops/becker/products/tasche");
+
+        Assert.Equal(text, jana.Shown<ProductDrop>("product").ChooseText);
+    }
+
+    private static async Task<IEnumerable<int>> QuantitiesAsync(Shopper shopper) =>
+        (await shopper.BasketAsync()).Groups.SelectMany(group => group.Lines).Select(line => line.Quantity);
+}
