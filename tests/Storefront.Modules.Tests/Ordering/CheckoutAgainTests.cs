@@ -42,6 +42,24 @@ public sealed class CheckoutAgainTests
         Assert.Equal("/checkout/summary?changed=1", ordered.Location);
     }
 
+    [Theory]
+    [InlineData("0221 1234567", true)]
+    [InlineData("+49 (221) 12/34-56", true)]
+    [InlineData("() / - () /", false)]
+    [InlineData("Büro", false)]
+    public async Task A_telephone_number_is_what_it_is_at_the_registration_of_a_shop(string phone, bool taken)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("lindenhof", "L-1");
+
+        var answer = await jana.Browser.PostAsync(
+            "/checkout/contact", ("name", "Jana Vogt"), ("email", "jana@shopper.example"), ("phone", phone));
+        await jana.Browser.GetAsync(answer.Location!);
+
+        Assert.Equal(taken ? null : "Geben Sie eine Telefonnummer ein, zum Beispiel 0221 1234567.", jana.Checkout.Contact.Phone.Error);
+    }
+
     [Fact]
     public async Task Signs_nobody_sees_are_left_out()
     {

@@ -1,8 +1,8 @@
 using System.Net.Mail;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Storefront.Ordering.Baskets;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering.Checkouts;
@@ -11,7 +11,7 @@ namespace Storefront.Ordering.Checkouts;
 internal sealed record FieldError(string Field, string Text);
 
 /// <summary>Who orders or reserves. No account, no more than needed (ORD-16).</summary>
-internal sealed partial record Contact(string Name, string Email, string Phone, string Note)
+internal sealed record Contact(string Name, string Email, string Phone, string Note)
 {
     private const int LongestName = 100;
     private const int LongestNote = 500;
@@ -52,9 +52,9 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
             yield return ("email", Email.Length == 0 ? "ordering.contact.email_missing" : "ordering.contact.email_wrong", 0);
         }
 
-        if (Phone.Length > 0 && !PhonePattern().IsMatch(Phone))
+        if (Phone.Length > 0 && !PhoneNumber.IsValid(Phone))
         {
-            yield return ("phone", "ordering.contact.phone_wrong", 0);
+            yield return ("phone", "forms.phone", 0);
         }
 
         if (Note.Length > LongestNote)
@@ -78,7 +78,4 @@ internal sealed partial record Contact(string Name, string Email, string Phone, 
         var end = Math.Min(typed.Length, MostKept);
         return typed[..(end > 0 && char.IsHighSurrogate(typed[end - 1]) ? end - 1 : end)];
     }
-
-    [GeneratedRegex(@"^\+?[0-9 ()/.-]{5,30}$")]
-    private static partial Regex PhonePattern();
 }

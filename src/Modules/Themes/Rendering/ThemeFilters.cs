@@ -63,8 +63,15 @@ internal static class ThemeFilters
 
             filled.Append(text, at, open - at);
             var name = text.AsSpan(open + 2, close - open - 2).Trim().ToString();
-            filled.Append(arguments.TryGet(name, out var value) ? Show(value, culture) : text[open..(close + (isPercent ? 1 : 2))]);
             at = close + (isPercent ? 1 : 2);
+            var shown = arguments.TryGet(name, out var value) ? Show(value, culture) : text[open..at];
+            filled.Append(shown);
+
+            // As in the texts of the modules: the dot of „e. K.“ at the end of a sentence is the sentence's own as well.
+            if (shown.EndsWith('.') && text.AsSpan(at) is ['.', .. var rest] && rest is not ['.', ..])
+            {
+                at++;
+            }
         }
 
         return filled.Append(text, at, text.Length - at).ToString();
