@@ -136,7 +136,8 @@ public sealed class RegistrationTests(DemoTown town)
             await SeeAsync(page, "town-welcome");
             await ChoosePasswordAsync(page);
             await SeeAsync(page, "town-office");
-            Assert.Equal(404, (await page.GotoAsync(TownRoot + "/"))!.Status);
+            await page.GotoAsync(TownRoot + "/");
+            await Expect(page.Locator("body")).ToContainTextAsync("nur Ihr Team sieht diese Seite");
             await HeadPublishesAsync(page);
             await page.GotoAsync(TownRoot + "/");
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
@@ -195,6 +196,9 @@ public sealed class RegistrationTests(DemoTown town)
 
         public async Task OwnerAsksToBeSeenAsync(IPage page)
         {
+            await page.GotoAsync(_shop);
+            await Expect(page.Locator("body")).ToContainTextAsync("nur Ihr Team sieht diese Seite");
+            await SeeAsync(page, "shop-preview");
             await page.GotoAsync(_shop + "/admin/start");
             await SeeAsync(page, "shop-start-entered");
             await PressAsync(page, "Geschäft prüfen lassen");

@@ -1,6 +1,7 @@
 using System.Net;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Modules.Tests.Themes;
+using Storefront.Modules.Tests.Users;
 using Storefront.Pages.Contracts;
 using Storefront.Pages.Legal;
 using Storefront.TestKit;
@@ -28,6 +29,22 @@ public sealed class LegalTests
         Assert.Contains(words, shop.Words, StringComparison.Ordinal);
         Assert.Single(shop.Html.QuerySelectorAll("h1"));
         Assert.False(shop.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_shop_that_only_shows_itself_has_and_links_no_terms_that_are_not_in_force()
+    {
+        await using var host = await Musterstadt.WithAsync("""{ "name": "shop", "slug": "still", "displayName": "Stiller Laden", "level": "profile", "state": "live" }""");
+        using var browser = host.Browser();
+
+        var home = await browser.GetAsync("/shops/still/");
+
+        Assert.NotNull(home.Html.QuerySelector(".legal-links a[href='/shops/still/impressum']"));
+        foreach (var path in new[] { "/shops/still/agb", "/shops/still/widerruf" })
+        {
+            Assert.Null(home.Html.QuerySelector($".legal-links a[href^='{path}']"));
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.PlainAsync(path)).Status);
+        }
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Storefront.Pages.Legal;
 
 /// <summary>
 /// <c>/impressum</c>, <c>/datenschutz</c>, <c>/agb</c>, <c>/widerruf</c>: the version in force, or what would be generated now, so that
-/// these addresses are never empty.
+/// these addresses are never empty. A shop that only shows itself has no terms but those it put in force.
 /// </summary>
 internal static class ShowLegal
 {
@@ -101,6 +101,12 @@ internal static class ShowLegal
     {
         var texts = language.Texts;
         var stored = await book.CurrentAsync(kind, http.RequestAborted);
+        var profile = await profiles.CurrentAsync(http.RequestAborted);
+        if (stored is null && kind is (LegalKind.Terms or LegalKind.Withdrawal) && scope.Value.Kind == TenantKind.Shop && profile.Level == ShopLevel.Profile)
+        {
+            return Results.NotFound();
+        }
+
         var html = stored?.Html ?? CleanHtml.FromMarkdown(await book.DraftAsync(kind, http.RequestAborted));
         var note = texts.Locale == TextCatalog.German ? "" : $"<p>{texts["pages.only_german"]}</p>";
         if (kind == LegalKind.Withdrawal)
@@ -109,7 +115,7 @@ internal static class ShowLegal
         }
 
         var statement = kind is LegalKind.Imprint or LegalKind.Terms && scope.Value.Kind == TenantKind.Shop
-            ? ArbitrationText.Beside(stored?.Source, (await profiles.CurrentAsync(http.RequestAborted)).Legal.Duties, texts)
+            ? ArbitrationText.Beside(stored?.Source, profile.Legal.Duties, texts)
             : "";
         var updated = stored is null ? null : texts[
             "pages.version",

@@ -42,7 +42,7 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
     public async Task<IActionResult> OnGetAsync(string? contract, string? from, CancellationToken cancel)
     {
         // A blocked shop has customers; one that never was public has none, and nobody is told that it is there.
-        if (Here.Value.Kind == TenantKind.Shop && (await profiles.CurrentAsync(cancel)).State is ShopState.Draft or ShopState.Submitted)
+        if (Here.Value.Kind == TenantKind.Shop && Preview.Of(HttpContext) is null && (await profiles.CurrentAsync(cancel)).State is ShopState.Draft or ShopState.Submitted)
         {
             return NotFound();
         }

@@ -91,11 +91,12 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
 
     public string PrivacyUrl { get; } = Prefix + "/datenschutz";
 
-    public string TermsUrl { get; } = Prefix + "/agb";
+    /// <summary>This and the next two are null in a shop that only shows itself: nothing is bought there, so there is nothing to withdraw from.</summary>
+    public string? TermsUrl { get; init; } = Prefix + "/agb";
 
-    public string WithdrawalUrl { get; } = Prefix + "/widerruf";
+    public string? WithdrawalUrl { get; init; } = Prefix + "/widerruf";
 
-    public string WithdrawFormUrl { get; } = Prefix + "/widerruf/formular";
+    public string? WithdrawFormUrl { get; init; } = Prefix + "/widerruf/formular";
 
     public string AccountUrl { get; } = Prefix + "/account";
 

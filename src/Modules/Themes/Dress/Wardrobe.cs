@@ -63,7 +63,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
         var pictures = await PicturesAsync(services, profile, theme, document, cancel);
         var values = Values(theme, document, where.Locale, pictures, path => addresses.Link(where.Scope, path));
         var css = SettingsCss.From(values);
-        var routes = Routes(where, addresses);
+        var routes = Routes(where, profile, addresses);
         return new TenantDress
         {
             Version = VersionOf(scope),
@@ -160,7 +160,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
     }
 
     /// <summary>The basket is the town's, shown on the host the shopper is on: its cookie lives there.</summary>
-    private static RoutesDrop Routes(Where where, ITenantAddresses addresses)
+    private static RoutesDrop Routes(Where where, TenantProfile profile, ITenantAddresses addresses)
     {
         var routes = new RoutesDrop(addresses.Link(where.Scope, ""));
         if (where.Scope.Kind == TenantKind.Shop && addresses.Link(where.Scope.Town, "/cart") is var cart && cart.StartsWith('/'))
@@ -168,7 +168,9 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
             routes = routes with { CartUrl = cart, CheckoutUrl = addresses.Link(where.Scope.Town, "/checkout") };
         }
 
-        return routes;
+        return where.Scope.Kind == TenantKind.Shop && profile.Level == ShopLevel.Profile
+            ? routes with { TermsUrl = null, WithdrawalUrl = null, WithdrawFormUrl = null }
+            : routes;
     }
 
     private string HeadTail(RoutesDrop routes) => string.Create(CultureInfo.InvariantCulture, $"""
