@@ -72,6 +72,32 @@ public sealed class RegistrationTests(DemoTown town)
         await SeeAsync(shop, "english-start", 360);
     }
 
+    [Theory]
+    [InlineData(360, "de-DE", "Becker Schuhhaus", "Es ist ein anderes Geschäft", "Ähnliche Namen")]
+    [InlineData(1280, "en-GB", "Schuhhaus Becker OHG", "It is another shop", "Similar names")]
+    public async Task Who_registers_a_shop_of_a_known_name_is_asked_and_who_checks_it_is_told(
+        int width, string language, string name, string another, string alike)
+    {
+        var page = await town.OpenAsync(width, language);
+        await page.GotoAsync("/register");
+        await FillShopAsync(page, name, "Nora Nagel", $"nora{width}@neu.example");
+        await page.Locator("#typed > button").ClickAsync();
+        await Expect(page.Locator("[name='Input.ShopName']")).ToHaveValueAsync(name);
+        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Schuhhaus Becker (");
+        await page.Locator("#Another").ScrollIntoViewIfNeededAsync();
+        await SeeAsync(page, "namesake", width);
+        await page.GetByRole(AriaRole.Button, new() { Name = another, Exact = true }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync($"nora{width}@neu.example");
+
+        var desk = await town.OpenAsync(width, language);
+        await desk.SignInAsync("", "claudia@musterstadt.example", "claudia-demo-2026");
+        await desk.GotoAsync("/admin/shops?tab=hidden");
+        await SeeAsync(desk, "hidden-shops", width);
+        await desk.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Expect(desk.GetByRole(AriaRole.Heading, new() { Name = alike })).ToBeVisibleAsync();
+        await SeeAsync(desk, "alike", width);
+    }
+
     private static async Task SeeAsync(IPage page, string name, int width)
     {
         await PictureTests.TakeAsync(page, $"register-{name}-{width}");

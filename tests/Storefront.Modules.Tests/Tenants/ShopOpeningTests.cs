@@ -22,6 +22,7 @@ public sealed class ShopOpeningTests
 
         await EnterAsync(host, grete);
         await AssertHiddenAsync(host);
+        Assert.Contains("Alles dafür ist da", (await grete.GetAsync(Hat + "/admin/start")).Words, StringComparison.Ordinal);
 
         await AskAsync(grete, ShopLevel.Profile);
         await AssertHiddenAsync(host);
