@@ -94,14 +94,14 @@ public sealed class BasketStepsTests
     }
 
     [Theory]
-    [InlineData("de", "Größe, Farbe wählen")]
-    [InlineData("en", "Choose size, Farbe")]
+    [InlineData("de", "Größe, Sohlendicke wählen")]
+    [InlineData("en", "Choose size, Sohlendicke")]
     public async Task The_button_asks_for_a_choice_as_one_writes_it_within_a_sentence(string language, string text)
     {
         await using var town = await OrderingTown.StartAsync();
         await town.RunAsync("""
             { "name": "product", "shop": "becker", "handle": "tasche", "title": "Ledertasche", "titleEn": "Leather bag", "kind": "product",
-              "taxRate": 19, "options": ["Größe", "Farbe"], "words": { "Größe": "Size" },
+              "taxRate": 19, "options": ["Größe", "Sohlendicke"], "words": { "Größe": "Size" },
               "variants": [ { "options": ["Klein", "Braun"], "sku": "T-1", "price": 7990, "stock": 9 }, { "options": ["Groß", "Rot"], "sku": "T-2", "price": 7990, "stock": 9 } ] }
             """);
         using var jana = town.Shopper(language);

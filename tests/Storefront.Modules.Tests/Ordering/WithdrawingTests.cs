@@ -25,7 +25,7 @@ public sealed class WithdrawingTests
         Assert.Equal(("Jana Vogt", order.Number, "jana@shopper.example"), (name, contract, email));
         Assert.Equal("Wanderschuh Alpsee, Größe: 40", form.Html.QuerySelector("[name='Input.Lines'][checked] + span")!.TextContent);
         Assert.Equal("no-store", form.Response.Headers.CacheControl!.ToString());
-        Assert.Contains("Sie widerrufen den ganzen Vertrag", review.Words, StringComparison.Ordinal);
+        Assert.Equal("den ganzen Vertrag", Part(review));
         Assert.Equal("Widerruf bestätigen", review.Html.QuerySelector("main form button")!.TextContent);
     }
 
@@ -74,7 +74,7 @@ public sealed class WithdrawingTests
         var all = (await jana.LooksAsync()).Orders[0];
 
         Assert.Contains("Geben Sie eine Zahl von 1 bis 3 ein.", wrong.Words, StringComparison.Ordinal);
-        Assert.Contains("Sie widerrufen 2 × Das Haus am Wehr", review.Words, StringComparison.Ordinal);
+        Assert.Equal("2 × Das Haus am Wehr", Part(review));
         Assert.Contains("2 × Das Haus am Wehr", receipt.Words, StringComparison.Ordinal);
         Assert.Contains(mails, mail => mail.Subject == "Eingangsbestätigung Ihres Widerrufs"
             && mail.TextBody!.Contains("Widerrufen: 2 × Das Haus am Wehr", StringComparison.Ordinal)
@@ -101,8 +101,8 @@ public sealed class WithdrawingTests
         ];
 
         var back = await jana.Browser.PostAsync("/shops/becker/widerruf/formular?handler=Back", typed);
-        var english = await jana.Browser.FollowAsync(jana.Browser.PostAsync("/shops/becker/widerruf/formular", [.. typed, ("lang", "en")]));
         var none = await jana.Browser.PostAsync("/shops/becker/widerruf/formular", typed[..4]);
+        var english = await jana.Browser.FollowAsync(jana.Browser.PostAsync("/shops/becker/widerruf/formular", [.. typed, ("lang", "en")]));
 
         Assert.All(new[] { back, english }, page =>
         {
@@ -134,6 +134,8 @@ public sealed class WithdrawingTests
         Assert.Equal(sentence is not null, shop!.Contains(sentence ?? "Fragen Sie", StringComparison.Ordinal));
         Assert.DoesNotContain(sentence ?? "Fragen Sie", receipt, StringComparison.Ordinal);
     }
+
+    private static string Part(TestPage page) => page.Html.QuerySelector("dl.facts dd.strong")!.TextContent;
 
     private static string? Value(TestPage page, string field) => page.Html.QuerySelector($"#Input_{field}")!.GetAttribute("value");
 }
