@@ -86,6 +86,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<TownApplication>()
         .AddScoped<AlikeTowns>()
         .AddScoped<AlikeShops>()
+        .AddScoped<AheadOfCheck>()
         .AddScoped<IProvisioning, Provisioning>()
         .AddRecipeStep<TownStep>()
         .AddRecipeStep<ShopStep>()

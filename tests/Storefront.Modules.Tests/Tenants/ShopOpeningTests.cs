@@ -149,6 +149,79 @@ public sealed class ShopOpeningTests
         Assert.Equal(ShopLevel.Profile, (await host.ProgressAsync(host.Shop("hutmacherei"))).Asked);
     }
 
+    [Fact]
+    public async Task Where_the_town_shows_new_shops_at_once_one_is_seen_when_its_imprint_is_entered_and_sells_only_after_the_check()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await ShowAtOnceAsync(host);
+        using var grete = await RegisteredAsync(host);
+        await AskAsync(grete, ShopLevel.Profile);
+        await AssertHiddenAsync(host);
+
+        await EnterAsync(host, grete);
+        await AskAsync(grete, ShopLevel.Profile);
+
+        var shop = await host.ProgressAsync(host.Shop("hutmacherei"));
+        Assert.True(shop.IsPublic);
+        Assert.Equal(ShopLevel.Profile, shop.Level);
+        var mail = Assert.Single(await MailsAsync(host), one => one.Subject == "Hutmacherei ist neu im Verzeichnis");
+        Assert.Equal("claudia@musterstadt.example", mail.To.Mailboxes.Single().Address);
+        Assert.Contains("ungeprüft", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_like_another_shops_waits_for_the_check_all_the_same()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await ShowAtOnceAsync(host);
+        using var grete = await RegisteredAsync(host);
+        using var claudia = await ClaudiaAsync(host);
+        await claudia.PostAsync("/admin/shops/new", ("Input.ShopName", "Hutmacherei am Markt"), ("Input.Name", "Otto Hut"), ("Input.Email", "otto@hut.example"), ("Another", "hutmacherei-am-markt"));
+
+        await EnterAsync(host, grete);
+        await AskAsync(grete, ShopLevel.Profile);
+
+        await AssertHiddenAsync(host);
+        Assert.Equal(ShopLevel.Profile, (await host.ProgressAsync(host.Shop("hutmacherei"))).Asked);
+    }
+
+    [Fact]
+    public async Task What_was_sent_back_is_checked_again_even_where_new_shops_are_shown_at_once()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var grete = await RegisteredAsync(host);
+        await EnterAsync(host, grete);
+        await AskAsync(grete, ShopLevel.Profile);
+        await DecideAsync(host, "send-back", ("Reason", "Bitte nennen Sie die Straße."));
+        await ShowAtOnceAsync(host);
+
+        await AskAsync(grete, ShopLevel.Profile);
+
+        await AssertHiddenAsync(host);
+        Assert.Equal(ShopLevel.Profile, (await host.ProgressAsync(host.Shop("hutmacherei"))).Asked);
+    }
+
+    [Fact]
+    public async Task The_town_says_whether_new_shops_wait_and_whoever_registers_reads_it()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var anybody = host.Browser("musterstadt.localhost");
+        Assert.Contains("das Stadtmarketing es freigegeben hat", (await anybody.GetAsync("/register")).Words, StringComparison.Ordinal);
+
+        await ShowAtOnceAsync(host);
+
+        Assert.Contains("sobald Sie Adresse und Impressum eingetragen haben", (await anybody.GetAsync("/register")).Words, StringComparison.Ordinal);
+        using var claudia = await ClaudiaAsync(host);
+        Assert.Contains("checked", (await claudia.GetAsync("/admin/settings/new-shops")).Text, StringComparison.Ordinal);
+        Assert.Contains("Neue Geschäfte erscheinen sofort", (await claudia.GetAsync("/admin/log")).Words, StringComparison.Ordinal);
+    }
+
+    private static async Task ShowAtOnceAsync(TestHost host)
+    {
+        using var claudia = await ClaudiaAsync(host);
+        await claudia.PostAsync("/admin/settings/new-shops", ("ShownAtOnce", "true"));
+    }
+
     private static async Task AssertHiddenAsync(TestHost host)
     {
         using var jana = host.Browser();

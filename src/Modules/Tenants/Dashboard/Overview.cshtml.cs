@@ -108,8 +108,16 @@ internal sealed record Standing(string Kind, string TextKey)
         { Asked: not null, IsPublic: false } => new("warning", "tenants.standing.waiting_hidden"),
         { Asked: not null } => new("warning", "tenants.standing.waiting"),
         { SentBack: not null } => new("danger", "tenants.standing.sent_back") { Reason = shop.SentBack },
-        { IsPublic: false } => new("info", shop.EnteredByTown ? "tenants.standing.entered" : "tenants.standing.hidden"),
+        { IsPublic: false } => new("info", HiddenKey(shop.Ahead)),
         { IsComplete: true } => null,
         _ => new("info", "tenants.standing.profile"),
+    };
+
+    /// <summary>How a shop that nobody sees yet comes to be seen.</summary>
+    internal static string HiddenKey(Ahead ahead) => ahead switch
+    {
+        Ahead.Entered => "tenants.standing.entered",
+        Ahead.AtOnce => "tenants.standing.at_once",
+        _ => "tenants.standing.hidden",
     };
 }

@@ -9,7 +9,7 @@ namespace Storefront.Tenants.Settings;
 [BackOffice(TenantKinds.Tenant, Permission = "tenants.profile")]
 public sealed class SettingsIndexModel : BackOfficePage
 {
-    public IEnumerable<(string TextKey, string Path)> Lines => Here.Value.Kind == TenantKind.Shop ? [.. Common, Duties, Address, Start] : Common;
+    public IEnumerable<(string TextKey, string Path)> Lines => Here.Value.Kind == TenantKind.Shop ? [.. Common, Duties, Address, Start] : [.. Common, NewShops];
 
     private static readonly (string TextKey, string Path)[] Common =
     [
@@ -21,6 +21,8 @@ public sealed class SettingsIndexModel : BackOfficePage
     private static readonly (string TextKey, string Path) Duties = ("tenants.pages.duties", DutyRules.Page);
 
     private static readonly (string TextKey, string Path) Address = ("tenants.pages.address", "/admin/settings/address");
+
+    private static readonly (string TextKey, string Path) NewShops = ("tenants.pages.new_shops", NewShopSettingsModel.OwnPath);
 
     // Once everything is set up, this is the way to it: it has left the menu.
     private static readonly (string TextKey, string Path) Start = ("tenants.start", "/admin/start");

@@ -41,7 +41,7 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
     public IReadOnlyList<PublishGap> Advice => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks is null)];
 
     /// <summary>The button makes it public: there is nobody to be asked.</summary>
-    internal bool Shows(NextLevel next) => next.Level == ShopLevel.Profile && Progress.EnteredByTown;
+    internal bool Shows(NextLevel next) => next.Level == ShopLevel.Profile && Progress.Ahead != Ahead.No;
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Staff;
 
 namespace Storefront.Tenants.Shops;
 
 /// <summary>Four fields on the portal, and the shop is there for its owner; the public sees it once it is entered and let in.</summary>
 [TenantEndpoint(TenantKinds.Town)]
-public sealed class RegisterShopModel(Throttle throttle) : ShopFormPage
+public sealed class RegisterShopModel(Throttle throttle, ITenantSettings settings) : ShopFormPage
 {
     private const int ShopsOfAddress = 10;
 
@@ -15,6 +16,10 @@ public sealed class RegisterShopModel(Throttle throttle) : ShopFormPage
     public string? Website { get; set; }
 
     public string? SentTo => Done;
+
+    /// <summary>Whether this town shows new shops before it has checked them.</summary>
+    public async Task<bool> ShownAtOnceAsync() =>
+        (await settings.GetAsync<NewShopRule>(NewShopRule.Key, HttpContext.RequestAborted)).ShownAtOnce;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

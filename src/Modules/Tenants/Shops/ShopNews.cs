@@ -7,8 +7,8 @@ namespace Storefront.Tenants.Shops;
 /// <param name="Wanted">What the shop asks to be allowed.</param>
 internal sealed record ShopNews(string Mail, ShopLevel? Wanted)
 {
-    /// <summary>A shop that the town had entered has its particulars and stands in the directory.</summary>
-    public static ShopNews Shown => new("shop_shown", null);
+    /// <summary>A shop has its particulars and stands in the directory, without having been checked.</summary>
+    public static ShopNews Shown(Ahead way) => new(way == Ahead.Entered ? "shop_shown" : "shop_shown_at_once", null);
 
     /// <summary>A shop asks to be checked; it cannot ask twice before it is answered.</summary>
     public static ShopNews Submitted(ShopLevel wanted) => new("shop_submitted", wanted);

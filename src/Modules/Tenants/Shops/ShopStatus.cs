@@ -13,8 +13,8 @@ internal sealed record ShopProgress(ShopState State, ShopLevel Level, ShopLevel?
     /// <summary>When the public first saw it.</summary>
     public DateTimeOffset? PublicSince { get; init; }
 
-    /// <summary>The town entered it: it needs nobody to let it in once its particulars are there.</summary>
-    public bool EnteredByTown { get; init; }
+    /// <summary>Whether it needs nobody to let it in once its particulars are there.</summary>
+    public Ahead Ahead { get; init; }
 
     public bool IsPublic => State.IsPublic();
 
@@ -31,7 +31,7 @@ internal abstract record Submission
 
     public sealed record Accepted : Submission;
 
-    /// <summary>It is public now: its town had entered it.</summary>
+    /// <summary>It is public now: nobody had to be asked.</summary>
     public sealed record Shown : Submission;
 
     public sealed record Lacking(IReadOnlyList<PublishGap> Gaps) : Submission;
@@ -40,17 +40,20 @@ internal abstract record Submission
 }
 
 /// <summary>The shop's own side of its way to the public.</summary>
-internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog audit, TenantChanges changes, TimeProvider clock) : IShopWay
+internal sealed class ShopStatus(
+    StorefrontDb db, PublishGate gate, AheadOfCheck ahead, IAuditLog audit, TenantChanges changes, TimeProvider clock) : IShopWay
 {
     public async Task<bool> IsCompleteAsync(CancellationToken cancel) => (await ReadAsync(cancel)).IsComplete;
 
-    public Task<ShopProgress> ReadAsync(CancellationToken cancel) => db.Set<Shop>().AsNoTracking()
-        .Select(shop => new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack, shop.BlockReason)
+    public async Task<ShopProgress> ReadAsync(CancellationToken cancel)
+    {
+        var shop = await db.Set<Shop>().AsNoTracking().SingleAsync(cancel);
+        return new ShopProgress(shop.State, shop.Level, shop.AskedLevel, shop.SentBack, shop.BlockReason)
         {
             PublicSince = shop.PublicSince,
-            EnteredByTown = shop.EnteredByTown,
-        })
-        .SingleAsync(cancel);
+            Ahead = shop.State.IsPublic() ? Ahead.No : await ahead.OfAsync(shop, cancel),
+        };
+    }
 
     /// <summary>Asks the town to let the shop be seen, take reservations or sell; refused while something is lacking for it.</summary>
     public async Task<Submission> SubmitAsync(ShopLevel wanted, CancellationToken cancel)
@@ -60,6 +63,7 @@ internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog au
             return new Submission.Lacking(gaps);
         }
 
+        var way = (await ReadAsync(cancel)).Ahead;
         return await db.WriteAsync<Submission>(
             async () =>
             {
@@ -69,11 +73,11 @@ internal sealed class ShopStatus(StorefrontDb db, PublishGate gate, IAuditLog au
                     return new Submission.NothingToAsk();
                 }
 
-                if (shop is { State: ShopState.Draft, EnteredByTown: true })
+                if (shop.State == ShopState.Draft && way != Ahead.No)
                 {
                     shop.Show(clock.GetUtcNow());
                     audit.Record("shop_shown", shop.Name);
-                    db.Raise(ShopNews.Shown);
+                    db.Raise(ShopNews.Shown(way));
                 }
 
                 var asks = !shop.State.IsPublic() || shop.Level < wanted;
