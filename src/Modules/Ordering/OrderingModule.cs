@@ -74,6 +74,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<PurchasePage>()
             .AddScoped<AccountPurchases>()
             .AddScoped<IShopperRecords, AccountRecords>()
+            .AddScoped<IShopperRecords, AccountWithdrawals>()
             .AddSingleton(new AccountEntry(10, "ordering.account.title", "/account/purchases"))
             .AddEventHandler<ShopperEmailChanged, KeepPurchasesOfOldAddress>()
             .AddEventHandler<ShopperDeleted, LetGoOfShopper>()

@@ -57,6 +57,7 @@ public sealed class PagesModule : IModule
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()
         .AddScoped<WithdrawalList>()
+        .AddScoped<IDeclaredWithdrawals, DeclaredWithdrawals>()
         .AddScoped<INavigationCount>(provider => provider.GetRequiredService<WithdrawalList>())
         .AddScoped<IDashboardList, WithdrawalsAhead>()
         .AddScoped<ISitemapPart, PagesInSitemap>()

@@ -109,7 +109,7 @@ public sealed class WithdrawnOrderTests
         await WithdrawsAsync(town, jana.Browser, "becker", number);
         var after = await jana.LooksAsync();
         var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + number);
-        var list = await ruth.GetAsync("/shops/becker/admin/orders");
+        var list = await ruth.GetAsync("/shops/becker/admin/orders?tab=withdrawn");
         var overview = await ruth.GetAsync("/shops/becker/admin");
         var late = await ruth.SubmitAsync(before, "form[action$='handler=Step']");
         var declined = await ruth.PostAsync($"/shops/becker/admin/orders/{number}?handler=Decline", ("Reason", "Widerruf"), ("Seen", "Received"));
@@ -227,6 +227,98 @@ public sealed class WithdrawnOrderTests
         Assert.Contains("Widerruf von einer anderen E-Mail-Adresse eingegangen, fragen Sie nach: „fremd@other.example“", desk.Words, StringComparison.Ordinal);
         Assert.NotNull(desk.Html.QuerySelector("form[action$='handler=Step']"));
     }
+
+    [Fact]
+    public async Task Tiles_tabs_and_overview_count_what_the_list_behind_them_shows()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        var numbers = new List<string>();
+        using var ruth = await town.RuthAsync();
+        foreach (var pairs in new[] { 1, 2, 3 })
+        {
+            using var jana = town.Shopper();
+            await jana.PutsAsync("becker", "SPRAY", pairs);
+            numbers.Add((await jana.OrdersAsync()).Orders[0].Number);
+        }
+
+        using var anyone = town.Host.Browser("musterstadt.localhost");
+        await WithdrawsAsync(town, anyone, "becker", numbers[0]);
+        await WithdrawsAsync(town, anyone, "becker", numbers[1], "Nur eine Dose");
+        var overview = await ruth.GetAsync("/shops/becker/admin");
+        var rows = overview.Html.QuerySelectorAll(".acts li:has(a[href*='/admin/orders/'])").ToDictionary(row => row.QuerySelector("a")!.TextContent);
+
+        Assert.Equal(("Widerrufen", "Neu · Teil widerrufen", "Neu"), (BadgeOf(rows[numbers[0]]), BadgeOf(rows[numbers[1]]), BadgeOf(rows[numbers[2]])));
+        Assert.Equal((null, null), (rows[numbers[0]].QuerySelector("form"), rows[numbers[1]].QuerySelector("form")));
+        Assert.NotNull(rows[numbers[2]].QuerySelector("form"));
+        var list = await ruth.GetAsync("/shops/becker/admin/orders");
+        Assert.StartsWith("2 ", list.Html.QuerySelector("nav a[href$='/admin/orders'] .badge")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { overview, list })
+        {
+            foreach (var figure in page.Html.QuerySelectorAll(".figure:has(a[href*='/admin/orders'])").Where(one => !one.TextContent.Contains('€', StringComparison.Ordinal)))
+            {
+                var behind = await ruth.GetAsync(figure.QuerySelector("a")!.GetAttribute("href")!);
+                Assert.Equal(int.Parse(figure.QuerySelector("strong")!.TextContent, System.Globalization.CultureInfo.InvariantCulture), behind.Html.QuerySelectorAll("tbody tr").Length);
+            }
+        }
+
+        foreach (var tab in list.Html.QuerySelectorAll(".tabs a"))
+        {
+            var behind = await ruth.GetAsync(tab.GetAttribute("href")!);
+            Assert.EndsWith($"({behind.Html.QuerySelectorAll("tbody tr").Length})", tab.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(list.Html.QuerySelectorAll(".tabs a"), tab => tab.TextContent == "Neu (2)");
+        Assert.Contains(list.Html.QuerySelectorAll(".tabs a"), tab => tab.TextContent == "Widerrufen (2)");
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_from_altogether_is_no_turnover_and_is_not_to_be_collected_today()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        await JourneyTests.AcceptAsync(town, "becker");
+        using var ruth = await town.RuthAsync();
+
+        var before = await FiguresAsync(ruth);
+        await WithdrawsAsync(town, jana.Browser, "becker", purchase.Number);
+        var after = await FiguresAsync(ruth);
+
+        Assert.Equal(["0", "1", "129,00\u00a0€"], before);
+        Assert.Equal(["0", "0", "0,00\u00a0€"], after);
+    }
+
+    [Fact]
+    public async Task The_copy_for_the_shopper_has_their_withdrawals_with_and_without_an_order()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var guest = town.Shopper();
+        await guest.PutsAsync("becker", "B-40", 2);
+        var purchase = await guest.OrdersAsync();
+        await WithdrawsAsync(town, guest.Browser, "becker", purchase.Orders[0].Number, "Nur ein Paar");
+        await WithdrawsAsync(town, guest.Browser, "lindenhof", "Ein Buch, gekauft im Oktober", email: "JANA@shopper.example");
+        await WithdrawsAsync(town, guest.Browser, "becker", purchase.Orders[0].Number, "Fremde Worte", "fremd@other.example");
+        using var jana = await town.Host.ShopperAsync();
+
+        var copy = System.Text.Json.JsonDocument.Parse((await jana.GetAsync("/account/data/copy")).Text).RootElement;
+        await jana.GetAsync("/account/data");
+        var page = System.Net.WebUtility.HtmlDecode(((PlainPage)town.Pages.Latest.Objects["page"]!).Content.ToString()!);
+
+        var declared = copy.GetProperty("withdrawals").EnumerateArray().ToList();
+        Assert.Equal(["Schuhhaus Becker", "Buchhandlung Lindenhof"], declared.Select(one => one.GetProperty("seller").GetString()));
+        Assert.Equal("Ein Buch, gekauft im Oktober", declared[1].GetProperty("contract").GetString());
+        var order = copy.GetProperty("ordering").GetProperty("purchases")[0].GetProperty("orders")[0];
+        Assert.Equal("Nur ein Paar", Assert.Single(order.GetProperty("withdrawals").EnumerateArray()).GetProperty("note").GetString());
+        Assert.False(order.GetProperty("withdrawn_whole").GetBoolean());
+        Assert.DoesNotContain("Fremde Worte", copy.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("2 Widerrufe: Die Geschäfte müssen sie", page, StringComparison.Ordinal);
+    }
+
+    private static string BadgeOf(AngleSharp.Dom.IElement row) => row.QuerySelector(".badge")!.TextContent;
+
+    private static async Task<string[]> FiguresAsync(TestBrowser ruth) =>
+        [.. (await ruth.GetAsync("/shops/becker/admin")).Html.QuerySelectorAll(".figure:has(a[href*='/admin/orders']) strong").Select(one => one.TextContent)];
 
     private static async Task WithdrawsAsync(
         OrderingTown town, TestBrowser browser, string shop, string contract, string part = "", string email = "jana@shopper.example", string note = "")

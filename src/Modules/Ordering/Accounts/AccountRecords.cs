@@ -13,7 +13,7 @@ namespace Storefront.Ordering.Accounts;
 /// <summary>Purchases, reservations and basket of a shopper, for their copy of it and for saying what is kept (GOB-02, F-10).</summary>
 internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases, CurrentScope here) : IShopperRecords
 {
-    private const int YearsOfLetters = 6;
+    internal const int YearsOfLetters = 6;
 
     public string Name => "ordering";
 
@@ -26,6 +26,9 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
         Guid[] orderIds = [.. orders.Select(row => row.Id)];
         var lines = (await db.Set<OrderLine>().AsNoTracking().Where(row => orderIds.Contains(row.OrderId)).OrderBy(row => row.Position).ToListAsync(cancel))
             .ToLookup(line => line.OrderId);
+        var withdrawals = (await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => orderIds.Contains(row.OrderId) && row.What == RememberWithdrawal.What).OrderBy(row => row.At).ToListAsync(cancel))
+            .ToLookup(row => row.OrderId);
         return new
         {
             Purchases = bought.Select(row => new
@@ -34,7 +37,7 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
                 row.PlacedAt,
                 row.Name,
                 row.Email,
-                Orders = orders.Where(order => order.PurchaseId == row.Id).Select(order => Of(order, lines[order.Id])),
+                Orders = orders.Where(order => order.PurchaseId == row.Id).Select(order => Of(order, lines[order.Id], withdrawals[order.Id])),
             }),
             Reservations = (await db.Set<Reservation>().AsNoTracking().Where(row => row.ShopperId == shopper.Id).ToListAsync(cancel))
                 .Select(Of),
@@ -57,7 +60,7 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
                where basket.ShopperId == shopper && line.RemovedAt == null
                select new { line.VariantId, line.Quantity, line.AddedAt }).ToListAsync(cancel);
 
-    private static object Of(Order order, IEnumerable<OrderLine> lines) => new
+    private static object Of(Order order, IEnumerable<OrderLine> lines, IEnumerable<OrderHistory> withdrawals) => new
     {
         order.Number,
         Seller = order.SellerName,
@@ -82,6 +85,8 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
             line.TaxRate,
             line.Declined,
         }),
+        order.WithdrawnWhole,
+        Withdrawals = withdrawals.Select(row => new { row.At, Note = row.Text }),
     };
 
     private static object Of(Reservation row) => new

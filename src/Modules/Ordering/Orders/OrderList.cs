@@ -8,8 +8,14 @@ using Storefront.Platform.Values;
 
 namespace Storefront.Ordering.Orders;
 
-/// <summary>The tabs of the desk, and which states stand in them.</summary>
-internal sealed record OrderTab(string Id, OrderState[] States)
+/// <summary>
+/// The tabs of the desk, and which states stand in them. What was withdrawn from altogether waits for nothing and is no turnover: it stands
+/// in the tab of withdrawals, and where it ended.
+/// </summary>
+/// <param name="Id">Last part of its text key, and of its address.</param>
+/// <param name="States">Which orders stand in it.</param>
+/// <param name="Wanted">Only those whose shopper still wants them.</param>
+internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = false)
 {
     private static readonly OrderState[] Promised = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
 
@@ -18,14 +24,18 @@ internal sealed record OrderTab(string Id, OrderState[] States)
 
     public static IReadOnlyList<OrderTab> All { get; } =
     [
-        new("new", [OrderState.Received]),
-        new(Today, Promised),
-        new("working", [OrderState.Accepted, OrderState.Packing]),
-        new("ready", [OrderState.Ready]),
+        new(New, [OrderState.Received], Wanted: true),
+        new(Today, Promised, Wanted: true),
+        new("working", [OrderState.Accepted, OrderState.Packing], Wanted: true),
+        new("ready", [OrderState.Ready], Wanted: true),
         new("collected", [OrderState.HandedOver]),
-        new(Week, Sold),
+        new(Week, Sold, Wanted: true),
+        new(Withdrawn, Enum.GetValues<OrderState>()),
         new("cancelled", [OrderState.Declined, OrderState.Cancelled, OrderState.NotCollected]),
     ];
+
+    /// <summary>What waits for a yes.</summary>
+    public const string New = "new";
 
     /// <summary>Of those that are promised and not handed over yet, the ones for today.</summary>
     public const string Today = "today";
@@ -33,9 +43,14 @@ internal sealed record OrderTab(string Id, OrderState[] States)
     /// <summary>What was ordered since Monday and is turnover: the sum of this list is the figure.</summary>
     public const string Week = "week";
 
+    /// <summary>What the shopper withdrew from, in whole or in part, wherever it stands.</summary>
+    public const string Withdrawn = "withdrawn";
+
     public bool IsToday => Id == Today;
 
     public bool IsWeek => Id == Week;
+
+    public bool IsWithdrawn => Id == Withdrawn;
 
     public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
 }
@@ -43,6 +58,8 @@ internal sealed record OrderTab(string Id, OrderState[] States)
 internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total, bool Withdrawn, bool Whole)
 {
     public bool CalledBack => OrderFlow.IsCalledBack(State, Whole);
+
+    public string? WithdrawnKey => OrderFlow.WithdrawnKey(Withdrawn, Whole);
 }
 
 /// <summary>What the desk shows: figures, counts, one page of orders.</summary>
@@ -56,8 +73,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
 
     public async Task<OrderOverview> ReadAsync(OrderTab tab, string? search, int page, CancellationToken cancel)
     {
-        var counts = await db.Set<Order>().GroupBy(order => order.State)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+        var counts = await CountAsync(cancel);
         var wanted = Matching(tab, search);
         var found = await wanted.CountAsync(cancel);
         var rows = await Sorted(wanted, tab)
@@ -65,17 +81,11 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .Select(order => new OrderRow(
                 order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total, order.WithdrawnAt != null, order.WithdrawnWhole))
             .ToListAsync(cancel);
-        var today = await ToCollectTodayAsync(cancel);
-        var week = await Within(OrderTab.Of(OrderTab.Week)).CountAsync(cancel);
-        return new OrderOverview(
-            today,
-            counts.GetValueOrDefault(OrderState.Received),
-            await ThisWeekAsync(cancel),
-            OrderTab.All.ToDictionary(
-                one => one.Id, one => one.IsToday ? today : one.IsWeek ? week : one.States.Sum(state => counts.GetValueOrDefault(state))),
-            rows,
-            found);
+        return new OrderOverview(counts[OrderTab.Today], counts[OrderTab.New], await ThisWeekAsync(cancel), counts, rows, found);
     }
+
+    /// <summary>What waits for a yes.</summary>
+    public Task<int> WaitingAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.New)).CountAsync(cancel);
 
     /// <summary>Promised for today and not yet handed over.</summary>
     public Task<int> ToCollectTodayAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.Today)).CountAsync(cancel);
@@ -114,6 +124,22 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         return (order, lines, history);
     }
 
+    // Tabs that are nothing but states are counted in one go.
+    private async Task<Dictionary<string, int>> CountAsync(CancellationToken cancel)
+    {
+        var states = await db.Set<Order>().GroupBy(order => new { order.State, order.WithdrawnWhole })
+            .Select(group => new { group.Key.State, group.Key.WithdrawnWhole, Count = group.Count() }).ToListAsync(cancel);
+        var counts = new Dictionary<string, int>();
+        foreach (var tab in OrderTab.All)
+        {
+            counts[tab.Id] = tab.IsToday || tab.IsWeek || tab.IsWithdrawn
+                ? await Within(tab).CountAsync(cancel)
+                : states.Where(row => tab.States.Contains(row.State) && !(tab.Wanted && row.WithdrawnWhole)).Sum(row => row.Count);
+        }
+
+        return counts;
+    }
+
     // A search looks in every tab: who searches knows a name, not a state.
     private IQueryable<Order> Matching(OrderTab tab, string? search)
     {
@@ -131,7 +157,14 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
 
     private IQueryable<Order> Within(OrderTab tab)
     {
-        var orders = db.Set<Order>().AsNoTracking().Where(order => tab.States.Contains(order.State));
+        var orders = db.Set<Order>().AsNoTracking();
+        if (tab.IsWithdrawn)
+        {
+            return orders.Where(order => order.WithdrawnAt != null);
+        }
+
+        orders = orders.Where(order => tab.States.Contains(order.State));
+        orders = tab.Wanted ? orders.Where(order => !order.WithdrawnWhole) : orders;
         var (today, monday) = Days();
         return tab.IsWeek ? orders.Where(order => order.PlacedAt >= monday)
             : tab.IsToday ? orders.Where(order => order.PromiseFrom >= today.From && order.PromiseFrom < today.Until) : orders;
@@ -139,7 +172,8 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
 
     private static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderTab tab) => tab.Id switch
     {
-        "new" or OrderTab.Today or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
+        OrderTab.New or OrderTab.Today or "working" or "ready" => orders.OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
+        OrderTab.Withdrawn => orders.OrderByDescending(order => order.WithdrawnAt).ThenByDescending(order => order.Id),
         OrderTab.Week => orders.OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
         _ => orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id),
     };
@@ -154,11 +188,10 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
 }
 
 /// <summary>The number beside „Bestellungen“: what waits for a yes.</summary>
-internal sealed class NewOrders(StorefrontDb db) : INavigationCount
+internal sealed class NewOrders(OrderList list) : INavigationCount
 {
     public string Path => "/admin/orders";
 
-    public async ValueTask<int> CountAsync(Scope scope, CancellationToken cancel) => scope.Kind == TenantKind.Shop
-        ? await db.Set<Order>().CountAsync(order => order.State == OrderState.Received, cancel)
-        : 0;
+    public async ValueTask<int> CountAsync(Scope scope, CancellationToken cancel) =>
+        scope.Kind == TenantKind.Shop ? await list.WaitingAsync(cancel) : 0;
 }

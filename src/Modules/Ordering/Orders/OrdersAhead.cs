@@ -12,7 +12,7 @@ internal sealed class OrdersAhead(StorefrontDb db) : IPromisesAhead
     {
         OrderState[] open = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready];
         var rows = await db.Set<Order>().AsNoTracking()
-            .Where(order => open.Contains(order.State) && order.PromiseFrom >= from && order.PromiseFrom < until)
+            .Where(order => open.Contains(order.State) && !order.WithdrawnWhole && order.PromiseFrom >= from && order.PromiseFrom < until)
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id).Take(200)
             .Select(order => new { order.Number, order.Name, order.PromiseFrom }).ToListAsync(cancel);
         return [.. rows.Select(row => new PromiseAhead("ordering.ahead.order", row.Number, row.Name, row.PromiseFrom!.Value, $"/admin/orders/{row.Number}"))];
