@@ -241,6 +241,9 @@ public sealed class OfficeTests
         { "artikel.xlsx", [.. "PK\u0003\u0004"u8, 1, 2, 3, 4, 5, 6, 7, 8], "Das ist keine Tabelle, oder die Excel-Datei ist beschädigt." },
         { "rechnung.pdf", [.. "%PDF-1.7\n1 0 obj\n<< /Length 8 >>\nstream\n"u8, 0x78, 0x9c, 0x03, 0x00, 0x01], "Das ist keine Tabelle." },
         { "leer.csv", "\n\n"u8.ToArray(), "Die Datei ist leer." },
+        { "notiz.txt", "Morgen Milch kaufen, und Brot."u8.ToArray(), "Das ist keine Liste mit Artikeln. Erwartet wird eine Tabelle: oben eine Zeile mit Überschriften" },
+        { "brief.txt", "Liebe Ruth\nkomm bald wieder.\nDeine Jana"u8.ToArray(), "Das ist keine Liste mit Artikeln." },
+        { "nur-kopf.csv", "Titel;Preis;Bestand\n"u8.ToArray(), "Unter den Überschriften steht kein Artikel." },
     };
 
     [Theory, MemberData(nameof(NoTables))]
@@ -254,6 +257,25 @@ public sealed class OfficeTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.StartsWith(sentence, answer.Html.QuerySelector("#Table-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await town.AskAsync("becker", db => db.Set<ProductImport>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("Titel;Artikelnummer;Preis\nClog;C-1;49,90", "", "Alle 3 Spalten erkannt – ansehen")]
+    [InlineData("Titel;Kostet;Regal\nClog;49,90;3", "Body Vendor Category Sku Gtin Price Stock Images", "1 von 3 Spalten werden gelesen – ansehen")]
+    [InlineData("ID,Type,SKU,Name,Regular price,Meta: x\n1,simple,C-1,Clog,49.90,y", "", "5 von 6 Spalten werden gelesen – ansehen")]
+    public async Task Only_columns_that_need_a_decision_are_asked_about_and_the_rest_is_folded(string table, string asked, string folded)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var sent = await ruth.SendAsync(Upload(Office + "/products/import", ("Table", "artikel.csv", Encoding.UTF8.GetBytes(table))));
+
+        var page = await ruth.GetAsync(sent.Location!);
+
+        var form = page.Html.QuerySelector("form:has([formaction*=Check])")!;
+        Assert.Equal(asked, string.Join(' ', form.QuerySelectorAll("fieldset select[id^=column]").Select(select => select.Id!["column-".Length..])));
+        Assert.Equal(folded, form.QuerySelector("details > summary")!.TextContent);
+        Assert.NotEmpty(form.QuerySelectorAll("details select"));
+        Assert.False(form.QuerySelector("details")!.HasAttribute("open"));
     }
 
     [Fact]

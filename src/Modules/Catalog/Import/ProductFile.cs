@@ -23,6 +23,22 @@ internal sealed class ProductFile : IDisposable
 
     private int RowsRead { get; set; }
 
+    /// <summary>
+    /// Why this is no list of articles at all, such as a note of one line; null for one whose columns can be asked about. Reads on: open
+    /// the file anew for its articles.
+    /// </summary>
+    internal ImportIssue? NoList()
+    {
+        if (_rows is null)
+            return null;
+        var bare = !_rows.TryRead(out _) && Issues.LinesLost == 0;
+        if (Mapping.Columns.Count == 0 && (bare || Mapping.Headings.Count == 1))
+            Issues.Error(0, null, "not_a_list");
+        else if (bare)
+            Issues.Error(0, null, "no_articles");
+        return Issues.Kept.FirstOrDefault(issue => issue is { Line: 0, Severity: ImportSeverity.Error });
+    }
+
     internal IEnumerable<ImportedProduct> Products()
     {
         if (_rows is null)

@@ -28,6 +28,9 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
     [BindProperty]
     public IFormFile? Packed { get; set; }
 
+    /// <summary>So many notes are read at a glance; more are folded.</summary>
+    public const int FewIssues = 5;
+
     private static readonly string[] RefusalKeys =
         ["zip_too_large", "zip_not_a_zip", "zip_too_many", "zip_broken", "zip_encrypted", "zip_path", "zip_unpacks_to_more"];
 
@@ -51,7 +54,23 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
         .Where(meaning => Mapping.Has(meaning) || meaning is ImportField.Title or ImportField.Price or ImportField.Sku or ImportField.Gtin or ImportField.Stock
             or ImportField.Body or ImportField.Category or ImportField.Vendor or ImportField.Images);
 
-    public IEnumerable<SelectListItem> Headings(ImportField field)
+    /// <summary>
+    /// What a person has to say: nobody sells without a name and a price, and what a table of one's own calls differently may be any of the
+    /// fields that are still empty. Files of other shop systems say themselves what they mean.
+    /// </summary>
+    public IEnumerable<ImportField> ToDecide => Fields.Where(meaning => !Mapping.Has(meaning)
+        && (meaning is ImportField.Title || (meaning is ImportField.Price && !Mapping.Has(ImportField.RegularPrice))
+            || (Mapping.Format == ProductFileFormat.Storefront && Mapping.Unused.Count > 0)));
+
+    /// <summary>Pictures are what is left to do here.</summary>
+    public bool AsksForPictures => ModelState[nameof(Packed)]?.Errors.Count > 0 || Outcome is { PicturesMissing: > 0 };
+
+    public ImportColumn Column(ImportField field) =>
+        new(field, T["catalog.import_field." + field.ToString().ToLowerInvariant()], Headings(field));
+
+    public static int Errors(ImportOutcome outcome) => outcome.Issues.Count(issue => issue.Severity == ImportSeverity.Error);
+
+    private IEnumerable<SelectListItem> Headings(ImportField field)
     {
         yield return new SelectListItem(T["catalog.import.no_column"], "-1", !Mapping.Has(field));
         for (var index = 0; index < Mapping.Headings.Count; index++)

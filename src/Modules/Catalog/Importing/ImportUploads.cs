@@ -14,7 +14,7 @@ internal sealed class ImportUploads(StorefrontDb db, IBlobStore blobs, BranchDef
     {
         using var content = file.OpenReadStream();
         using var read = ProductFileReader.Open(content, new ImportOptions());
-        return read.Issues.Kept.FirstOrDefault(issue => issue.Severity == ImportSeverity.Error);
+        return read.Issues.Kept.FirstOrDefault(issue => issue.Severity == ImportSeverity.Error) ?? read.NoList();
     }
 
     internal async Task<ProductImport> AddAsync(IFormFile file, CancellationToken cancel)
