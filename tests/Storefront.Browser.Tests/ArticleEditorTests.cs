@@ -47,7 +47,7 @@ public sealed class ArticleEditorTests(DemoTown town)
         await Expect(bar.Locator("[data-unsaved]")).ToBeHiddenAsync();
 
         await ruth.Locator("[name='Input.Title']").FocusAsync();
-        for (var step = 0; step < 25; step++)
+        for (var step = 0; step < 12; step++)
         {
             await ruth.Keyboard.PressAsync("Tab");
             Assert.False(await ruth.EvaluateAsync<bool>(
@@ -103,6 +103,7 @@ public sealed class ArticleEditorTests(DemoTown town)
     {
         await page.Locator("[name='Input.Description']").FillAsync("Dicht bis zum Rand.");
         await page.Locator("[name='Input.Live']").CheckAsync();
+        await page.GetByText("Größen oder Farben anlegen", new() { Exact = true }).ClickAsync();
         await page.Locator("[name='Input.Options[0].Name']").FillAsync("Größe");
         await page.Locator("[name='Input.Options[0].Values']").FillAsync("40, 41");
         await page.PressAsync("Ausführungen bilden");

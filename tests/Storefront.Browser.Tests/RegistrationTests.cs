@@ -373,6 +373,7 @@ public sealed class RegistrationTests(DemoTown town)
             await page.Locator("[name='pictures[0].Alt']").FillAsync(title);
             await PressAsync(page, "Bilder speichern");
             await FillAsync(page, ("Description", $"{title}, von Hand gemacht."));
+            await page.Locator("summary", new() { HasText = "Einordnung" }).ClickAsync();
             await page.Locator("[name='Input.Kind']").SelectOptionAsync(kind);
             await page.Locator("[name='Input.Live']").CheckAsync();
             await page.Locator("#product").GetByRole(AriaRole.Button, new() { Name = "Speichern", Exact = true }).First.ClickAsync();

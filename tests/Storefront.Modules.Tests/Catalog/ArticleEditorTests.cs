@@ -42,6 +42,45 @@ public sealed class ArticleEditorTests
     }
 
     [Fact]
+    public async Task What_is_changed_daily_comes_first_and_the_rest_is_folded_behind_what_it_holds()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var id = await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Id).SingleAsync());
+
+        var form = (await ruth.GetAsync($"{Office}/{id}")).Html.QuerySelector("#product")!;
+        var folded = form.QuerySelectorAll("details > summary").Select(summary => summary.TextContent.Trim()).ToList();
+
+        string[] daily = ["Input.Title", "Input.Live", "Input.Variants[0].Price", "Input.Variants[0].Stock", "files", "Input.Description"];
+        var inSight = form.QuerySelectorAll("input:not([type=hidden]), textarea, select").Where(field => field.Closest("details") is null).Select(field => field.GetAttribute("name")!).ToList();
+        Assert.Equal(daily, inSight.Where(daily.Contains));
+        Assert.All(inSight, name => Assert.True(daily.Contains(name) || name.StartsWith("Input.Variants[", StringComparison.Ordinal), name));
+        Assert.Contains("Größen und Farben: Größe (39, 40) · Farbe (Braun, Grün)", folded);
+        Assert.Contains("Einordnung: Artikel · Nordkamm · Wanderschuhe", folded);
+        Assert.Contains("Steuer und Recht: 19 % · 14 Tage Widerrufsrecht (üblich)", folded);
+        Assert.Contains("Auf Englisch: Alpsee hiking boot", folded);
+        Assert.Contains(folded, line => line.EndsWith(": B-39-BR", StringComparison.Ordinal));
+        Assert.Empty(form.QuerySelectorAll("details[open]"));
+    }
+
+    [Theory]
+    [InlineData("Input.MinAge", "alt", "Steuer und Recht")]
+    [InlineData("Input.Handle", "alpsee", "Einordnung")]
+    [InlineData("Input.Variants[0].Gtin", "12", "Statt-Preis")]
+    public async Task What_is_folded_opens_where_something_is_wrong_with_it(string field, string typed, string folded)
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var form = await ruth.GetAsync(await NewAsync(ruth));
+
+        var shown = await ruth.SubmitAsync(form, "#product", (field, typed));
+
+        var open = Assert.Single(shown.Html.QuerySelectorAll("#product details[open]"));
+        Assert.StartsWith(folded, open.QuerySelector("summary")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(typed, ((IHtmlInputElement)open.QuerySelector($"[name='{field}']")!).Value);
+    }
+
+    [Fact]
     public async Task Pictures_chosen_and_not_uploaded_yet_come_in_with_saving()
     {
         await using var town = await CatalogTown.StartAsync();

@@ -52,6 +52,27 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             .Select(value => new SelectListItem($"{option.Name}: {value}", $"{index}:{value}")))
         .Prepend(new SelectListItem(T["catalog.fill.all"], ""));
 
+    /// <summary>The options have just been built into variants; perhaps another one follows.</summary>
+    public bool Built { get; private set; }
+
+    /// <summary>What is folded opens where something is wrong with it.</summary>
+    public bool IsWrong(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            var name = "Input." + field;
+            if (ModelState.Any(entry => entry.Value!.Errors.Count > 0 && entry.Key.StartsWith(name, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the folded fields hold.</summary>
+    public ArticleInWords InWords => new(Input, Collections, T);
+
     public bool HasError(int variant) => ModelState.Any(field =>
         field.Value!.Errors.Count > 0 && field.Key.StartsWith($"Input.Variants[{variant}].", StringComparison.Ordinal)
         && !field.Key.EndsWith(".Price", StringComparison.Ordinal) && !field.Key.EndsWith(".Stock", StringComparison.Ordinal));
@@ -97,6 +118,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         {
             Input.BuildMatrix();
             ModelState.Clear();
+            Built = true;
         }
 
         doubled.ForEach(index => AddError($"Input.Options[{index}].Name", "catalog.problem.option_twice"));
