@@ -56,6 +56,14 @@ public abstract class StorefrontPage : PageModel
     protected void AddError(string field, string key, params (string Name, object? Value)[] arguments) =>
         ModelState.AddModelError(field, T[key, arguments]);
 
+    /// <summary>The same for a sentence that says nothing of its field: the summary names it.</summary>
+    protected void AddErrorOfAny(string field, string key, params (string Name, object? Value)[] arguments)
+    {
+        var sentence = T[key, arguments];
+        FieldsShown.Of(HttpContext).NeedsName(sentence);
+        ModelState.AddModelError(field, sentence);
+    }
+
     /// <summary>The form once more, at an address of its own, with what was typed and what is wrong with it.</summary>
     protected IActionResult Again()
     {

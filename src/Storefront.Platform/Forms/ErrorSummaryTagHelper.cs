@@ -42,7 +42,7 @@ public sealed class ErrorSummaryTagHelper(RequestLanguage language) : TagHelper
             .OrderBy(error => shown.PlaceOf(error.Field))
             .ToList();
         var anyField = errors.CountBy(error => error.ErrorMessage).Where(pair => pair.Value > 1).Select(pair => pair.Key)
-            .Append(language.Texts["forms.required"]).ToHashSet(StringComparer.Ordinal);
+            .Append(language.Texts["forms.required"]).Concat(shown.OfAny).ToHashSet(StringComparer.Ordinal);
         var content = new HtmlContentBuilder();
         content.AppendHtml("<h2>").Append(language.Texts["forms.summary"]).AppendHtml("</h2><ul>");
         foreach (var (field, message) in errors)

@@ -7,6 +7,7 @@ internal sealed class FieldsShown
 {
     private static readonly object Key = new();
     private readonly Dictionary<string, (int Place, string Label)> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _needName = new(StringComparer.Ordinal);
 
     internal static FieldsShown Of(HttpContext http)
     {
@@ -19,6 +20,11 @@ internal sealed class FieldsShown
         http.Items[Key] = shown;
         return shown;
     }
+
+    /// <summary>A sentence that fits any field: nobody knows which one it is about.</summary>
+    internal void NeedsName(string sentence) => _needName.Add(sentence);
+
+    internal IEnumerable<string> OfAny => _needName;
 
     internal void Add(string field, string label) => _fields.TryAdd(field, (_fields.Count, label));
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Storefront.Hours.Contracts;
 using Storefront.Hours.Schedules;
+using Storefront.Modules.Tests.Tenants;
 using Storefront.TestKit;
 using static Storefront.Modules.Tests.RecipeSteps;
 
@@ -51,6 +53,45 @@ public sealed class HoursPageTests
         Assert.Equal("true", again.Html.QuerySelector("#mo-0-to")!.GetAttribute("aria-invalid"));
         Assert.Equal("", (await RowAsync(host)).OpeningHours);
     }
+
+    [Fact]
+    public async Task Times_that_overlap_name_their_day_and_the_summary_leads_there()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var again = await ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, [.. Week("09:00", "14:00", "", "").Where(field => !field.Name.StartsWith("we-1", StringComparison.Ordinal)), ("we-1-from", "13:00"), ("we-1-to", "18:00")]);
+
+        var link = Assert.Single(again.Html.QuerySelectorAll(".error-summary a"));
+        Assert.Equal(("Mittwoch: Zwei Zeiten überschneiden sich. Kürzen Sie eine davon.", "#we-1-to"), (link.TextContent, link.GetAttribute("href")));
+        Assert.NotNull(again.Html.QuerySelector("details[open] #we-1-to[aria-invalid=true]"));
+    }
+
+    [Fact]
+    public async Task A_night_that_ends_tomorrow_says_so_in_the_form_on_the_page_and_is_still_open_after_midnight()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, Week("18:00", "02:00", "", "")));
+        var week = await host.InAsync<IOpeningWeek, OpeningWeek?>(
+            host.Shop("becker"), weeks => weeks.WeekAsync(host.Shop("becker").ShopId, German(host), CancellationToken.None).AsTask());
+        host.Clock.Advance(new DateTimeOffset(2026, 11, 13, 0, 30, 0, TimeSpan.FromHours(1)) - host.Clock.GetUtcNow());
+        var afterMidnight = await SaysAsync(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(90));
+        var afterTwo = await SaysAsync(host);
+
+        Assert.Contains("18:00 bis 02:00 am nächsten Tag", saved.Html.QuerySelector(".hours-day [data-hours]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Do., 12. Nov. 18:00 bis 2:00 am nächsten Tag", saved.Words, StringComparison.Ordinal);
+        Assert.Equal("18:00 bis 2:00 am nächsten Tag", week!.Lines[0].Text);
+        Assert.Equal(("Jetzt geöffnet bis 2:00", "Öffnet um 18:00"), (afterMidnight, afterTwo));
+    }
+
+    private static async Task<string> SaysAsync(TestHost host) => (await host.InAsync<IOpeningHours, OpeningState>(
+        host.Shop("becker"), hours => hours.StateAsync(host.Shop("becker").ShopId, CancellationToken.None).AsTask())).Say(German(host));
+
+    private static Storefront.Platform.Texts.TextIn German(TestHost host) =>
+        ((Storefront.Platform.Texts.TextCatalog)host.Services.GetService(typeof(Storefront.Platform.Texts.TextCatalog))!).In("de");
 
     [Fact]
     public async Task The_times_of_a_day_go_to_the_days_chosen_without_being_saved()

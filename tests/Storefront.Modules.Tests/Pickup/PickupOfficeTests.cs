@@ -137,6 +137,49 @@ public sealed class PickupOfficeTests
     }
 
     [Fact]
+    public async Task The_summary_of_errors_names_each_field_and_leads_to_it()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var wrong = await ruth.SubmitAsync(
+            await ruth.GetAsync(Office), $"form[action='{Office}']", ("Input.SlotMinutes", "x"), ("Input.Places", "0"), ("Input.CutOff", "abends"));
+
+        var links = wrong.Html.QuerySelectorAll(".error-summary a").Select(link => (link.TextContent, link.GetAttribute("href"))).ToList();
+        Assert.Equal(
+            [("Dauer einer Abholzeit: Geben Sie eine Zahl von 5 bis 240 ein.", "#Input_SlotMinutes"),
+             ("Plätze je Abholzeit: Geben Sie eine Zahl von 1 bis 500 ein.", "#Input_Places"),
+             ("Bestellschluss: Geben Sie eine Uhrzeit ein, zum Beispiel 17:00.", "#Input_CutOff")],
+            links);
+        Assert.All(links, link => Assert.NotNull(wrong.Html.QuerySelector(link.Item2!)));
+    }
+
+    [Fact]
+    public async Task The_log_says_what_was_changed_and_a_pause_is_news_of_its_own()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        await ruth.SubmitAsync(await ruth.GetAsync(Office), $"form[action='{Office}']", ("Input.SlotMinutes", "45"), ("Input.CutOff", "17:00"));
+        await ruth.SubmitAsync(await ruth.GetAsync(Office), $"form[action='{Office}']", ("Input.Paused", "true"));
+        await ruth.PostAsync(Office + "?handler=Resume");
+        await ruth.PostAsync(Office + "?handler=Close", ("Day", "2026-11-13"));
+        await ruth.PostAsync(Office + "?handler=Open", ("Day", "2026-11-13"));
+        await ruth.SubmitAsync(await ruth.GetAsync(Office), $"form[action='{Office}']");
+        var log = await ruth.GetAsync("/shops/becker/admin/log");
+
+        foreach (var line in new[] { "Abholung pausiert", "Abholung fortgesetzt", "Abholung am 13. November 2026 geschlossen", "Abholung am 13. November 2026 wieder geöffnet" })
+        {
+            Assert.Equal(1, log.Words.Split(line).Length - 1);
+        }
+
+        Assert.Equal(1, log.Words.Split("Abholzeiten geändert").Length - 1);
+        Assert.Matches("Dauer einer Abholzeit \\(Minuten\\).{0,12}30.{0,12}45", log.Words);
+        Assert.Contains("Bestellschluss", log.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Plätze je Abholzeit", log.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_earliest_times_of_all_shops_come_from_one_place()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -64,7 +64,7 @@ internal sealed class HoursPage(
         {
             foreach (var (field, key) in problems)
             {
-                AddError(field, key);
+                AddError(field, key, ("day", T[$"hours.long_days.{WeekForm.DayOf(field)}"]));
             }
 
             return await AgainAsync(week, cancel);

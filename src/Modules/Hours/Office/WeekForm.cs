@@ -33,15 +33,15 @@ internal sealed class WeekForm
     /// <param name="Ranges">Always <see cref="RangesPerDay"/> of them.</param>
     internal sealed record Day(string Key, bool Closed, IReadOnlyList<Typed> Ranges)
     {
-        /// <summary>„09:00–12:30, 14:00–18:00“; nothing when it is closed.</summary>
-        public string Words => Closed ? "" : string.Join(", ", Ranges.Where(range => !range.IsEmpty).Select(range => $"{range.From}–{range.To}"));
-
         public IEnumerable<string> Fields => Enumerable.Range(0, Ranges.Count).SelectMany(at => new[] { FieldOf(Key, at, "from"), FieldOf(Key, at, "to") });
     }
 
     internal sealed record Typed(string From, string To)
     {
         public bool IsEmpty => From.Length == 0 && To.Length == 0;
+
+        /// <summary>„18:00“ to „02:00“ ends on the day after. Midnight is still the same day.</summary>
+        public bool EndsNextDay => Minutes(From) is { } from && Minutes(To) is > 0 and var to && IsOverNight(from, to);
     }
 
     /// <summary>What was sent.</summary>
@@ -85,6 +85,11 @@ internal sealed class WeekForm
 
         return (problems.Count == 0 ? plan : null, problems);
     }
+
+    private static bool IsOverNight(int from, int to) => to <= from && to <= EarliestMorning;
+
+    /// <summary>Key of the day whose field this is.</summary>
+    internal static string DayOf(string field) => field.Split('-')[0];
 
     internal static string CopyFieldOf(string day) => $"{day}-copy";
 
@@ -142,7 +147,7 @@ internal sealed class WeekForm
         }
 
         return from is { } start && to is { } end && start < ClockRange.Day
-            ? new ClockRange(start, end <= start && end <= EarliestMorning ? end + ClockRange.Day : end)
+            ? new ClockRange(start, IsOverNight(start, end) ? end + ClockRange.Day : end)
             : null;
     }
 

@@ -20,6 +20,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
         {
             { From: 0, To: >= ClockRange.Day } => texts["hours.week.all_day"],
             { OpenEnd: true } => texts["hours.week.from", ("time", Clock(range.From))],
+            { To: > ClockRange.Day } => texts["hours.week.over_night", ("from", Clock(range.From)), ("to", Clock(range.To))],
             _ => $"{Clock(range.From)}–{Clock(range.To)}",
         })];
         return parts.Length == 0 ? texts["hours.week.closed"] : string.Join(", ", parts);

@@ -132,7 +132,10 @@ internal sealed class PickupHoursPage(
         {
             var after = change(before);
             await settings.SetAsync(PickupSettings.Key, after, cancel);
-            audit.Record("pickup_settings", T["pickup.hours.title"], before, after);
+            foreach (var (action, was, now) in PickupNews.Between(before, after, Today))
+            {
+                audit.Record(action, "", was, now);
+            }
         },
         cancel);
 
@@ -145,7 +148,7 @@ internal sealed class PickupHoursPage(
         Between("Input.KeepDays", Input.KeepDays, 1, 60);
         if (Input.CutOff is { Length: > 0 } cutOff && PickupSettings.ParseTime(cutOff) is null)
         {
-            AddError("Input.CutOff", "pickup.hours.time_wrong");
+            AddErrorOfAny("Input.CutOff", "pickup.hours.time_wrong");
         }
 
         if (Input.PausedUntil is { Length: > 0 } until && (LocalDatePattern.Iso.Parse(until) is not { Success: true } end || end.Value <= Today))
@@ -167,7 +170,7 @@ internal sealed class PickupHoursPage(
                 state.Errors.Clear();
             }
 
-            AddError(field, "pickup.hours.between", ("least", least), ("most", most));
+            AddErrorOfAny(field, "pickup.hours.between", ("least", least), ("most", most));
         }
     }
 
@@ -175,7 +178,7 @@ internal sealed class PickupHoursPage(
     {
         if (text?.Length > LongestInstruction)
         {
-            AddError(field, "forms.too_long", ("max", LongestInstruction));
+            AddErrorOfAny(field, "forms.too_long", ("max", LongestInstruction));
         }
     }
 }
