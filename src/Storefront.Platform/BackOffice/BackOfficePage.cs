@@ -28,6 +28,9 @@ public abstract class StorefrontPage : PageModel
     /// <summary>What <see cref="DoneHere"/> left for this visit; null on every other.</summary>
     protected string? Done => Request.Query.ContainsKey(DoneMark) && KeptForm.Read(HttpContext)?.Done is { Length: > 0 } done ? done : null;
 
+    /// <summary>What <see cref="Again"/> left for this visit; null on every other.</summary>
+    protected KeptForm? LeftByAgain => Request.Query.ContainsKey(AgainMark) ? KeptForm.Read(HttpContext) : null;
+
     /// <summary>A form that this page does not know is not there, instead of a page that was never filled in.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -82,6 +82,15 @@ public sealed record KeptForm
         }
     }
 
+    /// <summary>What was kept for this address is nobody's business any more.</summary>
+    public static void Forget(HttpContext http)
+    {
+        if (http.Request.Cookies.ContainsKey(CookieOf(http)))
+        {
+            http.Response.Cookies.Delete(CookieOf(http), new CookieOptions { Path = PathOf(http), Secure = http.Request.IsHttps });
+        }
+    }
+
     private static string? Short(string? text) => text is { Length: > LongestValue } ? text[..LongestValue] : text;
 
     private static IDataProtector Protector(HttpContext http) =>

@@ -91,10 +91,12 @@ public sealed class ThemeSettingsTests
 
 internal static class Staff
 {
-    internal static async Task<TestBrowser> RuthAsync(this TestHost host)
+    /// <param name="host">The house.</param>
+    /// <param name="address">Host name of the town where it matters, as for passkeys.</param>
+    internal static async Task<TestBrowser> RuthAsync(this TestHost host, string? address = null)
     {
-        var browser = host.Browser();
-        await browser.TryAsync("/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
+        var browser = address is null ? host.Browser() : host.Browser(address);
+        await browser.TryAsync(RuthsDoor.Becker, RuthsDoor.Email, RuthsDoor.Password);
         return browser;
     }
 

@@ -4,19 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Themes;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.TestKit;
 using Storefront.Users.Passkeys;
+using static Storefront.Modules.Tests.Users.RuthsDoor;
 
 namespace Storefront.Modules.Tests.Users;
 
 /// <summary>Passkeys of staff, with an authenticator in software; the real one of a browser is in the browser tests.</summary>
 public sealed class PasskeyTests
 {
-    private const string Becker = "/shops/becker/admin";
-    private const string Password = "becker-demo-2026";
-
     [Fact]
     public async Task A_passkey_opens_without_password_and_without_the_code_of_the_app()
     {
@@ -157,7 +156,7 @@ public sealed class PasskeyTests
         using var ruth = await RuthWithAsync(host, key);
         var path = $"{Becker}/account/passkeys/{Assert.Single(await AllAsync(host)).Id}";
 
-        var empty = await ruth.PostAsync(path + "?handler=Name", ("Name", " "));
+        var empty = await ruth.LookAsync(ruth.PostAsync(path + "?handler=Name", ("Name", " ")));
         await ruth.PostAsync(path + "?handler=Name", ("Name", "Ruths Schlüssel"));
         var page = await ruth.GetAsync(path);
         await ruth.PostAsync(path + "?handler=Remove");
@@ -239,8 +238,7 @@ public sealed class PasskeyTests
 
     private static async Task<TestBrowser> RuthWithAsync(TestHost host, SoftKey key)
     {
-        var ruth = host.Browser("musterstadt.localhost");
-        await ruth.TryAsync(Becker, "ruth@becker.example", Password);
+        var ruth = await host.RuthAsync("musterstadt.localhost");
         Assert.Equal(HttpStatusCode.OK, (await AddAsync(ruth, Becker, key, Origin(host), Password, "Ruths Telefon")).Status);
         return ruth;
     }

@@ -1,24 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Themes;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.TestKit;
 using Storefront.Users.Accounts;
 using Storefront.Users.SignIn;
+using static Storefront.Modules.Tests.Users.RuthsDoor;
 
 namespace Storefront.Modules.Tests.Users;
 
 public sealed class RecoveryCodeTests
 {
-    private const string Becker = "/shops/becker/admin";
-    private const string Password = "becker-demo-2026";
-
     [Fact]
     public async Task Switching_two_steps_on_shows_ten_codes_once_and_keeps_none_of_them()
     {
         await using var host = await Musterstadt.StartAsync();
-        using var ruth = await SignedInAsync(host);
+        using var ruth = await host.RuthAsync();
 
         var codes = await SwitchOnAsync(host, ruth);
         var afterwards = await ruth.GetAsync(Becker + "/account");
@@ -37,7 +36,7 @@ public sealed class RecoveryCodeTests
     public async Task A_code_opens_once_in_place_of_the_six_digits_however_it_is_typed()
     {
         await using var host = await Musterstadt.StartAsync();
-        using var ruth = await SignedInAsync(host);
+        using var ruth = await host.RuthAsync();
         var code = (await SwitchOnAsync(host, ruth))[0];
         using var elsewhere = host.Browser();
         using var again = host.Browser();
@@ -56,7 +55,7 @@ public sealed class RecoveryCodeTests
     public async Task Guessing_codes_ends_after_five_tries()
     {
         await using var host = await Musterstadt.StartAsync();
-        using var ruth = await SignedInAsync(host);
+        using var ruth = await host.RuthAsync();
         var code = (await SwitchOnAsync(host, ruth))[0];
         using var thief = host.Browser();
         for (var tries = 0; tries < SignInDesk.Tries; tries++)
@@ -71,11 +70,11 @@ public sealed class RecoveryCodeTests
     public async Task A_new_set_needs_the_password_and_makes_the_old_one_worthless()
     {
         await using var host = await Musterstadt.StartAsync();
-        using var ruth = await SignedInAsync(host);
+        using var ruth = await host.RuthAsync();
         var old = await SwitchOnAsync(host, ruth);
 
-        var refused = await ruth.PostAsync(Becker + "/account?handler=Codes", ("CodesPassword", "falsch"));
-        var shown = await ruth.PostAsync(Becker + "/account?handler=Codes", ("CodesPassword", Password));
+        var refused = await ruth.LookAsync(ruth.PostAsync(Desk + "?handler=Codes", ("CodesPassword", "falsch")));
+        var shown = await ruth.LookAsync(ruth.PostAsync(Desk + "?handler=Codes", ("CodesPassword", Password)));
 
         Assert.Contains("Das Passwort stimmt nicht", refused.Html.QuerySelector("#CodesPassword-error")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(CodesOn(refused));
@@ -88,22 +87,15 @@ public sealed class RecoveryCodeTests
     public async Task Codes_of_one_account_open_no_other_and_go_with_the_second_step()
     {
         await using var host = await Musterstadt.StartAsync();
-        using var ruth = await SignedInAsync(host);
+        using var ruth = await host.RuthAsync();
         var codes = await SwitchOnAsync(host, ruth);
         await host.SwitchTwoStepsOnAsync("ida@lindenhof.example");
 
         var idas = await RecoverAsync(host.Browser(), codes[0], "/shops/lindenhof/admin", "ida@lindenhof.example", "lindenhof-demo-2026");
-        await ruth.PostAsync(Becker + "/account?handler=FactorOff", ("OldPassword", Password));
+        await ruth.PostAsync(Becker + "/account?handler=FactorOff", ("OffPassword", Password));
 
         Assert.Null(idas.Location);
         Assert.Equal(0, await host.InAsync<StorefrontDb, int>(Scope.Operator, db => db.Set<RecoveryCode>().CountAsync()));
-    }
-
-    private static async Task<TestBrowser> SignedInAsync(TestHost host)
-    {
-        var browser = host.Browser();
-        Assert.Equal(Becker, (await browser.TryAsync(Becker, "ruth@becker.example", Password)).Location);
-        return browser;
     }
 
     /// <summary>Through the form, with the code an app would show.</summary>
@@ -112,7 +104,7 @@ public sealed class RecoveryCodeTests
         var page = await browser.GetAsync(Becker + "/account");
         var secret = page.Html.QuerySelector("[name=Secret]")!.GetAttribute("value")!;
         var code = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(host.Clock.GetUtcNow().UtcDateTime);
-        return CodesOn(await browser.SubmitAsync(page, "form:has([name=Secret])", ("Code", code)));
+        return CodesOn(await browser.LookAsync(browser.SubmitAsync(page, "form:has([name=Secret])", ("Code", code))));
     }
 
     private static IReadOnlyList<string> CodesOn(TestPage page) =>

@@ -222,6 +222,21 @@ public sealed class ShopperAccountTests
         Assert.Equal("Zu dieser Adresse gibt es schon ein Konto", (await host.MailsToAsync("okan@shopper.example"))[^1].Subject);
     }
 
+    [Theory]
+    [InlineData("0123", true)]
+    [InlineData("+49 (0) 221 / 123-45", true)]
+    [InlineData("--- --- ---", false)]
+    [InlineData("12 a", false)]
+    public async Task A_telephone_number_of_a_profile_is_one_as_in_the_registration(string phone, bool taken)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = await host.ShopperAsync();
+
+        var sent = await jana.PostAsync("/account/profile", ("Name", "Jana Vogt"), ("Phone", phone), ("Locale", "de"));
+
+        Assert.Equal(taken, !sent.Location!.Contains("again=1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_wrong_in_the_profile_is_said_beside_the_field_and_what_was_typed_stays()
     {

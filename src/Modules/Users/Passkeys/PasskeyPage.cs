@@ -34,7 +34,7 @@ public abstract class PasskeyPage : BackOfficePage
         if (string.IsNullOrWhiteSpace(Name))
         {
             AddError("Name", "users.passkey.name_missing");
-            return Page();
+            return Again();
         }
 
         await Book.RenameAsync(passkey, PasskeyBook.Tidy(Name), cancel);

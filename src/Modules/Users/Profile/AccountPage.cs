@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Pages;
 using Storefront.Users.Accounts;
 using Storefront.Users.SignIn;
@@ -12,6 +13,10 @@ public abstract class AccountPage : BackOfficePage
 {
     [BindProperty]
     public string? OldPassword { get; set; }
+
+    /// <summary>Asked before the second factor goes.</summary>
+    [BindProperty]
+    public string? OffPassword { get; set; }
 
     [BindProperty]
     public string? NewPassword { get; set; }
@@ -29,7 +34,7 @@ public abstract class AccountPage : BackOfficePage
 
     public int CodesLeft { get; private set; }
 
-    /// <summary>The only time they are seen; null on every other showing of the page.</summary>
+    /// <summary>Right after they were made; null on every other showing of the page.</summary>
     public IReadOnlyList<string>? NewCodes { get; private set; }
 
     public bool HasSecondFactor { get; private set; }
@@ -40,24 +45,32 @@ public abstract class AccountPage : BackOfficePage
 
     public abstract string Self { get; }
 
+    /// <summary>A form that was wrong comes back with its secret: the person's app knows it by now.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        await ShowAsync(cancel);
+        Secret = LeftByAgain?[nameof(Secret)];
+        var account = await ShowAsync(cancel);
+        NewCodes = ShownOnce.Read(Done, account.Id);
+        if (NewCodes is null && LeftByAgain is null)
+        {
+            KeptForm.Forget(HttpContext);
+        }
+
         return Page();
     }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var account = await ShowAsync(cancel);
-        if (!OldPasswordFits(account))
+        if (!PasswordFits(account, nameof(OldPassword), OldPassword))
         {
-            return Page();
+            return Again();
         }
 
         if (Passwords.Problem(NewPassword) is { } problem)
         {
             AddError("NewPassword", problem, ("min", Passwords.Shortest), ("max", Passwords.Longest));
-            return Page();
+            return Again();
         }
 
         return await DoneAsync(await Book.SetPasswordAsync(account.Id, NewPassword!, cancel), "users.password_changed");
@@ -74,7 +87,7 @@ public abstract class AccountPage : BackOfficePage
         if (Secret is null || !Factor.Fits(Secret, Code))
         {
             AddError("Code", "users.code_wrong");
-            return Page();
+            return Again();
         }
 
         await Session.StartAsync(HttpContext, await Book.SetTotpAsync(account.Id, Factor.Protect(Secret), cancel));
@@ -89,15 +102,15 @@ public abstract class AccountPage : BackOfficePage
             return LocalRedirect(Self);
         }
 
-        return PasswordFits(account, nameof(CodesPassword), CodesPassword) ? await ShowCodesAsync(account, cancel) : Page();
+        return PasswordFits(account, nameof(CodesPassword), CodesPassword) ? await ShowCodesAsync(account, cancel) : Again();
     }
 
     public async Task<IActionResult> OnPostFactorOffAsync(CancellationToken cancel)
     {
         var account = await ShowAsync(cancel);
-        if (!OldPasswordFits(account))
+        if (!PasswordFits(account, nameof(OffPassword), OffPassword))
         {
-            return Page();
+            return Again();
         }
 
         await Codes.ForgetAsync(account.Id, cancel);
@@ -110,12 +123,8 @@ public abstract class AccountPage : BackOfficePage
 
     private RecoveryCodes Codes => HttpContext.RequestServices.GetRequiredService<RecoveryCodes>();
 
-    private async Task<IActionResult> ShowCodesAsync(Account account, CancellationToken cancel)
-    {
-        NewCodes = await Codes.NewSetAsync(account.Id, cancel);
-        ModelState.Clear();
-        return Page();
-    }
+    private async Task<IActionResult> ShowCodesAsync(Account account, CancellationToken cancel) =>
+        DoneHere(ShownOnce.Write(account.Id, await Codes.NewSetAsync(account.Id, cancel)));
 
     private async Task<Account> ShowAsync(CancellationToken cancel)
     {
@@ -131,8 +140,6 @@ public abstract class AccountPage : BackOfficePage
 
         return account;
     }
-
-    private bool OldPasswordFits(Account account) => PasswordFits(account, nameof(OldPassword), OldPassword);
 
     private bool PasswordFits(Account account, string field, string? password)
     {

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Users.Contracts;
 
@@ -9,7 +9,7 @@ namespace Storefront.Users.Shoppers;
 
 /// <summary>Name, phone and language: what the checkout is filled in with.</summary>
 [TenantEndpoint(TenantKinds.Tenant)]
-public sealed partial class ShopperProfileModel : ShopperPage
+public sealed class ShopperProfileModel : ShopperPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -33,7 +33,7 @@ public sealed partial class ShopperProfileModel : ShopperPage
             AddError("Name", problem, ("max", ShopperBook.LongestName));
         }
 
-        if (phone.Length > 0 && !PhonePattern().IsMatch(phone))
+        if (phone.Length > 0 && !PhoneNumber.IsValid(phone))
         {
             AddError("Phone", "users.shopper.phone_wrong");
         }
@@ -47,7 +47,4 @@ public sealed partial class ShopperProfileModel : ShopperPage
         // The page that follows speaks the language that was chosen, and the browser remembers it.
         return RedirectWithNotice("/account/profile?lang=" + locale, "users.shopper.profile_saved");
     }
-
-    [GeneratedRegex(@"^\+?[0-9 ()/.-]{5,30}$")]
-    private static partial Regex PhonePattern();
 }
