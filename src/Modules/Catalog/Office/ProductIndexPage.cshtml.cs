@@ -106,6 +106,14 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
         return true;
     }
 
+    /// <summary>Not only this tab or search is empty: there is no article yet.</summary>
+    public bool HasNone => Tab == "all" && string.IsNullOrWhiteSpace(Q);
+
+    /// <summary>First part of the text keys that say why nothing is listed.</summary>
+    public string EmptyKey => !string.IsNullOrWhiteSpace(Q) ? "catalog.products.nothing_found"
+        : HasNone ? "catalog.products.empty"
+        : $"catalog.products.empty_{Tab}";
+
     private IQueryable<Product> Found()
     {
         var found = db.Set<Product>().AsNoTracking();

@@ -46,6 +46,9 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
     /// <summary>What the shopper withdrew from, in whole or in part, wherever it stands.</summary>
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>One of the steps on the way to the shopper.</summary>
+    public bool IsWork => Id is New or "working" or "ready";
+
     public bool IsToday => Id == Today;
 
     public bool IsWeek => Id == Week;

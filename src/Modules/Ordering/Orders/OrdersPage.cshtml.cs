@@ -22,6 +22,9 @@ internal sealed class OrdersPage(OrderList list, TimeProvider clock) : BackOffic
 
     public OrderOverview Shown { get; private set; } = null!;
 
+    /// <summary>Where there is something to do while this tab is empty; null when nothing waits anywhere.</summary>
+    public OrderTab? NextTab => OrderTab.All.FirstOrDefault(tab => tab.IsWork && tab != Tab && Shown.Counts[tab.Id] > 0);
+
     public int Pages => Math.Max(1, (Shown.Found + OrderList.PageSize - 1) / OrderList.PageSize);
 
     public async Task OnGetAsync(CancellationToken cancel) => Shown = await list.ReadAsync(Tab, Search, PageNo, cancel);
