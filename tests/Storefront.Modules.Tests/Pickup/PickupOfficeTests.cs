@@ -30,6 +30,8 @@ public sealed class PickupOfficeTests
         var again = await ruth.PostAsync($"{Office}/counter", ("order", (await OrderAsync(town)).Id.ToString()));
 
         Assert.NotNull(found.Html.QuerySelector("[aria-labelledby^=found]"));
+        Assert.Single(found.Html.QuerySelectorAll("article"));
+        Assert.Equal("Heute abzuholen: 1 Bestellung", found.Html.QuerySelector($"main a[href='{Office}/counter']")!.TextContent);
         Assert.NotNull(byQr.Html.QuerySelector("[aria-labelledby^=found]"));
         Assert.Equal(Office + "/counter", answer.Location);
         Assert.Contains("schon übergeben", again.Words, StringComparison.Ordinal);
