@@ -17,7 +17,10 @@ public sealed class NotificationsModule : IModule
     public ModuleManifest Manifest { get; } = new("notifications", 7);
 
     public IEnumerable<NavigationEntry> Navigation =>
-        [new("notifications.log", "/admin/mails", "mail", TenantKinds.Tenant, 970, "notifications.log")];
+    [
+        new("notifications.log", "/admin/mails", "mail", TenantKinds.Tenant, 970, "notifications.log"),
+        new("notifications.log", "/operator/mails", "mail", TenantKinds.Operator, 970),
+    ];
 
     public IEnumerable<Permission> Permissions => [new("notifications.log", TenantKinds.Tenant)];
 

@@ -43,6 +43,7 @@ public sealed class TenantsModule : IModule
         new("tenants.settings", "/admin/settings", "gear", TenantKinds.Tenant, 900, "tenants.profile"),
         new("tenants.team", "/admin/team", "people", TenantKinds.Tenant, 910, "tenants.team"),
         new("tenants.log", "/admin/log", "list", TenantKinds.Tenant, 980, "tenants.log"),
+        new("tenants.log", "/operator/log", "list", TenantKinds.Operator, 980),
     ];
 
     public IEnumerable<Permission> Permissions =>

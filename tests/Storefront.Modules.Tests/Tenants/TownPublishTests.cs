@@ -33,7 +33,7 @@ public sealed class TownPublishTests
         Assert.Contains("Tragen Sie Straße, Postleitzahl und Ort ein.", early.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await jana.GetAsync("/")).Status);
 
-        await FillAsync(nora);
+        await nora.FillAsync();
         var ready = await nora.GetAsync("/admin/start");
         Assert.Equal(HttpStatusCode.NotFound, (await jana.GetAsync("/")).Status);
         var done = await nora.FollowAsync(nora.SubmitAsync(ready, "main form"));
@@ -75,7 +75,7 @@ public sealed class TownPublishTests
         using var jana = host.Browser(Address);
 
         Assert.Equal(HttpStatusCode.NotFound, (await jana.GetAsync("/shops/hut/")).Status);
-        await FillAsync(nora);
+        await nora.FillAsync();
         await nora.PostAsync("/admin/start");
         Assert.Equal(HttpStatusCode.OK, (await jana.GetAsync("/shops/hut/")).Status);
     }
@@ -100,16 +100,26 @@ public sealed class TownPublishTests
     {
         using var house = host.Browser();
         await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
+        return await host.FoundAsync(house);
+    }
+}
+
+internal static class NewTown
+{
+    /// <summary>The operator founds Neustadt; its head has opened the link and signed in.</summary>
+    public static async Task<TestBrowser> FoundAsync(this TestHost host, TestBrowser house)
+    {
         await house.SubmitAsync(
             await house.GetAsync("/operator/towns/new"), "main form", ("Input.TownName", "Neustadt"), ("Input.FederalState", "BY"),
             ("Input.Name", "Nora Nagel"), ("Input.Email", "nora@neustadt.example"));
         await host.DrainAsync();
-        var nora = host.Browser(Address);
+        var nora = host.Browser("neustadt.localhost");
         await nora.SubmitAsync(await nora.GetAsync(host.LinkInLatestMail()), "main form", ("Password", "ein Satz den nur ich kenne"));
         return nora;
     }
 
-    private static async Task FillAsync(TestBrowser nora)
+    /// <summary>What a portal needs before it is published.</summary>
+    public static async Task FillAsync(this TestBrowser nora)
     {
         await nora.SubmitAsync(
             await nora.GetAsync("/admin/settings/profile"), "main form",

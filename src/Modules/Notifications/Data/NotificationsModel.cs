@@ -6,5 +6,9 @@ namespace Storefront.Notifications.Data;
 
 internal sealed class NotificationsModel : IModelPart
 {
-    public void Build(ModelBuilder model) => model.Entity<MailLogEntry>(entry => entry.ToTable("Notifications_MailLog"));
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<MailLogEntry>(entry => entry.ToTable("Notifications_MailLog"));
+        model.Entity<OperatorMail>(mail => mail.ToTable("Notifications_OperatorMail").Property(row => row.Id).ValueGeneratedNever());
+    }
 }

@@ -12,26 +12,33 @@ internal sealed class MailSending(StorefrontDb db, MailWriter writer, IMailSende
 {
     public async Task HandleAsync(MailLeft happened, CancellationToken cancel)
     {
-        // Operators have no tenant and so no log; their mails are told apart by message id alone.
-        var logged = db.Scope.Kind != TenantKind.Operator;
-        if (logged && await db.Set<MailLogEntry>().AnyAsync(row => row.Id == happened.Id, cancel))
+        if (await IsNotedAsync(happened.Id, cancel))
         {
             return;
         }
 
         var message = await writer.WriteAsync(happened, cancel);
         await sender.SendAsync(happened.Id, message, cancel);
-        if (logged)
+        Note(happened, message.Subject ?? "");
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private Task<bool> IsNotedAsync(Guid id, CancellationToken cancel) => db.Scope.Kind == TenantKind.Operator
+        ? db.Set<OperatorMail>().AnyAsync(row => row.Id == id, cancel)
+        : db.Set<MailLogEntry>().AnyAsync(row => row.Id == id, cancel);
+
+    // What the operator writes to a town stands in both lists: of whom it came from, and of whom it is about.
+    private void Note(MailLeft happened, string subject)
+    {
+        var (mail, now) = (happened.Mail, clock.GetUtcNow());
+        if (db.Scope.Kind != TenantKind.Operator)
         {
-            db.Add(new MailLogEntry
-            {
-                Id = happened.Id,
-                To = happened.Mail.To,
-                Template = happened.Mail.Template,
-                Subject = message.Subject ?? "",
-                SentAt = clock.GetUtcNow(),
-            });
-            await db.SaveChangesAsync(cancel);
+            db.Add(new MailLogEntry { Id = happened.Id, To = mail.To, Template = mail.Template, Subject = subject, SentAt = now });
+        }
+
+        if (db.Scope.Kind == TenantKind.Operator || (db.Scope.Kind == TenantKind.Town && mail.FromAbove))
+        {
+            db.Add(new OperatorMail { Id = happened.Id, To = mail.To, Template = mail.Template, Subject = subject, SentAt = now });
         }
     }
 }

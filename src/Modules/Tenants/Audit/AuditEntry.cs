@@ -3,7 +3,7 @@ using Storefront.Platform.Data;
 namespace Storefront.Tenants.Audit;
 
 /// <summary>What was done, by whom, in whose name. Never changed, never deleted by hand.</summary>
-internal sealed class AuditEntry : OwnedEntity
+internal sealed class AuditEntry : OwnedEntity, IAct
 {
     public DateTimeOffset At { get; init; }
 

@@ -24,32 +24,34 @@ internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, Tenan
 
     private void Add(Guid? actor, string name, string action, string subject, object? before, object? after)
     {
-        if (db.Scope.Kind == TenantKind.Operator)
+        var (id, now, house) = (Ids.New(clock), clock.GetUtcNow(), InNameOf());
+        var (was, became) = (Json(before), Json(after));
+        if (db.Scope.Kind != TenantKind.Operator)
         {
-            throw new InvalidOperationException("The audit log belongs to a town or a shop; enter its scope first.");
+            db.Add(new AuditEntry
+            {
+                Id = id, At = now, ActorId = actor, ActorName = name, InNameOf = house, Action = action, Subject = subject, Before = was, After = became,
+            });
         }
 
-        db.Add(new AuditEntry
+        if (ConcernsOperator(action))
         {
-            Id = Ids.New(clock),
-            At = clock.GetUtcNow(),
-            ActorId = actor,
-            ActorName = name,
-            InNameOf = InNameOf(),
-            Action = action,
-            Subject = subject,
-            Before = Json(before),
-            After = Json(after),
-        });
+            db.Add(new OperatorAct
+            {
+                Id = id, At = now, ActorId = actor, ActorName = name, InNameOf = house, Action = action, Subject = subject, Before = was, After = became,
+            });
+        }
     }
 
+    // What is done at the operator's desk, and what becomes of a town, whoever did it: its head, or the command line.
+    private bool ConcernsOperator(string action) =>
+        Desk.Kind == TenantKind.Operator || action.StartsWith("town_", StringComparison.Ordinal);
+
     // Staff of the town may act on a shop: the tenant whose page it was says in whose name.
-    private string InNameOf()
-    {
-        var page = http.HttpContext?.RequestServices.GetService(typeof(CurrentScope)) as CurrentScope;
-        var scope = page is { IsSet: true } ? page.Value : db.Scope;
-        return scope.Kind == TenantKind.Operator ? Program : directory.Find(scope)?.Name ?? Program;
-    }
+    private string InNameOf() => Desk.Kind == TenantKind.Operator ? Program : directory.Find(Desk)?.Name ?? Program;
+
+    private Scope Desk =>
+        http.HttpContext?.RequestServices.GetService(typeof(CurrentScope)) is CurrentScope { IsSet: true } page ? page.Value : db.Scope;
 
     private static string? Json(object? value) =>
         value is null ? null : JsonSerializer.Serialize(value, value.GetType(), JsonSerializerOptions.Web);

@@ -52,6 +52,7 @@ internal sealed class TenantsModel : IModelPart
             setting.HasKey(row => new { row.TownId, row.ShopId, row.Key });
         });
         model.Entity<AuditEntry>(audit => audit.ToTable("Tenants_Audit"));
+        model.Entity<OperatorAct>(act => act.ToTable("Tenants_OperatorAct").Property(row => row.Id).ValueGeneratedNever());
         model.Entity<StaffRecord>(staff => staff.ToTable("Tenants_Staff"));
         model.Entity<Invitation>(invitation => invitation.ToTable("Tenants_Invitation"));
         model.Entity<OperatorRecord>(person =>

@@ -23,11 +23,8 @@ internal sealed class PasskeyNews(
         {
             operators.Passkey(account.Email, what, passkey.Name);
         }
-        else
-        {
-            audit.Record("passkey_" + what, passkey.Name);
-        }
 
+        audit.Record("passkey_" + what, passkey.Name);
         var office = here.Value.Kind == TenantKind.Operator ? "/operator" : "/admin";
         return mail.LeaveAsync(
             new TenantMail(account.Email, account.Name, "passkey_" + what, language.Texts.Locale, new

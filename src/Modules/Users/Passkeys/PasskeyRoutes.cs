@@ -91,7 +91,7 @@ internal static class PasskeyRoutes
         }
 
         await Session.StartAsync(http, account);
-        log.SignedIn(account.Email, "a passkey", address);
+        await log.SignedInAsync(account.Email, "a passkey", address, http.RequestAborted);
         var wish = await FieldAsync(http, "returnUrl");
         var home = here.Value.Kind == TenantKind.Operator ? "/operator" : http.Request.PathBase + "/admin";
         return Results.Json(new { next = RedirectHttpResult.IsLocalUrl(wish) ? wish : home });

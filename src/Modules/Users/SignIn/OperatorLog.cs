@@ -1,23 +1,27 @@
 using Microsoft.Extensions.Logging;
+using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Users.SignIn;
 
 /// <summary>
-/// Who came in at the operator's door, who did not, and which passkeys open it: lines of the process's own log. Towns and shops read
-/// their logs in the back office; the operator, who stands above all of them, has this one.
+/// Who came in at the operator's door, who did not, and which passkeys open it: lines of the process's own log, which those keep who
+/// run the machine. What an operator may read of it stands in the log of their office as well.
 /// </summary>
-internal sealed class OperatorLog(CurrentScope here, ILogger<OperatorLog> log)
+internal sealed class OperatorLog(CurrentScope here, StorefrontDb db, IAuditLog audit, ILogger<OperatorLog> log)
 {
     private const int Longest = 100;
 
     public bool IsHere => here.Value.Kind == TenantKind.Operator;
 
-    public void SignedIn(string email, string with, string address)
+    public async Task SignedInAsync(string email, string with, string address, CancellationToken cancel)
     {
         if (IsHere)
         {
             log.LogInformation("Operator: {Email} signed in with {With} from {Address}.", email, with, address);
+            audit.RecordFor(email, "operator_signed_in", email);
+            await db.SaveChangesAsync(cancel);
         }
     }
 

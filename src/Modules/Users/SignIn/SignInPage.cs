@@ -63,7 +63,8 @@ public abstract class SignInPage : StorefrontPage
         {
             case SignInResult.Welcome welcome:
                 await Session.StartAsync(HttpContext, welcome.Account);
-                Log.SignedIn(welcome.Account.Email, string.IsNullOrEmpty(Ticket) ? "a password" : "a password and a code", Address);
+                await Log.SignedInAsync(
+                    welcome.Account.Email, string.IsNullOrEmpty(Ticket) ? "a password" : "a password and a code", Address, HttpContext.RequestAborted);
                 if (welcome.CodesLeft is { } left)
                 {
                     Notice.Warning(T["users.recovery.used", ("count", left)]).Leave(HttpContext);
