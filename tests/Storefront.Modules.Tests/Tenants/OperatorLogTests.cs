@@ -93,6 +93,22 @@ public sealed class OperatorLogTests
         Assert.Contains("/operator/sign-in", (await host.Browser().GetAsync(path)).Location, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Geben Sie den Vor- und Nachnamen der Leitung ein.", "Ihren")]
+    [InlineData("en", "Enter the first and last name of the head.", "your")]
+    public async Task The_operator_who_founds_a_town_is_asked_for_its_heads_name_and_not_for_their_own(string language, string wanted, string wrong)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var house = host.Browser(language: language);
+        await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
+
+        var answer = await house.SubmitAsync(await house.GetAsync("/operator/towns/new"), "main form");
+
+        var main = answer.Html.QuerySelector("main")!.TextContent;
+        Assert.Contains(wanted, answer.Html.QuerySelector("#Input_Name-error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, main, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<TestBrowser> SignedInAsync(TestHost host)
     {
         var house = host.Browser();

@@ -8,6 +8,8 @@ namespace Storefront.Tenants.Towns;
 [BackOffice(TenantKinds.Operator)]
 public sealed class NewTownPageModel(IServiceProvider services) : TownFormPage
 {
+    protected override string MissingName => "tenants.error.head_name";
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await CheckAsync(cancel))

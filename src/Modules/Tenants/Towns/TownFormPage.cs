@@ -20,6 +20,9 @@ public abstract class TownFormPage : StorefrontPage
         .Select(code => new SelectListItem(T[$"tenants.federal_state.{code}"], code))
         .Prepend(new SelectListItem(T["tenants.field.federal_state_none"], ""));
 
+    /// <summary>What is said when the person has no name.</summary>
+    protected virtual string MissingName => "tenants.error.your_name";
+
     /// <summary>The name, folded, of which somebody said that another town is meant than the one there is.</summary>
     [BindProperty]
     public string? Another { get; set; }
@@ -93,7 +96,7 @@ public abstract class TownFormPage : StorefrontPage
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, "tenants.error.your_name");
+            AddError(field, MissingName);
         }
         else if (value.Length > LongestName)
         {
