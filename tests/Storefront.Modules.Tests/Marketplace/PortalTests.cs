@@ -24,6 +24,21 @@ public sealed class PortalTests
         Assert.DoesNotContain("Krimi", page.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Ihr Geschäft fehlt noch? Geschäft eintragen")]
+    [InlineData("en", "Is your shop still missing? Add your shop")]
+    public async Task A_shop_that_is_missing_finds_the_way_in_on_the_list_of_shops_and_below_every_page(string language, string words)
+    {
+        await using var host = await Tenants.Musterstadt.StartAsync();
+        using var browser = host.Browser("musterstadt.localhost", language);
+
+        var list = await browser.GetAsync("/shops");
+
+        Assert.Contains(words, list.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(list.Html.QuerySelector("main a[href='/register']"));
+        Assert.NotNull((await browser.GetAsync("/impressum")).Html.QuerySelector("footer a[href='/register']"));
+    }
+
     [Fact]
     public async Task A_slip_is_mended_and_said()
     {
