@@ -15,11 +15,18 @@ public static class TownTime
     /// <summary>„Do., 12. Nov.“ / "Thu 12 Nov".</summary>
     public static string ShortDate(LocalDate date, TextIn texts) => texts.Locale == TextCatalog.English
         ? date.ToString("ddd d MMM", texts.Culture)
-        : date.ToString("ddd", texts.Culture) + "., " + date.ToString("d. MMM", texts.Culture).TrimEnd('.') + ".";
+        : date.ToString("ddd", texts.Culture) + "., " + date.ToString("%d", texts.Culture) + ". " + ShortMonth(date, texts);
 
     /// <summary>The same, and in another year than <paramref name="today"/>'s with that year: „Do., 1. Jan. 2099“.</summary>
     public static string ShortDate(LocalDate date, LocalDate today, TextIn texts) =>
         ShortDate(date, texts) + (date.Year == today.Year ? "" : $" {date.Year.ToString(CultureInfo.InvariantCulture)}");
+
+    // „Nov.“, and „Mai“: what is not shortened has no full stop.
+    private static string ShortMonth(LocalDate date, TextIn texts)
+    {
+        var month = date.ToString("MMM", texts.Culture).TrimEnd('.');
+        return month == date.ToString("MMMM", texts.Culture) ? month : month + ".";
+    }
 
     /// <summary>„12. November 2026“ / "12 November 2026".</summary>
     public static string LongDate(LocalDate date, TextIn texts) =>

@@ -25,6 +25,23 @@ public sealed class PortalTests
     }
 
     [Theory]
+    [InlineData("de", "Heute bestellt, zur gewählten Zeit abgeholt.", "Die Geschäfte von Musterstadt an einem Ort.", "Die Geschäfte von Musterstadt, bald an einem Ort.")]
+    [InlineData("en", "Order today, collect at the time you choose.", "The shops of Musterstadt in one place.", "The shops of Musterstadt, soon in one place.")]
+    public async Task The_first_words_promise_only_what_the_town_can_keep(string language, string sells, string shows, string begins)
+    {
+        await using var full = await TownAsync();
+        await using var small = await Tenants.Musterstadt.StartAsync();
+        await using var empty = await StartAsync(new { name = "town", slug = "musterstadt", displayName = "Musterstadt", hosts = new[] { "musterstadt.localhost" }, state = "NW" });
+
+        foreach (var (host, words) in ((TestHost, string)[])[(full, sells), (small, shows), (empty, begins)])
+        {
+            var page = await host.Browser("musterstadt.localhost", language).GetAsync("/");
+
+            Assert.Equal(words, page.Html.QuerySelector("h1")!.TextContent.Trim());
+        }
+    }
+
+    [Theory]
     [InlineData("de", "Ihr Geschäft fehlt noch? Geschäft eintragen")]
     [InlineData("en", "Is your shop still missing? Add your shop")]
     public async Task A_shop_that_is_missing_finds_the_way_in_on_the_list_of_shops_and_below_every_page(string language, string words)

@@ -43,6 +43,22 @@ public sealed class EventsTests
     }
 
     [Fact]
+    public async Task An_event_of_another_year_says_which()
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        await claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Maifest"), ("Input.Day", "2025-05-01"), ("Input.Time", "14:00"));
+        await claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Neujahrslauf"), ("Input.Day", "2026-12-31"), ("Input.LastDay", "2027-01-01"));
+
+        var office = await claudia.GetAsync(Office);
+        var portal = await host.Browser("musterstadt.localhost").GetAsync("/veranstaltungen");
+
+        Assert.Contains("Do., 1. Mai 2025, 14:00 Uhr", office.Words, StringComparison.Ordinal);
+        Assert.Contains("Do., 31. Dez. – Fr., 1. Jan. 2027", office.Words, StringComparison.Ordinal);
+        Assert.Contains("Do., 31. Dez. – Fr., 1. Jan. 2027", portal.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_beside_its_field_and_the_rest_stays()
     {
         await using var host = await Musterstadt.StartAsync();

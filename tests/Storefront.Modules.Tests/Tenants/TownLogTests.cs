@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Storefront.Modules.Tests.Themes;
 using Storefront.TestKit;
 
@@ -56,6 +55,25 @@ public sealed class TownLogTests
         var log = await claudia.GetAsync(Log);
         Assert.Contains("14. November 2026 → 15. November 2026", log.Words, StringComparison.Ordinal);
         Assert.Contains("Markt → Rathausplatz", log.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_first_page_that_is_brought_back_is_told_as_that_and_not_as_a_new_one()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+        foreach (var heading in new[] { "Advent", "Ostern" })
+        {
+            await HeadingAsync(claudia, heading);
+            await claudia.PostAsync("/admin/home?handler=Publish");
+            Tick(host);
+        }
+
+        await claudia.SubmitAsync(await claudia.GetAsync("/admin/home"), "form[action*='Again']");
+
+        Assert.Equal("Frühere Fassung der Startseite zurückgeholt und veröffentlicht", Sentences(await claudia.GetAsync(Log))[0]);
+        Assert.Equal("Earlier version of the home page brought back and published", Sentences(await claudia.GetAsync(Log + "?lang=en"))[0]);
+        Assert.Equal(2, Sentences(await claudia.GetAsync(Log + "?lang=de")).Count(line => line == "Startseite veröffentlicht"));
     }
 
     [Fact]
@@ -120,5 +138,5 @@ public sealed class TownLogTests
 
     /// <summary>What Claudia did; the recipe made the town before her.</summary>
     private static List<string> Sentences(TestPage log) =>
-        [.. log.Html.QuerySelectorAll("main tbody tr").Where(row => row.QuerySelectorAll("td")[1].TextContent.Trim().StartsWith("Claudia", StringComparison.Ordinal)).Select(row => string.Join(' ', row.QuerySelectorAll("td")[2].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. LogLine.Of(log).Where(line => line.Who.StartsWith("Claudia", StringComparison.Ordinal)).Select(line => line.What)];
 }

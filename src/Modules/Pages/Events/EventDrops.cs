@@ -1,3 +1,4 @@
+using NodaTime;
 using Storefront.Liquid;
 using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
@@ -19,12 +20,12 @@ namespace Storefront.Pages.Events;
 internal sealed record EventDrop(
     string Title, string Text, string Place, string? Url, string WhenText, string Day, string Month, string Date) : ILiquidDrop
 {
-    public static EventDrop Of(TownEvent row, TextIn texts, Func<string, string> link) => new(
+    public static EventDrop Of(TownEvent row, LocalDate today, TextIn texts, Func<string, string> link) => new(
         row.Title(texts.Locale),
         row.Text(texts.Locale),
         row.Place,
         row.Url is { } url && url.StartsWith('/') ? link(url) : row.Url,
-        row.When(texts),
+        row.When(today, texts),
         row.Day.ToString("%d", texts.Culture),
         row.Day.ToString("MMM", texts.Culture),
         row.Day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
@@ -38,6 +39,6 @@ internal sealed class EventsToCome(EventBook book, ITenantAddresses addresses) :
     public string Name => "events";
 
     public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel) => page.Scope.Kind == TenantKind.Town
-        ? (await book.ToComeAsync(Most, cancel)).Select(row => EventDrop.Of(row, page.Texts, url => addresses.Link(page.Scope, url))).ToList()
+        ? (await book.ToComeAsync(Most, cancel)).Select(row => EventDrop.Of(row, book.Now.Date, page.Texts, url => addresses.Link(page.Scope, url))).ToList()
         : null;
 }

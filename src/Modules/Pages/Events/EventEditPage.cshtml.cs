@@ -69,7 +69,7 @@ internal sealed class EventEditPage(EventBook book) : BackOfficePage
         var name = ("name", (object?)row.Title(T.Locale));
         if (row.IsOver(book.Now))
         {
-            return Notice.Warning(T["pages.events.saved_over", name, ("when", row.When(T))]);
+            return Notice.Warning(T["pages.events.saved_over", name, ("when", row.When(book.Now.Date, T))]);
         }
 
         return Notice.Success(row.IsOneNight

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Storefront.Pages.Lists;
 using Storefront.Platform.Web;
 
@@ -15,6 +16,8 @@ internal sealed class EventListPage(EventBook book) : OfficeList<TownEvent>
     public IReadOnlyList<TownEvent> Rows { get; private set; } = [];
 
     public IReadOnlyList<TownEvent> Over { get; private set; } = [];
+
+    public LocalDate Today => book.Now.Date;
 
     protected override string Home => Path;
 

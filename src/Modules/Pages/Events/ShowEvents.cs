@@ -27,7 +27,7 @@ internal static class ShowEvents
                 ["@context"] = "https://schema.org",
                 ["@graph"] = rows.Select(row => Describe(row, texts, scope.Tenant.TimeZone, addresses.Url(scope.Value, Path))).ToArray(),
             },
-        }.With("events", rows.Select(row => EventDrop.Of(row, texts, url => addresses.Link(scope.Value, url))).ToList());
+        }.With("events", rows.Select(row => EventDrop.Of(row, book.Now.Date, texts, url => addresses.Link(scope.Value, url))).ToList());
     }
 
     private static Dictionary<string, object> Describe(TownEvent row, TextIn texts, string timeZone, string url)

@@ -53,17 +53,17 @@ internal sealed class TownEvent : OwnedEntity, IListed
 
     public bool IsOver(LocalDateTime now) => EndTime is { } end ? LastDay + end <= now : LastDay < now.Date;
 
-    /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Do., 12. Nov., 20:00–02:00 Uhr“ into the night, „Fr., 4. Dez. – So., 6. Dez.“.</summary>
-    public string When(TextIn texts)
+    /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Do., 12. Nov., 20:00–02:00 Uhr“ into the night, „Fr., 4. Dez. – So., 6. Dez.“; in another year than <paramref name="today"/>'s with that year.</summary>
+    public string When(LocalDate today, TextIn texts)
     {
-        var day = TownTime.ShortDate(Day, texts);
+        var day = TownTime.ShortDate(Day, today, texts);
         return (Time, LastDay == Day || IsOneNight) switch
         {
             ({ } from, true) when EndTime is { } to =>
                 texts["pages.events.when_between", ("day", day), ("from", TownTime.Time(from)), ("to", TownTime.Time(to))],
             ({ } from, true) => texts["pages.events.when_from", ("day", day), ("from", TownTime.Time(from))],
             (null, true) => day,
-            _ => $"{day} – {TownTime.ShortDate(LastDay, texts)}",
+            _ => $"{day} – {TownTime.ShortDate(LastDay, today, texts)}",
         };
     }
 }

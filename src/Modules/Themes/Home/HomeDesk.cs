@@ -65,7 +65,7 @@ internal sealed class HomeDesk(
             }
 
             db.Remove(draft);
-            await GoLiveAsync(paper, draft.Content, by, cancel);
+            await GoLiveAsync(paper, draft.Content, by, "home_published", cancel);
             return true;
         },
         cancel);
@@ -120,7 +120,7 @@ internal sealed class HomeDesk(
                 return false;
             }
 
-            await GoLiveAsync(paper, past.Content, by, cancel);
+            await GoLiveAsync(paper, past.Content, by, "home_published_again", cancel);
             return true;
         },
         cancel);
@@ -143,7 +143,7 @@ internal sealed class HomeDesk(
                 return;
             }
 
-            await GoLiveAsync(paper, planned.Content, planned.ChangedBy, cancel);
+            await GoLiveAsync(paper, planned.Content, planned.ChangedBy, "home_published", cancel);
         },
         cancel);
 
@@ -194,7 +194,7 @@ internal sealed class HomeDesk(
         },
         cancel);
 
-    private async Task GoLiveAsync(HomePaper paper, string content, string by, CancellationToken cancel)
+    private async Task GoLiveAsync(HomePaper paper, string content, string by, string happened, CancellationToken cancel)
     {
         var live = JsonSerializer.Serialize(paper.Live);
         if (!paper.Past.Any(row => row.Content == live))
@@ -209,7 +209,7 @@ internal sealed class HomeDesk(
         var now = clock.GetUtcNow();
         Add(VersionState.Published, paper.Theme.Name, content, by).PublishedAt = last >= now ? last.Value.AddMilliseconds(2) : now;
         db.RemoveRange(paper.Past.Skip(MostKept));
-        audit.Record("home_published", by, paper.Live, JsonSerializer.Deserialize<TemplateChange>(content));
+        audit.Record(happened, by, paper.Live, JsonSerializer.Deserialize<TemplateChange>(content));
         await choice.PublishAsync(Template, JsonSerializer.Deserialize<TemplateChange>(content)!, cancel);
     }
 
