@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Products;
+using Storefront.Modules.Tests.Tenants;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Catalog;
@@ -17,7 +18,7 @@ public sealed class ShopLogTests
         using var ruth = await town.RuthAsync();
         await WorkAsync(town, ruth);
 
-        var lines = Lines(await ruth.GetAsync(Office + "/log")).FindAll(line => line.Who.StartsWith("Ruth", StringComparison.Ordinal));
+        var lines = LogLine.Of(await ruth.GetAsync(Office + "/log")).FindAll(line => line.Who.StartsWith("Ruth", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -42,7 +43,7 @@ public sealed class ShopLogTests
         using var ruth = await town.RuthAsync();
         await WorkAsync(town, ruth);
 
-        var lines = Lines(await ruth.GetAsync(Office + "/log?lang=en")).ConvertAll(line => line.What);
+        var lines = LogLine.Of(await ruth.GetAsync(Office + "/log?lang=en")).ConvertAll(line => line.What);
 
         Assert.Contains("Price of “Imprägnierspray” changed: €9.99 instead of €8.99", lines);
         Assert.Contains("Closure entered: 23 December 2026 to 31 December 2026 Urlaub", lines);
@@ -56,11 +57,11 @@ public sealed class ShopLogTests
         using var ruth = await town.RuthAsync();
         var article = await ArticleAsync(town, "alpsee");
         await ruth.SubmitAsync(await ruth.GetAsync(article), "#product", ("Input.Vendor", "Südkamm"), ("Input.Live", null));
-        var before = Lines(await ruth.GetAsync(Office + "/log")).Count;
+        var before = LogLine.Of(await ruth.GetAsync(Office + "/log")).Count;
 
         await ruth.SubmitAsync(await ruth.GetAsync(article), "#product", ("Input.Vendor", "Nordkamm"));
 
-        Assert.Equal(before, Lines(await ruth.GetAsync(Office + "/log")).Count);
+        Assert.Equal(before, LogLine.Of(await ruth.GetAsync(Office + "/log")).Count);
         await town.RunAsync("""
             { "name": "user", "email": "nora@lindenhof.example", "displayName": "Nora Lind", "password": "nora-demo-2026", "staffOf": "lindenhof", "role": "owner" }
             """);
@@ -73,7 +74,7 @@ public sealed class ShopLogTests
     {
         await using var town = await CatalogTown.StartAsync();
         using var ruth = await town.RuthAsync();
-        var seen = Lines(await ruth.GetAsync(Office + "/log")).Count;
+        var seen = LogLine.Of(await ruth.GetAsync(Office + "/log")).Count;
         async Task Do(Func<Task<TestPage>> work)
         {
             await work();
@@ -93,7 +94,7 @@ public sealed class ShopLogTests
         await Do(async () => await ruth.SubmitAsync(await ruth.GetAsync(page), "form:has(.savebar)"));
         await Do(async () => await ruth.SubmitAsync(await ruth.GetAsync(page), "form:has(.savebar)", ("Input.IsLive", null)));
         await Do(() => ruth.PostAsync(Office + "/pages?handler=Delete", ("id", page.Split('/')[^1])));
-        var lines = Lines(await ruth.GetAsync(Office + "/log"));
+        var lines = LogLine.Of(await ruth.GetAsync(Office + "/log"));
 
         Assert.Equal(
             [
@@ -127,12 +128,6 @@ public sealed class ShopLogTests
         town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await ruth.SubmitAsync(await ruth.GetAsync(Office + "/theme"), "form:has(.savebar)");
     }
-
-    private static List<(string When, string Who, string What, string Change)> Lines(TestPage log) =>
-        [.. log.Html.QuerySelectorAll("main tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => Folded(cell.TextContent)).ToArray())
-            .Select(cells => (cells[0], cells[1], cells[2], cells[3]))];
-
-    private static string Folded(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<string> ArticleAsync(CatalogTown town, string handle) =>
         $"{Office}/products/{await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == handle).Select(row => row.Id).SingleAsync())}";
