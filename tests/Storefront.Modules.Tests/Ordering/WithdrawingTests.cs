@@ -68,6 +68,7 @@ public sealed class WithdrawingTests
         var receipt = await jana.Browser.FollowAsync(jana.Browser.SubmitAsync(review, "main form"));
         await town.Host.DrainAsync();
         var part = (await jana.LooksAsync()).Orders[0];
+        await town.Host.PassAsync(TimeSpan.FromMinutes(1));
         var again = await jana.Browser.GetAsync(part.WithdrawUrl!);
         await jana.Browser.FollowAsync(jana.Browser.SubmitAsync(await jana.Browser.SubmitAsync(again, "main form"), "main form"));
         var mails = await town.MailsAsync();
