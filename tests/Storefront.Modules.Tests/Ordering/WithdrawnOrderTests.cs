@@ -307,6 +307,7 @@ public sealed class WithdrawnOrderTests
 
         var declared = copy.GetProperty("withdrawals").EnumerateArray().ToList();
         Assert.Equal(["Schuhhaus Becker", "Buchhandlung Lindenhof"], declared.Select(one => one.GetProperty("seller").GetString()));
+        Assert.Equal("Nur ein Paar", declared[0].GetProperty("part").GetString());
         Assert.Equal("Ein Buch, gekauft im Oktober", declared[1].GetProperty("contract").GetString());
         var order = copy.GetProperty("ordering").GetProperty("purchases")[0].GetProperty("orders")[0];
         Assert.Equal("Nur ein Paar", Assert.Single(order.GetProperty("withdrawals").EnumerateArray()).GetProperty("note").GetString());

@@ -21,6 +21,7 @@ internal sealed class AccountWithdrawals(IDeclaredWithdrawals declared, TenantDi
             row.Name,
             row.Email,
             row.Contract,
+            row.Part,
             row.Note,
             row.DoneAt,
         });

@@ -12,7 +12,8 @@ public interface IDeclaredWithdrawals
 /// <param name="Name">Who declared it.</param>
 /// <param name="Email">Where the acknowledgement went.</param>
 /// <param name="Contract">Order number or a description, in the person's words.</param>
+/// <param name="Part">What was withdrawn from; empty for the whole contract, null for what came in before it was asked.</param>
 /// <param name="Note">What the person added; may be empty.</param>
 /// <param name="DoneAt">When the shop had dealt with it.</param>
 public sealed record DeclaredWithdrawal(
-    Guid ShopId, DateTimeOffset At, string Name, string Email, string Contract, string Note, DateTimeOffset? DoneAt);
+    Guid ShopId, DateTimeOffset At, string Name, string Email, string Contract, string? Part, string Note, DateTimeOffset? DoneAt);

@@ -12,7 +12,7 @@ internal sealed class DeclaredWithdrawals(StorefrontDb db) : IDeclaredWithdrawal
         return await db.Set<WithdrawalDeclaration>().AsNoTracking()
             .Where(row => row.Email.ToLower() == address)
             .OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id)
-            .Select(row => new DeclaredWithdrawal(row.ShopId, row.SubmittedAt, row.Name, row.Email, row.Contract, row.Note, row.DoneAt))
+            .Select(row => new DeclaredWithdrawal(row.ShopId, row.SubmittedAt, row.Name, row.Email, row.Contract, row.Part, row.Note, row.DoneAt))
             .ToListAsync(cancel);
     }
 }
