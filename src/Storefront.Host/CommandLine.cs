@@ -22,6 +22,7 @@ internal static class CommandLine
             SeedCommand.Create(),
             MigrateCommand.Create(),
             DoctorCommand.Create(),
+            OperatorCommand.Create(),
             TownCommand.Create(),
             ShopCommand.Create(),
             ProductsImportCommand.Create(),

@@ -43,6 +43,7 @@ public sealed class UsersModule : IModule
             .AddScoped<PasskeyQuestions>()
             .AddScoped<PasskeyDesk>()
             .AddScoped<PasswordLinks>()
+            .AddScoped<IOperators, Operators>()
             .AddScoped<SessionCheck>()
             .AddScoped<ShopperBook>()
             .AddScoped<ShopperLinks>()

@@ -3,6 +3,7 @@ using Storefront.Platform;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Host.Commands;
 
@@ -42,6 +43,7 @@ internal static class ServeCommand
         }
 
         SayWhere(app, demo);
+        await SayWhoIsMissingAsync(app.Services, cancel);
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }
@@ -55,6 +57,16 @@ internal static class ServeCommand
             await house.Get<RecipeRunner>().RunAsync(recipe, progress, cancel);
             return true;
         });
+    }
+
+    /// <summary>On a new installation nobody can sign in yet, and nobody could invite the first.</summary>
+    private static async Task SayWhoIsMissingAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var house = services.GetRequiredService<ScopeDoor>().Enter(Scope.Operator);
+        if (!await house.Get<IOperators>().AnyAsync(cancel))
+        {
+            Console.Out.WriteLine("Nobody can sign in there yet. \"./storefront operator add you@example.org --name \"Your Name\"\" lets somebody in (with the same --data).");
+        }
     }
 
     private static void SayWhere(WebApplication app, bool demo)

@@ -25,6 +25,6 @@ public sealed class PayAtPickupTests : PaymentMethodContract
         await ruth.SubmitAsync(page, "main form", ("Input.AtPickup", "false"));
         var basket = await jana.BasketAsync();
 
-        Assert.Contains("keine Zahlungsart", Assert.Single(basket.Groups[0].Notices), StringComparison.Ordinal);
+        Assert.Contains("kann gerade nicht bezahlt werden", Assert.Single(basket.Groups[0].Notices), StringComparison.Ordinal);
     }
 }

@@ -99,6 +99,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_operator_of_an_empty_installation_gets_a_link_that_lets_them_in()
+    {
+        var added = await DoneAsync("operator", "add", "Chef@Storefront.example", "--name", "Olga Operator", "--json");
+        await FailsAsync("is no e-mail address", "operator", "add", "olga");
+        Assert.Equal("chef@storefront.example", added.GetProperty("email").GetString());
+
+        Assert.Equal(
+            added.GetProperty("email").GetString(),
+            (await DoneAsync("operator", "add", "chef@storefront.example", "--name", "Olga Operator", "--json")).GetProperty("email").GetString());
+        Assert.Contains("/operator/new-password?token=", added.GetProperty("url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_command_ends_with_two()
     {
         Assert.Equal(2, (await RunAsync("town", "add", "Neustadt", "--state", "XX")).Code);

@@ -4,6 +4,7 @@ using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Scopes;
 using Storefront.TestKit;
 using Storefront.Users.Accounts;
+using Storefront.Users.Contracts;
 using Storefront.Users.SignIn;
 
 namespace Storefront.Modules.Tests.Users;
@@ -189,6 +190,20 @@ public sealed class SignInTests
 
         Assert.Equal("/operator", answer.Location);
         Assert.Equal(HttpStatusCode.OK, (await operatorBrowser.GetAsync("/operator/account")).Status);
+    }
+
+    [Fact]
+    public async Task An_operator_added_on_the_command_line_chooses_a_password_by_the_link_and_is_in()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        var added = await host.InAsync<IOperators, OperatorAdded>(
+            Scope.Operator, operators => operators.AddAsync("Olga@storefront.example", "Olga Operator", CancellationToken.None));
+        using var olga = host.Browser();
+
+        await olga.SubmitAsync(await olga.GetAsync(new Uri(added.Url).PathAndQuery), "main form", ("Password", "ein Satz den nur ich kenne"));
+
+        Assert.Equal(HttpStatusCode.OK, (await olga.GetAsync("/operator")).Status);
+        Assert.Equal("/operator", (await host.Browser().TryAsync("/operator", "olga@storefront.example", "ein Satz den nur ich kenne")).Location);
     }
 }
 

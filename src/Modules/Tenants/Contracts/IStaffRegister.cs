@@ -12,4 +12,7 @@ public interface IStaffRegister
 
     /// <summary>Makes somebody an operator of this host. Operator scope only.</summary>
     Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel);
+
+    /// <summary>Whether this host has an operator. Operator scope only.</summary>
+    Task<bool> HasOperatorAsync(CancellationToken cancel);
 }

@@ -35,4 +35,6 @@ internal sealed class StaffRegister(StorefrontDb db, IAuditLog audit, TimeProvid
             (known.Name, known.Email) = (name, email);
         },
         cancel);
+
+    public Task<bool> HasOperatorAsync(CancellationToken cancel) => db.Set<OperatorRecord>().AnyAsync(cancel);
 }

@@ -18,17 +18,16 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
             return;
         }
 
-        var token = Token.New();
         await db.WriteAsync(
-            () =>
-            {
-                db.Add(new PasswordLink { TokenHash = Token.Hash(token), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Life });
-                return mail.LeaveAsync(
-                    new TenantMail(account.Email, account.Name, "new_password", locale, new { account.Name, Url = urlOf(token) }),
-                    cancel);
-            },
+            () => mail.LeaveAsync(
+                new TenantMail(account.Email, account.Name, "new_password", locale, new { account.Name, Url = urlOf(Add(account)) }),
+                cancel),
             cancel);
     }
+
+    /// <summary>A link for the screen of whoever runs the host; a secret.</summary>
+    /// <returns>Its token.</returns>
+    public Task<string> MakeAsync(Account account, CancellationToken cancel) => db.WriteAsync(() => Task.FromResult(Add(account)), cancel);
 
     public Task<bool> IsValidAsync(string? token, CancellationToken cancel)
     {
@@ -55,4 +54,11 @@ internal sealed class PasswordLinks(StorefrontDb db, AccountBook accounts, ITena
             return (Account?)await accounts.SetPasswordAsync(account, password, cancel);
         },
         cancel);
+
+    private string Add(Account account)
+    {
+        var token = Token.New();
+        db.Add(new PasswordLink { TokenHash = Token.Hash(token), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Life });
+        return token;
+    }
 }
