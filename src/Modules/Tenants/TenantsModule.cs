@@ -124,6 +124,7 @@ public sealed class TenantsModule : IModule
             .AddScoped<ShopList>()
             .AddScoped<TownList>()
             .AddScoped<ProfileEditing>()
+            .AddScoped<Renaming>()
             .AddScoped<ShopAddress>()
             .AddScoped<PublishGate>()
             .AddScoped<IPublishCheck, ProfileCheck>()

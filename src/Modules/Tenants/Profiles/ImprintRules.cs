@@ -21,17 +21,16 @@ internal static class ImprintRules
     public static bool NeedsRepresentatives(string legalForm) => legalForm is not ("" or "Einzelunternehmen" or "e. K.");
 
     /// <summary>Whoever is seen is a provider with an imprint (§ 5 DDG), whether they sell or not.</summary>
-    public static List<PublishGap> ContactGaps(TenantProfile profile)
-    {
-        var contact = profile.Contact;
-        return Lacking(
+    public static List<PublishGap> ContactGaps(TenantProfile profile) => ContactGaps(profile.Contact, profile.Slogan);
+
+    public static List<PublishGap> ContactGaps(ContactDetails contact, string? slogan) =>
+        Lacking(
             ProfilePage,
             (contact.Email.Length > 0, "tenants.gap.email", ShopLevel.Profile),
             (contact is { Street.Length: > 0, Zip.Length: > 0, City.Length: > 0 }, "tenants.gap.address", ShopLevel.Profile),
             (!IsPostbox(contact.Street), "tenants.gap.postbox", ShopLevel.Profile),
             (contact.Phone.Length > 0, "tenants.gap.phone", ShopLevel.Profile),
-            (!string.IsNullOrWhiteSpace(profile.Slogan), "tenants.gap.slogan", null));
-    }
+            (!string.IsNullOrWhiteSpace(slogan), "tenants.gap.slogan", null));
 
     /// <summary>The VAT status is asked only when selling starts: a reservation has no price to be paid.</summary>
     public static List<PublishGap> SellerGaps(LegalProfile legal) => Lacking(

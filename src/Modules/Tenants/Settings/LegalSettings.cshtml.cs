@@ -26,6 +26,7 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Check();
+        await CheckPublicAsync(cancel);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -41,6 +42,21 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
     }
 
     private async Task<LegalInput> ReadAsync(CancellationToken cancel) => LegalInput.Of((await _editing.FindAsync(cancel)).Legal);
+
+    // The other particulars are asked of everybody.
+    private async Task CheckPublicAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        var row = await _editing.FindAsync(cancel);
+        if (Emptied.By(row, ImprintRules.SellerGaps(row.Legal), ImprintRules.SellerGaps(Input.Over(row.Legal))) is [.., var gap])
+        {
+            AddError("Input.VatId", gap.TextKey);
+        }
+    }
 
     private void Check()
     {

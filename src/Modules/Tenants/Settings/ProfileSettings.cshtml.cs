@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Platform.Web;
@@ -17,6 +19,7 @@ namespace Storefront.Tenants.Settings;
 public sealed class ProfileSettingsModel(IServiceProvider services) : BackOfficePage
 {
     private readonly ProfileEditing _editing = services.GetRequiredService<ProfileEditing>();
+    private readonly Renaming _renaming = services.GetRequiredService<Renaming>();
 
     [BindProperty]
     public ProfileInput Input { get; set; } = new();
@@ -46,18 +49,42 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Check();
+        await CheckPublicAsync(cancel);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        return await SaveAsync(
-            "profile",
-            async () => ProfileInput.Of(await _editing.FindAsync(cancel)),
-            () => _editing.EditAsync("profile_changed", ProfileInput.Of, Input.Write, cancel),
-            cancel)
+        return await SaveAsync("profile", async () => ProfileInput.Of(await _editing.FindAsync(cancel)), () => StoreAsync(cancel), cancel)
             ? RedirectWithNotice("/admin/settings/profile", "tenants.saved")
             : Page();
+    }
+
+    private Task StoreAsync(CancellationToken cancel) => services.GetRequiredService<StorefrontDb>().WriteAsync(
+        async () =>
+        {
+            var row = await _editing.FindAsync(cancel);
+            var before = row.Name;
+            await _editing.EditAsync("profile_changed", ProfileInput.Of, Input.Write, cancel);
+            _renaming.Tell(row, before);
+        },
+        cancel);
+
+    /// <summary>What else holds for who is seen already, or was let in by name.</summary>
+    private async Task CheckPublicAsync(CancellationToken cancel)
+    {
+        var row = await _editing.FindAsync(cancel);
+        if (ModelState.GetFieldValidationState("Input.Name") != ModelValidationState.Invalid
+            && await _renaming.TakenByAsync(row, Input.Name!, cancel) is { } other)
+        {
+            AddError("Input.Name", other.Shop.State.IsPublic() ? "tenants.error.renamed_alike" : "tenants.error.renamed_alike_waits", ("name", other.NameAndStreet));
+        }
+
+        var emptied = Emptied.By(row, ImprintRules.ContactGaps(row.Contact, row.Slogan), ImprintRules.ContactGaps(Input.Contact, Input.Slogan));
+        foreach (var gap in emptied.Where(gap => gap.TextKey is "tenants.gap.address" or "tenants.gap.phone"))
+        {
+            AddError(Input.EmptyFieldOf(gap), gap.TextKey);
+        }
     }
 
     private void Check()
@@ -132,6 +159,17 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
 
         public string? FederalState { get; set; }
 
+        internal ContactDetails Contact => new()
+        {
+            Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),
+        };
+
+        /// <summary>Which of the fields that a gap names is the empty one.</summary>
+        internal string EmptyFieldOf(PublishGap gap) => gap.TextKey == "tenants.gap.phone" ? "Input.Phone"
+            : Tidy(Street).Length == 0 ? "Input.Street"
+            : Tidy(Zip).Length == 0 ? "Input.Zip"
+            : "Input.City";
+
         internal static ProfileInput Of(TenantRecord row) => new()
         {
             Name = row is Town town ? town.PortalName : row.Name,
@@ -150,10 +188,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
         {
             row.Slogan = string.IsNullOrWhiteSpace(Slogan) ? null : Slogan.Trim();
             row.SloganEn = string.IsNullOrWhiteSpace(SloganEn) ? null : SloganEn.Trim();
-            row.Contact = new ContactDetails
-            {
-                Street = Tidy(Street), Zip = Tidy(Zip), City = Tidy(City), Phone = Tidy(Phone), Email = Tidy(Email),
-            };
+            row.Contact = Contact;
             switch (row)
             {
                 case Town town:

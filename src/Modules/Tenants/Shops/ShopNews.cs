@@ -7,6 +7,14 @@ namespace Storefront.Tenants.Shops;
 /// <param name="Wanted">What the shop asks to be allowed.</param>
 internal sealed record ShopNews(string Mail, ShopLevel? Wanted)
 {
+    /// <summary>What it was called until now, when it has another name.</summary>
+    public string? NameBefore { get; init; }
+
+    public string? NameNow { get; init; }
+
+    /// <summary>A shop that the public sees has another name now.</summary>
+    public static ShopNews Renamed(string before, string now) => new("shop_renamed", null) { NameBefore = before, NameNow = now };
+
     /// <summary>A shop has its particulars and stands in the directory, without having been checked.</summary>
     public static ShopNews Shown(Ahead way) => new(way == Ahead.Entered ? "shop_shown" : "shop_shown_at_once", null);
 

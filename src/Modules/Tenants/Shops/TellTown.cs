@@ -29,9 +29,14 @@ internal sealed class TellTown(CurrentScope here, TenantDirectory directory, Sco
         await db.WriteAsync(
             async () =>
             {
+                if (happened is { NameBefore: { } before, NameNow: { } now })
+                {
+                    entered.Get<IAuditLog>().RecordFor(now, "shop_renamed", before, new { Name = now });
+                }
+
                 foreach (var person in await CheckersAsync(db, cancel))
                 {
-                    var values = new { person.Name, Shop = shop.Name, Wants = wants, Url = url };
+                    var values = new { person.Name, Shop = happened.NameNow ?? shop.Name, Before = happened.NameBefore, Wants = wants, Url = url };
                     await mail.LeaveAsync(new TenantMail(person.Email, person.Name, happened.Mail, await language.OfAsync(person, cancel), values), cancel);
                 }
             },
