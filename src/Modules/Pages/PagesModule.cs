@@ -50,6 +50,7 @@ public sealed class PagesModule : IModule
         .AddScoped<ILegalTexts, LegalTexts>()
         .AddScoped<LegalTextsCheck>()
         .AddScoped<ITextsOfProfile, OutdatedLegalTexts>()
+        .AddScoped<IShopFilePart, LegalTextsOnFile>()
         .AddScoped<IPublishCheck>(provider => provider.GetRequiredService<LegalTextsCheck>())
         .AddScoped<ITownTask, TownLegalTexts>()
         .AddEventHandler<SellerDutiesChanged, FollowDuties>()

@@ -34,6 +34,12 @@ public sealed record Tenant
     /// <summary>A shop that the public would see if its town were public.</summary>
     public bool WaitsForTown { get; init; }
 
+    /// <summary>A shop that asks to be let in: whoever has this permission in its town may look at it first. Null: nobody is asked.</summary>
+    public string? CheckedWith { get; init; }
+
+    /// <summary>It was taken from the public; its own team still sees it.</summary>
+    public bool Blocked { get; init; }
+
     public FrozenSet<string> Features { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Folder under <c>themes/</c>.</summary>

@@ -37,7 +37,7 @@ internal static class ErrorPages
         {
             await WriteAsync(http, new LonePage(texts["preview.no_forms"], texts["preview.no_forms_text"])
             {
-                Ways = [(texts["preview.back"], http.Request.PathBase + "/"), (texts["preview.missing"], preview.StartUrl)],
+                Ways = [(texts["preview.back"], http.Request.PathBase + "/"), (texts[preview.WayKey], preview.StartUrl)],
             });
             return;
         }

@@ -6,9 +6,14 @@ using Storefront.Platform.Scopes;
 
 namespace Storefront.Platform.Web;
 
-/// <summary>On a request: a portal or a shop that the public does not see yet, shown to its own team as it will be.</summary>
-/// <param name="StartUrl">Where the team reads what is still missing.</param>
-public sealed record Preview(string StartUrl)
+/// <summary>
+/// On a request: a portal or a shop that the public does not see, shown to its own team as it will be; a shop that asks to be let in, to
+/// those of its town who check it as well.
+/// </summary>
+/// <param name="TextKey">What the bar above the page says.</param>
+/// <param name="WayKey">What the way from there is called.</param>
+/// <param name="StartUrl">Where the team reads what is still missing, or decides.</param>
+public sealed record Preview(string TextKey, string WayKey, string StartUrl)
 {
     /// <summary>The preview this request is, or null.</summary>
     public static Preview? Of(HttpContext http) => http.Features.Get<Preview>();
@@ -20,6 +25,7 @@ public sealed record Preview(string StartUrl)
 /// </summary>
 internal sealed class PreviewDoor(RequestDelegate next)
 {
+    private const string Office = "/admin";
     private const string Start = "/admin/start";
 
     public Task InvokeAsync(HttpContext http, CurrentScope scope) =>
@@ -27,27 +33,46 @@ internal sealed class PreviewDoor(RequestDelegate next)
 
     private async Task LookAsync(HttpContext http, Tenant tenant)
     {
-        if (await SignedIn.AskAsync(http) is { } user && await StartFor(user, http, tenant) is { } start)
+        if (await SignedIn.AskAsync(http) is { } user && await FindAsync(user, http, tenant) is { } preview)
         {
-            http.Features.Set(new Preview(start));
+            http.Features.Set(preview);
             http.Response.OnStarting(() => KeepPrivate(http));
         }
 
         await next(http);
     }
 
-    private static async Task<string?> StartFor(Guid user, HttpContext http, Tenant tenant)
+    private static async Task<Preview?> FindAsync(Guid user, HttpContext http, Tenant tenant)
     {
         var cancel = http.RequestAborted;
         if (await http.RequestServices.GetRequiredService<IStaffDirectory>().FindAsync(user, cancel) is not null)
         {
-            return http.Request.PathBase + Start;
+            return OfOwn(http, tenant);
         }
 
-        // A shop that only waits for its town is part of what the town will be.
-        return tenant.WaitsForTown && await http.RequestServices.GetRequiredService<ScopeDoor>().InAsync<IStaffDirectory, StaffMember?>(
-            tenant.Scope.Town, team => team.FindAsync(user, cancel).AsTask()) is not null ? Start : null;
+        if (tenant is { WaitsForTown: false, CheckedWith: null })
+        {
+            return null;
+        }
+
+        var person = await http.RequestServices.GetRequiredService<ScopeDoor>().InAsync<IStaffDirectory, StaffMember?>(
+            tenant.Scope.Town, team => team.FindAsync(user, cancel).AsTask());
+        return person is null ? null : OfTown(person, tenant);
     }
+
+    private static Preview OfOwn(HttpContext http, Tenant tenant)
+    {
+        // Why a town is blocked stands on its overview, why a shop is, where it is set up.
+        var start = http.Request.PathBase + (tenant is { Blocked: true, Kind: TenantKind.Town } ? Office : Start);
+        return tenant.Blocked ? new("preview.blocked", "preview.why", start) : new("preview.text", "preview.missing", start);
+    }
+
+    // A shop that only waits for its town is part of what the town will be; one that asks to be let in is looked at by who decides it.
+    private static Preview? OfTown(StaffMember person, Tenant tenant) => tenant switch
+    {
+        { CheckedWith: { } permission } => person.May(permission) ? new("preview.check", "preview.to_check", $"/admin/shops/{tenant.Slug}") : null,
+        _ => new("preview.text", "preview.missing", Start),
+    };
 
     // Whatever the page says of itself: nobody keeps it, and no search engine that was let in by mistake lists it. Styles and
     // pictures are the same for everybody.

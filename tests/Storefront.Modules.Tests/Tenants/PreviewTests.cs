@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Modules.Tests.Users;
 using Storefront.Platform.Data;
 using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Towns;
 using Storefront.TestKit;
 
@@ -147,6 +148,26 @@ public sealed class PreviewTests
         Assert.Contains("Hutmacherei", shop.Words, StringComparison.Ordinal);
         Assert.Equal("/admin/start", shop.Html.QuerySelector(".preview-bar a")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.NotFound, (await host.Browser(Address).GetAsync("/shops/hut/")).Status);
+    }
+
+    [Fact]
+    public async Task The_team_of_a_blocked_town_reads_that_it_is_blocked_and_finds_the_reason()
+    {
+        await using var host = await StartAsync();
+        await host.InAsync<IServiceProvider>(host.Directory.FindTown("neustadt")!.Scope, services => services.GetRequiredService<StorefrontDb>().WriteAsync(
+            async () =>
+            {
+                var town = await services.GetRequiredService<StorefrontDb>().Set<Town>().SingleAsync();
+                (town.State, town.BlockReason) = (ShopState.Blocked, "Das Impressum ist falsch.");
+                await services.GetRequiredService<TenantChanges>().NoteAsync(CancellationToken.None);
+            },
+            CancellationToken.None));
+        using var nora = await host.SignedInAsync("/admin", "nora@neustadt.example", "nora-demo-2026");
+
+        var bar = (await nora.GetAsync("/")).Html.QuerySelector(".preview-bar")!;
+
+        Assert.Contains("Gesperrt – nur Ihr Team sieht diese Seite.", bar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Das Impressum ist falsch.", (await nora.GetAsync(bar.QuerySelector("a")!.GetAttribute("href")!)).Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class ArticlesOnFile(StorefrontDb db, CurrentScope here, IImages
         return new ShopFileItem(
             product.Title,
             isLive ? price : $"{price}, {texts["catalog.on_file.draft"]}",
-            isLive && here.Tenant is { Live: true } ? addresses.Url(here.Value, $"/products/{product.Handle}") : null,
+            isLive && here.Tenant is { Live: true } or { CheckedWith: not null } ? addresses.Url(here.Value, $"/products/{product.Handle}") : null,
             product.CoverId is { } cover && covers.GetValueOrDefault(cover) is { Thumb.Length: > 0 } image ? image.Thumb : null);
     }
 }

@@ -41,6 +41,14 @@ internal static class ShowLegal
         _ => "withdrawal",
     };
 
+    public static string PathOf(LegalKind kind) => kind switch
+    {
+        LegalKind.Imprint => "/impressum",
+        LegalKind.Privacy => "/datenschutz",
+        LegalKind.Terms => "/agb",
+        _ => "/widerruf",
+    };
+
     /// <summary>The sentence on a text that no longer fits the profile.</summary>
     public static string OldKeyOf(LegalKind kind) => $"pages.publish.{KeyOf(kind)}_old";
 

@@ -34,6 +34,9 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
     /// <summary>Shops of the town that pass for this one.</summary>
     internal IReadOnlyList<AlikeShop> Alike { get; private set; } = [];
 
+    /// <summary>By everybody, or by who checks it.</summary>
+    public bool IsSeen => Line.State is ShopState.Live or ShopState.Submitted;
+
     public bool Waits => Line.Asked is not null || Line.State is not (ShopState.Live or ShopState.Blocked);
 
     internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];

@@ -84,7 +84,7 @@ internal sealed class PageRenderer(
         if (Preview.Of(http) is { } preview)
         {
             var texts = request.Texts;
-            render.Set("preview", LiquidValue.FromDrop(new PreviewDrop(texts["preview.text"], texts["preview.missing"], preview.StartUrl)));
+            render.Set("preview", LiquidValue.FromDrop(new PreviewDrop(texts[preview.TextKey], texts[preview.WayKey], preview.StartUrl)));
         }
 
         foreach (var (name, value) in page.Objects)
