@@ -44,7 +44,7 @@ public sealed class PublishGateTests
     }
 
     [Fact]
-    public async Task A_new_phone_number_makes_the_generated_imprint_old()
+    public async Task A_new_phone_number_makes_the_generated_imprint_and_privacy_notice_old_and_both_bar()
     {
         await using var host = await Musterstadt.StartAsync();
         var shop = await host.ProfileShopAsync();
@@ -54,7 +54,7 @@ public sealed class PublishGateTests
         var form = await grete.GetAsync("/shops/hut/admin/settings/profile");
         await grete.SubmitAsync(form, "main form", ("Input.Phone", "+49 221 999"));
 
-        Assert.Equal(["pages.publish.imprint_old"], await BarsAsync(host, shop, ShopLevel.Sell));
+        Assert.Equal(["pages.publish.imprint_old", "pages.publish.privacy_old"], await BarsAsync(host, shop, ShopLevel.Profile));
     }
 
     [Fact]

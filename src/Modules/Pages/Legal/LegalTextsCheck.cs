@@ -40,9 +40,10 @@ internal sealed class LegalTextsCheck(LegalBook book) : IPublishCheck
             return new PublishGap($"pages.publish.{key}", $"{Path}/{key}", NeededFor(kind));
         }
 
-        // An imprint with yesterday's address is a wrong one; of the others the seller decides whether the change matters.
+        // An imprint or a privacy notice that does not say who is responsible, and where, is a wrong one (Art. 13 (1) a GDPR); of the others
+        // the seller decides whether the change matters.
         return await book.IsOutdatedAsync(current, cancel)
-            ? new PublishGap(ShowLegal.OldKeyOf(kind), $"{Path}/{key}", kind == LegalKind.Imprint ? NeededFor(kind) : null)
+            ? new PublishGap(ShowLegal.OldKeyOf(kind), $"{Path}/{key}", kind is LegalKind.Imprint or LegalKind.Privacy ? NeededFor(kind) : null)
             : null;
     }
 
