@@ -5,6 +5,7 @@ using Storefront.Pages.Contracts;
 using Storefront.Pages.Legal;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
 using Storefront.TestKit;
 
@@ -28,7 +29,6 @@ public sealed class DutiesTests
     [InlineData("DE123", "", "few", "", "LucidNumber", "Prüfen Sie die LUCID-Nummer")]
     [InlineData("DE47110000000123", "", "few", "", "LucidNumber", "Prüfen Sie die LUCID-Nummer")]
     [InlineData("AT4711000000012", "", "few", "", "LucidNumber", "Prüfen Sie die LUCID-Nummer")]
-    [InlineData("", "", "few", "", "LucidNumber", "Tragen Sie die LUCID-Nummer ein")]
     [InlineData(Lucid, "true", "few", "", "NoPackaging", "Eines von beidem")]
     [InlineData(Lucid, "", "", "", "Staff", "mehr als zehn Menschen")]
     [InlineData(Lucid, "", "many", "", "Arbitration", "Wählen Sie, ob Sie an Streitbeilegungsverfahren teilnehmen")]
@@ -67,6 +67,34 @@ public sealed class DutiesTests
         Assert.Equal("yes", form.Html.QuerySelector("#Input_Arbitration option[selected]")!.GetAttribute("value"));
         Assert.Contains("Angaben zu Verpackung und Streitbeilegung geändert", log.Words, StringComparison.Ordinal);
         Assert.Contains("Nimmt an Streitbeilegung teil", log.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_people_is_kept_without_a_word_on_packaging_and_the_gap_stays_for_who_offers_goods()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(await ruth.GetAsync(Page), "main form", ("Input.Staff", "few")));
+        var gaps = await host.InAsync<PublishGate, IReadOnlyList<PublishGap>>(host.Shop("becker"), gate => gate.BarsAsync(ShopLevel.Reserve, default));
+        var duties = await DutiesAsync(host);
+
+        Assert.Equal((false, ""), (duties.MoreThanTenStaff, duties.LucidNumber));
+        Assert.Contains("Für Reservierungen und Verkauf fehlt noch die Angabe zu Verpackungen.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains(gaps, gap => gap.TextKey == "tenants.gap.packaging");
+    }
+
+    [Fact]
+    public async Task Who_sells_cannot_take_back_what_was_told_of_packaging()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        await ruth.SubmitAsync(await ruth.GetAsync(Page), "main form", Willing);
+
+        var answer = await ruth.SubmitAsync(await ruth.GetAsync(Page), "main form", ("Input.LucidNumber", ""));
+
+        Assert.Contains("Tragen Sie die LUCID-Nummer ein", answer.Html.QuerySelector("#Input_LucidNumber-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Lucid, (await DutiesAsync(host)).LucidNumber);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed record DutyInput
 
     public string? BoardWebsite { get; set; }
 
+    internal bool SaysPackaging => NoPackaging || !string.IsNullOrWhiteSpace(LucidNumber);
+
     internal bool TakesPart => Staff == Many && Arbitration == Yes;
 
     internal static DutyInput Of(SellerDuties duties) => new()

@@ -48,14 +48,29 @@ internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficeP
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Check();
+        await CheckPublicAsync(cancel);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         return await SaveAsync("duties", async () => await ReadAsync(cancel), () => StoreAsync(Input.ToDuties(_staff.LastYear), cancel), cancel)
-            ? RedirectWithNotice(DutyRules.Page, "tenants.saved")
+            ? RedirectWithNotice(DutyRules.Page, Input.SaysPackaging ? "tenants.saved" : "tenants.duties.saved_without_packaging")
             : Page();
+    }
+
+    private async Task CheckPublicAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        var row = await _editing.FindAsync(cancel);
+        if (Emptied.By(row, DutyRules.Gaps(row.Legal.Duties), DutyRules.Gaps(Input.ToDuties(_staff.LastYear))) is [.., var gap])
+        {
+            AddError("Input.LucidNumber", gap.TextKey);
+        }
     }
 
     private async Task<DutyInput> ReadAsync(CancellationToken cancel) => DutyInput.Of((await _editing.FindAsync(cancel)).Legal.Duties);
@@ -99,10 +114,6 @@ internal sealed class DutySettingsModel(IServiceProvider services) : BackOfficeP
         else if (!string.IsNullOrWhiteSpace(Input.LucidNumber) && Input.NoPackaging)
         {
             AddError("Input.NoPackaging", "tenants.error.lucid_or_none");
-        }
-        else if (string.IsNullOrWhiteSpace(Input.LucidNumber) && !Input.NoPackaging)
-        {
-            AddError("Input.LucidNumber", "tenants.gap.packaging");
         }
 
         if (Input.Staff is not (DutyInput.Few or DutyInput.Many))
