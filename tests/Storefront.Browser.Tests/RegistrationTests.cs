@@ -83,10 +83,11 @@ public sealed class RegistrationTests(DemoTown town)
         await FillShopAsync(page, name, "Nora Nagel", $"nora{width}@neu.example");
         await page.Locator("#typed > button").ClickAsync();
         await Expect(page.Locator("[name='Input.ShopName']")).ToHaveValueAsync(name);
-        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Schuhhaus Becker (");
+        await Expect(page.Locator("#Input_ShopName-error")).ToContainTextAsync("Schuhhaus Becker (");
         await page.Locator("#Another").ScrollIntoViewIfNeededAsync();
         await SeeAsync(page, "namesake", width);
-        await page.GetByRole(AriaRole.Button, new() { Name = another, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = another, Exact = true }).CheckAsync();
+        await page.Locator("#typed > button").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync($"nora{width}@neu.example");
 
         var desk = await town.OpenAsync(width, language);

@@ -115,7 +115,7 @@ public sealed class BlockingTests
         await using var host = await Musterstadt.StartAsync();
         using var tom = host.Browser("localhost", "en");
         await tom.SubmitAsync(
-            await tom.GetAsync("/register"), "main form", ("Input.ShopName", "Tea & Time"), ("Input.Name", "Tom Tea"), ("Input.Email", "tom@tea.example"));
+            await tom.GetAsync("/register"), "main form", ("Input.ShopName", "Tea & Time"), ("Input.Name", "Tom Tea"), ("Input.Email", "tom@tea.example"), ("Input.Branch", "shoes"));
         await host.DrainAsync();
         await tom.SubmitAsync(await tom.GetAsync(host.LinkInLatestMail()), "main form", ("Password", "ein Satz den nur ich kenne"));
         using var claudia = await ClaudiaAsync(host);

@@ -1,5 +1,7 @@
 using Storefront.Modules.Tests.Users;
+using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Profiles;
+using Storefront.Tenants.Shops;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
@@ -24,14 +26,18 @@ public sealed class ShopNamesakeTests
 
         var asked = await nora.FollowAsync(nora.SubmitAsync(await nora.GetAsync("/register"), "#typed", Becker2));
 
-        Assert.Contains("ähnlichen Namen: Schuhhaus Becker (Marktstraße 12). Sind Sie das?", asked.Words, StringComparison.Ordinal);
+        const string Question = "ähnlichen Namen: Schuhhaus Becker (Marktstraße 12). Sind Sie das?";
+        Assert.Single(asked.Words.Split(Question)[1..]);
+        Assert.Contains(Question, asked.Html.QuerySelector("#Input_ShopName-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", asked.Html.QuerySelector("#Input_ShopName")!.GetAttribute("aria-invalid"));
+        Assert.Equal("Another", asked.Html.QuerySelector("#typed input[name=Another], #typed > button")!.Id);
         Assert.NotNull(asked.Html.QuerySelector("a[href='/shops/becker/admin/sign-in']"));
         Assert.Equal("Schuhaus Becker", asked.Html.QuerySelector("#Input_ShopName")!.GetAttribute("value"));
         Assert.Equal("nora@neu.example", asked.Html.QuerySelector("#Input_Email")!.GetAttribute("value"));
         Assert.Equal("shoes", asked.Html.QuerySelector("#Input_Branch option[selected]")!.GetAttribute("value"));
         Assert.Null(host.Directory.FindShop(host.Town().TownId, "schuhaus-becker"));
 
-        await nora.SubmitAsync(asked, "#typed", ("Another", asked.Html.QuerySelector("button[name=Another]")!.GetAttribute("value")));
+        await nora.SubmitAsync(asked, "#typed", ("Another", asked.Html.QuerySelector("input[name=Another]")!.GetAttribute("value")));
         Assert.NotNull(host.Directory.FindShop(host.Town().TownId, "schuhaus-becker"));
     }
 
@@ -58,7 +64,9 @@ public sealed class ShopNamesakeTests
 
         var asked = await claudia.SubmitAsync(await claudia.GetAsync("/admin/shops/new"), "#typed", Becker2);
 
-        Assert.Contains("Schuhhaus Becker (Marktstraße 12)", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Schuhhaus Becker (Marktstraße 12). Ist es dasselbe?", asked.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ihren Vor- und Nachnamen", asked.Words, StringComparison.Ordinal);
+        Assert.Null(asked.Html.QuerySelector(".error-summary"));
         Assert.NotNull(asked.Html.QuerySelector("main a[href='/admin/shops/becker']"));
         Assert.Null(host.Directory.FindShop(host.Town().TownId, "schuhaus-becker"));
     }
@@ -123,6 +131,34 @@ public sealed class ShopNamesakeTests
         Assert.Equal(alike, AlikeNames.LookAlike(one, other, ["gmbh", "e", "k", "co"]));
 
     [Fact]
+    public async Task The_town_is_asked_for_the_name_of_somebody_else()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = host.Browser();
+        await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
+
+        var again = await claudia.SubmitAsync(await claudia.GetAsync("/admin/shops/new"), "#typed", ("Input.ShopName", "Hutmacherei"));
+
+        Assert.Contains("Nachnamen der Person ein, die das Geschäft leitet", again.Html.QuerySelector("#Input_Name-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(again.Html.QuerySelector("#Input_Branch-error"));
+    }
+
+    [Theory]
+    [InlineData(false, "geben Hutmacherei Grün dem Stadtmarketing zur Prüfung. Bis es freigegeben ist, sieht es niemand sonst.")]
+    [InlineData(true, "und zeigen Hutmacherei Grün. Bis dahin sieht es niemand sonst.")]
+    public async Task The_mail_says_which_of_both_the_town_does(bool atOnce, string words)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await host.InAsync<ITenantSettings>(host.Town(), settings => settings.SetAsync(NewShopRule.Key, new NewShopRule { ShownAtOnce = atOnce }, default));
+        using var grete = host.Browser("musterstadt.localhost");
+
+        await grete.SubmitAsync(await grete.GetAsync("/register"), "#typed", [("Input.ShopName", "Hutmacherei Grün"), .. Becker2[1..]]);
+        await host.DrainAsync();
+
+        Assert.Contains(words, MimeKit.MimeMessage.Load(host.Mails()[^1]).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_summary_of_errors_follows_the_order_of_the_fields()
     {
         await using var host = await Musterstadt.StartAsync();
@@ -131,7 +167,7 @@ public sealed class ShopNamesakeTests
         var again = await nora.FollowAsync(nora.SubmitAsync(await nora.GetAsync("/register"), "#typed"));
 
         Assert.Equal(
-            ["#Input_ShopName", "#Input_Name", "#Input_Email"],
+            ["#Input_ShopName", "#Input_Name", "#Input_Email", "#Input_Branch"],
             again.Html.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!));
     }
 }

@@ -120,7 +120,7 @@ public sealed class ShopOpeningTests
     {
         await using var host = await Musterstadt.StartAsync();
         using var claudia = await ClaudiaAsync(host);
-        await claudia.PostAsync("/admin/shops/new", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"));
+        await claudia.PostAsync("/admin/shops/new", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"), ("Input.Branch", "shoes"));
         using var grete = await WelcomedAsync(host);
         await AssertHiddenAsync(host);
 
@@ -137,7 +137,7 @@ public sealed class ShopOpeningTests
     {
         await using var host = await Musterstadt.StartAsync();
         using var claudia = await ClaudiaAsync(host);
-        await claudia.PostAsync("/admin/shops/new", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"));
+        await claudia.PostAsync("/admin/shops/new", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"), ("Input.Branch", "shoes"));
         using var grete = await WelcomedAsync(host);
         await EnterAsync(host, grete);
         await DecideAsync(host, "block", ("Reason", "Das ist ein anderes Geschäft."));
@@ -244,7 +244,7 @@ public sealed class ShopOpeningTests
     {
         using var anybody = host.Browser("musterstadt.localhost");
         await anybody.SubmitAsync(
-            await anybody.GetAsync("/register"), "#typed", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"));
+            await anybody.GetAsync("/register"), "#typed", ("Input.ShopName", Name), ("Input.Name", "Grete Grün"), ("Input.Email", "grete@gruen.example"), ("Input.Branch", "shoes"));
         return await WelcomedAsync(host);
     }
 

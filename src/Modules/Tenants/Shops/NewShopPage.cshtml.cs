@@ -8,6 +8,8 @@ namespace Storefront.Tenants.Shops;
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
 public sealed class NewShopPageModel : ShopFormPage
 {
+    public override bool IsOwn => false;
+
     private protected override bool MayHearOf(Shop shop) => true;
 
     private protected override (string TextKey, string Url)? WayTo(Shop shop) => ("tenants.shop_see", $"{Request.PathBase}/admin/shops/{shop.Slug}");

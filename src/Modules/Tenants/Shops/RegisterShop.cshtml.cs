@@ -37,7 +37,9 @@ public sealed class RegisterShopModel(Throttle throttle, ITenantSettings setting
 
         if (string.IsNullOrEmpty(Website))
         {
-            await OpenAsync(InvitationKind.ShopOpened, cancel);
+            // One that may be taken for another is checked first, whatever the town does with the rest.
+            var atOnce = Another is null && await ShownAtOnceAsync();
+            await OpenAsync(atOnce ? InvitationKind.ShopOpenedAtOnce : InvitationKind.ShopOpened, cancel);
         }
 
         return DoneHere(Input.Email!);

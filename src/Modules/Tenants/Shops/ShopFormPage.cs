@@ -23,7 +23,12 @@ public abstract class ShopFormPage : StorefrontPage
     /// <summary>Whether a shop that is there already is meant; null when nobody has to be asked.</summary>
     public string? Question => ModelState.GetValueOrDefault(nameof(Another))?.Errors.FirstOrDefault()?.ErrorMessage;
 
-    /// <summary>What the button answers.</summary>
+    /// <summary>Who fills in the form is the owner.</summary>
+    public virtual bool IsOwn => true;
+
+    public string PersonKey => IsOwn ? "tenants.field.your_name" : "tenants.field.owner_name";
+
+    /// <summary>What the tick answers.</summary>
     public string AnotherName => AlikeNames.Fold(TypedName);
 
     private string TypedName => ModelState.GetValueOrDefault("Input.ShopName")?.AttemptedValue ?? "";
@@ -58,9 +63,10 @@ public abstract class ShopFormPage : StorefrontPage
         if (Another != AlikeNames.Fold(Input.ShopName!) && await Alike.OfAsync(Input.ShopName!, null, cancel) is [var there, ..])
         {
             var isTold = MayHearOf(there.Shop);
-            AddError(
-                nameof(Another), isTold ? "tenants.error.shop_alike" : "tenants.error.shop_alike_waits",
-                ("name", isTold ? there.NameAndStreet : Input.ShopName!.Trim()));
+            var (key, name) = !isTold ? ("tenants.error.shop_alike_waits", Input.ShopName!.Trim())
+                : (IsOwn ? "tenants.error.shop_alike" : "tenants.error.shop_alike_team", there.NameAndStreet);
+            AddError("Input.ShopName", key, ("name", name));
+            AddError(nameof(Another), key, ("name", name));
         }
 
         return ModelState.IsValid;
@@ -75,7 +81,7 @@ public abstract class ShopFormPage : StorefrontPage
             AddError("Input.Email", "forms.email");
         }
 
-        if (Input.Branch is { Length: > 0 } && BranchList.Find(Input.Branch) is null)
+        if (Input.Branch is { Length: > 0 } ? BranchList.Find(Input.Branch) is null : IsOwn && BranchList.All.Count > 0)
         {
             AddError("Input.Branch", "tenants.error.branch");
         }
@@ -109,7 +115,7 @@ public abstract class ShopFormPage : StorefrontPage
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            AddError(field, "tenants.error.your_name");
+            AddError(field, IsOwn ? "tenants.error.your_name" : "tenants.error.owner_name");
         }
         else if (value.Length > LongestName)
         {

@@ -21,7 +21,7 @@ internal sealed class InvitationMail(StorefrontDb db, ITenantMail mail, TenantAd
             ? Of(db.Set<Shop>().Local.SingleOrDefault() ?? await db.Set<Shop>().SingleAsync(cancel), path)
             : Of(db.Set<Town>().Local.SingleOrDefault() ?? await db.Set<Town>().SingleAsync(cancel), path);
         await mail.LeaveAsync(
-            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, Tenant = name, Url = url })
+            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, Tenant = name, Url = url, AtOnce = kind == InvitationKind.ShopOpenedAtOnce })
             {
                 FromAbove = kind != InvitationKind.Team,
             },
@@ -34,7 +34,7 @@ internal sealed class InvitationMail(StorefrontDb db, ITenantMail mail, TenantAd
 
     private static string TemplateOf(InvitationKind kind) => kind switch
     {
-        InvitationKind.ShopOpened => "shop_opened",
+        InvitationKind.ShopOpened or InvitationKind.ShopOpenedAtOnce => "shop_opened",
         InvitationKind.ShopListed => "shop_listed",
         InvitationKind.TownApproved => "town_approved",
         InvitationKind.Team => "team_invitation",

@@ -72,6 +72,9 @@ internal enum InvitationKind
     /// <summary>Somebody registered a shop; the link confirms the address.</summary>
     ShopOpened,
 
+    /// <summary>The same where the town shows new shops before it has checked them.</summary>
+    ShopOpenedAtOnce,
+
     /// <summary>The town put the shop on its list; the link hands it over.</summary>
     ShopListed,
 
