@@ -34,6 +34,19 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task A_link_whose_words_are_its_address_stands_once_in_a_plain_mail()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        var values = System.Text.Json.JsonSerializer.SerializeToElement(
+            new { name = "Ruth", shop = "Becker", url = "https://stadt.example/shops/becker/admin", address = "https://stadt.example/shops/becker/" });
+
+        var text = host.Services.GetRequiredService<MailTemplates>().Fill("shop_approved", "de", values);
+
+        Assert.Contains("für alle zu sehen: https://stadt.example/shops/becker/\n", text.Plain, StringComparison.Ordinal);
+        Assert.Contains("Zu Ihrem Geschäft: https://stadt.example/shops/becker/admin", text.Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sentence_that_ends_in_an_abbreviation_ends_once()
     {
         await using var host = await Musterstadt.StartAsync();
@@ -108,7 +121,7 @@ public sealed class MailTests
             new Mail
             {
                 To = "jana@shopper.example", Template = "shop_opened", Locale = "de",
-                Values = new { Name = "Jana", Tenant = "Becker\r\nBcc: all@evil.example", Url = "https://becker.example/x" },
+                Values = new { Name = "Jana", Tenant = "Becker\r\nBcc: all@evil.example", Url = "https://becker.example/x", AtOnce = false },
             },
             CancellationToken.None));
         await host.DrainAsync();

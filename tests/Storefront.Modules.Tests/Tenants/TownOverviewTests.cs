@@ -37,6 +37,7 @@ public sealed class TownOverviewTests
         var page = await claudia.GetAsync(Overview);
 
         Assert.Contains("Hutmacherei wartet auf Prüfung Möchte verkaufen Prüfen", Section(page, "Wartende Geschäfte"), StringComparison.Ordinal);
+        Assert.Contains("Ein Geschäft wartet auf Ihre Prüfung offen", Section(page, "Zu tun"), StringComparison.Ordinal);
         Assert.Contains("Martinsmarkt kommt noch Sa., 14. Nov., Markt", Section(page, "Veranstaltungen"), StringComparison.Ordinal);
         Assert.Contains("Parken kostenlos jetzt ohne Ende", Section(page, "Heute in der Stadt"), StringComparison.Ordinal);
         foreach (var link in page.Html.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!))

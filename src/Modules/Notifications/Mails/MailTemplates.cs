@@ -90,9 +90,12 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
-    /// <summary>Markdown as a person reads it in a plain mail: links spelled out, no stars.</summary>
+    /// <summary>Markdown as a person reads it in a plain mail: links spelled out, once where the words are the address, no stars.</summary>
     private static string Readable(string markdown) =>
-        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, "$1: $2"), "$1"), "\n\n").Trim() + "\n";
+        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, Spelled), "$1"), "\n\n").Trim() + "\n";
+
+    private static string Spelled(Match link) =>
+        link.Groups[1].Value == link.Groups[2].Value ? link.Groups[2].Value : $"{link.Groups[1].Value}: {link.Groups[2].Value}";
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -42,7 +42,7 @@ internal sealed class UnconfirmedShops(StorefrontDb db) : ITownTask
             shop => shop.State == ShopState.Draft && !db.Set<StaffRecord>().Any(person => person.ShopId == shop.ShopId), cancel);
         return count == 0 ? null : new DashboardRow(
             texts["tenants.town.unconfirmed", ("count", count)], "/admin/shops?tab=hidden", texts["tenants.town.unconfirmed_text"],
-            texts["tenants.town.unconfirmed_state"], "wait", null);
+            texts["tenants.task.open"], "wait", null);
     }
 }
 
@@ -58,7 +58,7 @@ internal sealed class ShopsWait(WaitingShops waiting, CurrentScope here) : ITown
         var count = await waiting.CountAsync(here.Value, cancel);
         return count == 0 ? null : new DashboardRow(
             texts["tenants.town.to_check", ("count", count)], "/admin/shops?tab=waiting", texts["tenants.town.to_check_text"],
-            texts["tenants.state.waiting"], "wait", null);
+            texts["tenants.task.open"], "wait", null);
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class PublishGate(IEnumerable<IPublishCheck> checks, CurrentScop
         [.. (await LookAsync(cancel)).SelectMany(step => step.Gaps).Where(gap => gap.Bars(wanted))];
 }
 
+internal sealed record PublishState(string TextKey, string Badge);
+
 /// <summary>A step with what it lacks, as pages show it.</summary>
 internal sealed record PublishStep(string TextKey, string Path, IReadOnlyList<PublishGap> Gaps)
 {
@@ -38,4 +40,9 @@ internal sealed record PublishStep(string TextKey, string Path, IReadOnlyList<Pu
     public string StateKey => Done ? "tenants.task.done" : Blocks ? "tenants.task.open" : "tenants.task.advice";
 
     public string Badge => Done ? "ok" : Blocks ? "stop" : "new";
+
+    /// <summary>The same for a shop that does so much: what only more would need is not open, it says for what it is needed.</summary>
+    public PublishState For(ShopLevel does) => !Blocks || Gaps.Any(gap => gap.Bars(does))
+        ? new(StateKey, Badge)
+        : new($"tenants.blocks.{Gaps.Min(gap => gap.Blocks).ToString()!.ToLowerInvariant()}", "new");
 }
