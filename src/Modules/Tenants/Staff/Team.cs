@@ -55,6 +55,42 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
         },
         cancel);
 
+    /// <summary>A new link to the same address; the old one no longer works.</summary>
+    public Task<TeamLine?> InviteAgainAsync(Guid id, CancellationToken cancel) => WithInvitationAsync(
+        id,
+        async invitation =>
+        {
+            audit.Record("staff_invited_again", invitation.Name, null, new { invitation.Email, invitation.Role });
+            await invitations.SendAgainAsync(invitation, cancel);
+        },
+        cancel);
+
+    /// <summary>Its link no longer works from now on.</summary>
+    public Task<TeamLine?> TakeBackAsync(Guid id, CancellationToken cancel) => WithInvitationAsync(
+        id,
+        invitation =>
+        {
+            audit.Record("staff_invitation_taken_back", invitation.Name, new { invitation.Email, invitation.Role });
+            db.Remove(invitation);
+            return Task.CompletedTask;
+        },
+        cancel);
+
+    // Null when it was accepted or taken back meanwhile.
+    private Task<TeamLine?> WithInvitationAsync(Guid id, Func<Invitation, Task> change, CancellationToken cancel) => db.WriteAsync<TeamLine?>(
+        async () =>
+        {
+            var shop = db.Scope.ShopId;
+            if (await db.Set<Invitation>().SingleOrDefaultAsync(row => row.Id == id && row.ShopId == shop && row.UsedAt == null, cancel) is not { } invitation)
+            {
+                return null;
+            }
+
+            await change(invitation);
+            return new TeamLine(invitation.Id, invitation.Name, invitation.Email, invitation.Role);
+        },
+        cancel);
+
     public Task<TeamResult> ChangeRoleAsync(Guid id, string role, CancellationToken cancel) => ChangeAsync(
         id,
         role,

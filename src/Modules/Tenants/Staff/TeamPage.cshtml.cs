@@ -62,6 +62,12 @@ public sealed class TeamPageModel(IServiceProvider services) : BackOfficePage
         return RedirectWithNotice("/admin/team", "tenants.invited", ("email", Input.Email));
     }
 
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, CancellationToken cancel) =>
+        await _team.InviteAgainAsync(id, cancel) is { } invited ? RedirectWithNotice("/admin/team", "tenants.invited_again", ("email", invited.Email)) : NotFound();
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel) =>
+        await _team.TakeBackAsync(id, cancel) is { } invited ? RedirectWithNotice("/admin/team", "tenants.invitation_taken_back", ("email", invited.Email)) : NotFound();
+
     public async Task<IActionResult> OnPostRoleAsync(Guid id, string role, CancellationToken cancel) =>
         !Roles.Contains(role) ? NotFound() : await AnswerAsync(await _team.ChangeRoleAsync(id, role, cancel), cancel);
 
