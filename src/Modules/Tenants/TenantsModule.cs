@@ -81,6 +81,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<ShopImport>()
         .AddEventHandler<ShopNews, TellTown>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
+        .AddJob<ShopImportTrial, ShopImportArguments>(ShopImportTrial.Kind)
         .AddScoped<TownFounding>()
         .AddScoped<TownDecisions>()
         .AddScoped<TownOpening>()

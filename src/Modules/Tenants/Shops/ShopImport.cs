@@ -16,51 +16,88 @@ internal sealed record ShopInList(
 }
 
 /// <summary>A line that cannot be taken in, and why.</summary>
-internal sealed record BadLine(int Line, string TextKey);
+/// <param name="Line">Counted as spreadsheets do.</param>
+/// <param name="TextKey">What is wrong.</param>
+/// <param name="Column">Text key of the column; empty: the whole line.</param>
+/// <param name="Value">What stands there.</param>
+internal sealed record BadLine(int Line, string TextKey, string Column = "", string Value = "");
 
-/// <summary>What came of a list.</summary>
-internal sealed record ShopImportResult(int Opened, int Known, IReadOnlyList<BadLine> Bad);
+/// <summary>What came of a list, or would come of it.</summary>
+internal sealed record ShopImportResult(int Opened, int Known, IReadOnlyList<BadLine> Bad)
+{
+    /// <summary>How many owners are written to.</summary>
+    public int Mails { get; init; }
 
-/// <summary>Opens the shops of a list. Run twice, it opens only what is not there yet.</summary>
+    /// <summary>Columns that nobody here knows, as they are headed.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+}
+
+/// <summary>Opens the shops of a list, or only says what it would do. Run twice, it opens only what is not there yet.</summary>
 internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening, IBranches branches)
 {
-    public async Task<ShopImportResult> RunAsync(Guid town, string list, JobProgress progress, CancellationToken cancel)
+    public async Task<ShopImportResult> RunAsync(Guid town, string list, bool trial, JobProgress progress, CancellationToken cancel)
     {
-        var (lines, bad) = ShopListReader.Read(list);
-        var (opened, known) = (0, 0);
+        var (lines, bad, dropped) = ShopListReader.Read(list);
+        var (opened, known, mails) = (0, 0, 0);
+        var here = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
             await progress.ReportAsync(at, lines.Count, line.Name);
-            if (Problem(line) is { } problem)
+            if (Problems(line).ToList() is { Count: > 0 } problems)
             {
-                bad.Add(new BadLine(line.Line, problem));
+                bad.AddRange(problems);
+                continue;
             }
-            else if (directory.FindShop(town, line.Slug) is not null)
+
+            if (!here.Add(line.Slug) || directory.FindShop(town, line.Slug) is not null)
             {
                 known++;
+                continue;
             }
-            else
+
+            opened++;
+            mails += line.Email.Length > 0 ? 1 : 0;
+            if (!trial)
             {
                 await opening.OpenAsync(town, ToShop(line), cancel);
-                opened++;
             }
         }
 
         await progress.ReportAsync(lines.Count, lines.Count);
-        return new ShopImportResult(opened, known, [.. bad.OrderBy(line => line.Line)]);
+        return new ShopImportResult(opened, known, [.. bad.OrderBy(line => line.Line)]) { Mails = mails, Dropped = dropped };
     }
 
-    private string? Problem(ShopInList line) => line switch
+    private IEnumerable<BadLine> Problems(ShopInList line)
     {
-        { Name.Length: 0 } => "tenants.error.import_name",
-        _ when TenantName.Problem(line.Name) is { } problem => problem,
-        { Slug.Length: 0 } => "tenants.error.import_name",
-        { Email.Length: > 0 } when !MailAddress.IsValid(line.Email) => "tenants.error.import_email",
-        { Phone.Length: > 0 } when !PhoneNumber.IsValid(line.Phone) => "tenants.error.import_phone",
-        { Branch.Length: > 0 } when branches.All.Count > 0 && branches.Named(line.Branch) is null => "tenants.error.import_branch",
-        _ => null,
-    };
+        if (NameProblem(line) is { } problem)
+        {
+            yield return new BadLine(line.Line, problem, "tenants.field.shop_name", line.Name);
+        }
+
+        if (line.Branch.Length > 0 && branches.All.Count > 0 && branches.Named(line.Branch) is null)
+        {
+            yield return new BadLine(line.Line, "tenants.error.import_branch", "tenants.field.branch", line.Branch);
+        }
+
+        if (line.Email.Length > 0 && !MailAddress.IsValid(line.Email))
+        {
+            yield return new BadLine(line.Line, "tenants.error.import_email", "tenants.field.email_person", line.Email);
+        }
+
+        if (line.Zip.Length > 0 && (line.Zip.Length != 5 || !line.Zip.All(char.IsAsciiDigit)))
+        {
+            yield return new BadLine(line.Line, "tenants.error.import_zip", "tenants.field.zip", line.Zip);
+        }
+
+        if (line.Phone.Length > 0 && !PhoneNumber.IsValid(line.Phone))
+        {
+            yield return new BadLine(line.Line, "tenants.error.import_phone", "tenants.field.phone", line.Phone);
+        }
+    }
+
+    private static string? NameProblem(ShopInList line) => line.Name.Length == 0 ? "tenants.error.import_name"
+        : TenantName.Problem(line.Name) ?? (line.Slug.Length == 0 ? "tenants.error.import_name" : null);
 
     private NewShop ToShop(ShopInList line) => new()
     {
@@ -80,7 +117,16 @@ internal sealed class ShopImportJob(ShopImport import, CurrentScope here) : IJob
     public const string Kind = "tenants.shop-import";
 
     public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
-        await import.RunAsync(here.Value.TownId, arguments.List, progress, cancel);
+        await import.RunAsync(here.Value.TownId, arguments.List, trial: false, progress, cancel);
+}
+
+/// <summary>Says what a list would do, and writes nothing.</summary>
+internal sealed class ShopImportTrial(ShopImport import, CurrentScope here) : IJob<ShopImportArguments>
+{
+    public const string Kind = "tenants.shop-import-trial";
+
+    public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
+        await import.RunAsync(here.Value.TownId, arguments.List, trial: true, progress, cancel);
 }
 
 internal sealed record ShopImportArguments(string List);

@@ -18,15 +18,16 @@ internal static class ShopListReader
         ["phone"] = ["phone", "telefon", "tel"],
     };
 
-    public static (List<ShopInList> Lines, List<BadLine> Bad) Read(string text)
+    public static (List<ShopInList> Lines, List<BadLine> Bad, IReadOnlyList<string> Dropped) Read(string text)
     {
         var rows = DelimitedText.Read(text.TrimStart('\ufeff')).Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count == 0 || Columns(rows[0].Cells) is not { } columns)
         {
-            return ([], [new BadLine(1, "tenants.error.import_head")]);
+            return ([], [new BadLine(1, "tenants.error.import_head")], []);
         }
 
-        return ([.. rows.Skip(1).Select(row => ToShop(row.Line, row.Cells, columns))], []);
+        string[] dropped = [.. rows[0].Cells.Where((head, at) => head.Length > 0 && !columns.ContainsValue(at))];
+        return ([.. rows.Skip(1).Select(row => ToShop(row.Line, row.Cells, columns))], [], dropped);
     }
 
     private static ShopInList ToShop(int line, string[] cells, Dictionary<string, int> columns)

@@ -70,7 +70,7 @@ internal sealed class Provisioning(
     public async Task<ShopListSummary> ImportShopsAsync(
         TownSummary town, string list, JobProgress progress, CancellationToken cancel)
     {
-        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, progress, cancel);
+        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, trial: false, progress, cancel);
         return new ShopListSummary(result.Opened, result.Known, [.. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey))]);
     }
 

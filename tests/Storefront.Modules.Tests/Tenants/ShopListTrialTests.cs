@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Modules.Tests.Users;
+using Storefront.Platform.Jobs;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Tenants;
+
+/// <summary>A list says first what it would do; nothing is written and nobody is written to before the button.</summary>
+public sealed class ShopListTrialTests
+{
+    private const string List = """
+        Name;Branche;E-Mail;PLZ;Fax
+        Hutmacherei;Schuhe;grete@hut.example;12345;1
+        Becker;;;;
+        Laden am Tor;Raumfahrt;tor;1067;
+        """;
+
+    [Fact]
+    public async Task What_would_happen_stands_there_with_the_column_of_each_problem_and_nothing_is_written()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await ClaudiaAsync(host);
+
+        var trial = await UploadAsync(host, claudia);
+        await host.DrainAsync();
+
+        foreach (var words in (string[])
+        [
+            "Ein Geschäft wird neu angelegt.", "Eine Person bekommt eine E-Mail", "Ein Geschäft ist schon da und bleibt, wie es ist.",
+            "Eine Spalte ist unbekannt und wird nicht übernommen: Fax.", "Eine Zeile wird nicht übernommen:",
+            "Zeile 4, Branche „Raumfahrt“:", "Zeile 4, Postleitzahl „1067“: Die Postleitzahl hat keine fünf Ziffern.", "„tor“: Die E-Mail-Adresse ist nicht vollständig.",
+        ])
+        {
+            Assert.Contains(words, trial.Words, StringComparison.Ordinal);
+        }
+
+        Assert.Null(host.Directory.FindShop(host.Town().TownId, "hutmacherei"));
+        Assert.Empty(host.Mails());
+    }
+
+    [Fact]
+    public async Task The_button_does_what_was_looked_at()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await ClaudiaAsync(host);
+        var trial = await UploadAsync(host, claudia);
+
+        var sent = await claudia.SubmitAsync(trial, "form[action*=Take]");
+        await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
+        var done = await claudia.GetAsync(sent.Response.Headers.Location!.ToString());
+
+        Assert.Contains("Ein Geschäft ist neu angelegt.", done.Words, StringComparison.Ordinal);
+        Assert.NotNull(host.Directory.FindShop(host.Town().TownId, "hutmacherei"));
+        Assert.Null(host.Directory.FindShop(host.Town().TownId, "laden-am-tor"));
+    }
+
+    [Fact]
+    public async Task A_list_of_another_town_cannot_be_taken()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await host.SeedAsync("""
+            { "steps": [
+              { "name": "town", "slug": "neustadt", "displayName": "Neustadt", "hosts": ["neustadt.localhost"], "state": "BY" },
+              { "name": "user", "email": "nora@neustadt.example", "displayName": "Nora Nagel", "password": "nora-demo-2026", "staffOf": "portal", "role": "town_admin" } ] }
+            """);
+        using var claudia = await ClaudiaAsync(host);
+        var trial = await UploadAsync(host, claudia);
+        var id = trial.Html.QuerySelector("input[name=trial]")!.GetAttribute("value");
+        using var nora = host.Browser("neustadt.localhost");
+        await nora.TryAsync("/admin", "nora@neustadt.example", "nora-demo-2026");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await nora.PostAsync("/admin/shops/import?handler=Take", ("trial", id))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync($"/admin/shops/import?job={id}")).Status);
+    }
+
+    private static async Task<TestPage> UploadAsync(TestHost host, TestBrowser claudia)
+    {
+        using var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(List)), "Upload", "liste.csv" } };
+        var sent = await claudia.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/admin/shops/import") { Content = upload });
+        await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
+        return await claudia.GetAsync(sent.Response.Headers.Location!.ToString());
+    }
+
+    private static async Task<TestBrowser> ClaudiaAsync(TestHost host)
+    {
+        var claudia = host.Browser("musterstadt.localhost");
+        await claudia.TryAsync("/admin", "claudia@musterstadt.example", "claudia-demo-2026");
+        return claudia;
+    }
+}
