@@ -33,6 +33,7 @@ public sealed class HoursModule : IModule
         .AddScoped<IOpeningWeek>(provider => provider.GetRequiredService<OpeningHours>())
         .AddScoped<ScheduleDesk>()
         .AddScoped<NewClosure>()
+        .AddScoped<ChangedHours>()
         .AddScoped<IDoorOnlyDays, DoorOnlyDays>()
         .AddScoped<IBusinessFacts, HoursForEngines>()
         .AddScoped<IShopStatus, ShopStatusNow>()

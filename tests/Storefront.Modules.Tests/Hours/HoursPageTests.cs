@@ -81,10 +81,26 @@ public sealed class HoursPageTests
         host.Clock.Advance(TimeSpan.FromMinutes(90));
         var afterTwo = await SaysAsync(host);
 
-        Assert.Contains("18:00 bis 02:00 am nächsten Tag", saved.Html.QuerySelector(".hours-day [data-hours]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("18:00 bis 2:00 am nächsten Tag", saved.Html.QuerySelector(".hours-day [data-hours]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Do., 12. Nov. 18:00 bis 2:00 am nächsten Tag", saved.Words, StringComparison.Ordinal);
         Assert.Equal("18:00 bis 2:00 am nächsten Tag", week!.Lines[0].Text);
         Assert.Equal(("Jetzt geöffnet bis 2:00", "Öffnet um 18:00"), (afterMidnight, afterTwo));
+    }
+
+    [Fact]
+    public async Task A_night_that_reaches_into_the_times_of_the_next_day_is_refused_and_names_that_day()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        (string, string?)[] night = [("fr-0-from", "18:00"), ("fr-0-to", "02:00"), ("sa-closed", null), ("sa-0-to", "10:00")];
+        (string, string?)[] Saturday(string from) =>
+            [.. Week("09:00", "18:00", "", "").Where(field => !field.Name.StartsWith("fr-0", StringComparison.Ordinal) && !field.Name.StartsWith("sa-", StringComparison.Ordinal)), .. night, ("sa-0-from", from)];
+
+        var refused = await ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, Saturday("01:00"));
+        var saved = await ruth.SubmitAsync(await ruth.GetAsync(Page), WeekForm, Saturday("02:00"));
+
+        Assert.StartsWith("Samstag: Diese Zeit beginnt, bevor die vom Tag davor endet.", Assert.Single(refused.Html.QuerySelectorAll(".error-summary a")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, saved.Status);
     }
 
     private static async Task<string> SaysAsync(TestHost host) => (await host.InAsync<IOpeningHours, OpeningState>(
@@ -239,6 +255,23 @@ public sealed class HoursPageTests
             Page + "?handler=Special", ("special-date", "2026-11-15"), ("special-times", "13:00-18:00"), ("special-note", "Herbstmarkt")));
 
         Assert.Contains("So., 15. Nov. 13:00–18:00 (Herbstmarkt)", added.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9-13", "9:00–13:00")]
+    [InlineData("9–13", "9:00–13:00")]
+    [InlineData("09:00-12:00, 14.30-18", "9:00–12:00, 14:30–18:00")]
+    public async Task Times_are_written_in_one_way_however_they_were_typed(string typed, string shown)
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        await ruth.PostAsync(Page + "?handler=Expert", ("expert", "Mo-Fr 09:00-18:00"));
+
+        var added = await ruth.FollowAsync(ruth.PostAsync(Page + "?handler=Special", ("special-date", "2026-11-15"), ("special-times", typed)));
+
+        Assert.Equal($"So., 15. Nov.: {shown}", added.Html.QuerySelector("[aria-labelledby='special-title'] .tasks span")!.TextContent);
+        Assert.Contains($"So., 15. Nov. {shown}", added.Words, StringComparison.Ordinal);
+        Assert.Equal("9:00–18:00", added.Html.QuerySelector(".hours-day [data-hours]")!.TextContent);
     }
 
     [Fact]

@@ -2,9 +2,10 @@
 const latest = '06:00';
 for (const day of document.querySelectorAll('.hours-day')) {
   const line = day.querySelector('[data-hours]');
+  const plain = time => time.replace(/^0(?=\d)/, '');
   const text = (from, to) => from && to && to > '00:00' && to <= from && to <= latest
-    ? line.dataset.overNight.replace('{from}', from).replace('{to}', to)
-    : [from, to].filter(Boolean).join('–');
+    ? line.dataset.overNight.replace('{from}', plain(from)).replace('{to}', plain(to))
+    : [from, to].filter(Boolean).map(plain).join('–');
   day.addEventListener('input', () => {
     const ranges = [...day.querySelectorAll('.hours-range')]
       .map(range => text(...[...range.querySelectorAll('input')].map(input => input.value))).filter(Boolean);

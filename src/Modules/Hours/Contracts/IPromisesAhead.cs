@@ -5,7 +5,7 @@ namespace Storefront.Hours.Contracts;
 
 /// <summary>
 /// What the current shop has promised its customers for a time to come. Implemented by the modules that promise; asked before the
-/// shop closes for days, because the promise stays when the door does not open.
+/// shop closes for days or opens at other times, because the promise stays when the door does not open.
 /// </summary>
 public interface IPromisesAhead
 {
@@ -18,7 +18,11 @@ public interface IPromisesAhead
 /// <param name="Name">Who comes.</param>
 /// <param name="At">When.</param>
 /// <param name="Path">Page of the back office.</param>
-public sealed record PromiseAhead(string TextKey, string Number, string Name, DateTimeOffset At, string Path);
+public sealed record PromiseAhead(string TextKey, string Number, string Name, DateTimeOffset At, string Path)
+{
+    /// <summary>Only the day counts: who reserved comes when it suits.</summary>
+    public bool AnyTimeOfDay { get; init; }
+}
 
 public static class PromisesOfDays
 {

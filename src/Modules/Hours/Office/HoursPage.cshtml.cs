@@ -18,7 +18,7 @@ namespace Storefront.Hours.Office;
 [IgnoreAntiforgeryToken]
 internal sealed class HoursPage(
     ScheduleDesk desk, IDoorOnlyDays door, HoursBook book, ITenantProfiles profiles, IBranches branches, NewClosure closure,
-    TimeProvider clock) : BackOfficePage
+    ChangedHours changed, TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/hours";
     private const int DaysShown = 14;
@@ -70,17 +70,33 @@ internal sealed class HoursPage(
             return await AgainAsync(week, cancel);
         }
 
-        Task Save() => ChangeWeekAsync(
-            row =>
-            {
-                row.OpeningHours = plan.ToRules().ToString();
-                row.OpenOnHolidays = !week.ClosedOnHolidays;
-                row.DoorOnly = week.DoorOnly;
-            },
-            cancel);
-        return await SaveAsync("hours", async () => WeekOf(await desk.ReadAsync(cancel)), Save, cancel)
+        void Change(Schedule row)
+        {
+            row.OpeningHours = plan.ToRules().ToString();
+            row.OpenOnHolidays = !week.ClosedOnHolidays;
+            row.DoorOnly = week.DoorOnly;
+        }
+
+        if (await IsPromisedAsync("week-confirm", Change, cancel))
+        {
+            return await AgainAsync(week, cancel);
+        }
+
+        return await SaveAsync("hours", async () => WeekOf(await desk.ReadAsync(cancel)), () => ChangeWeekAsync(Change, cancel), cancel)
             ? RedirectWithNotice(Path, "hours.saved")
             : await AgainAsync(week, cancel);
+    }
+
+    // Asked once: the promises stay, and whoever changes the hours calls the customers or stands at the door.
+    private async Task<bool> IsPromisedAsync(string confirm, Action<Schedule> change, CancellationToken cancel)
+    {
+        Promised = Value(confirm) is null ? await changed.LostAsync(change, cancel) : [];
+        if (Promised.Count > 0)
+        {
+            AddError(confirm, "hours.error.hours_promised", ("count", Promised.Count));
+        }
+
+        return Promised.Count > 0;
     }
 
     private Task ChangeWeekAsync(Action<Schedule> change, CancellationToken cancel)
@@ -127,13 +143,18 @@ internal sealed class HoursPage(
             return await AgainAsync(null, cancel, text);
         }
 
-        await ChangeWeekAsync(
-            row =>
-            {
-                row.OpeningHours = text;
-                row.OpenOnHolidays = Value("open-on-holidays") is not null;
-            },
-            cancel);
+        void Change(Schedule row)
+        {
+            row.OpeningHours = text;
+            row.OpenOnHolidays = Value("open-on-holidays") is not null;
+        }
+
+        if (await IsPromisedAsync("expert-confirm", Change, cancel))
+        {
+            return await AgainAsync(null, cancel, text);
+        }
+
+        await ChangeWeekAsync(Change, cancel);
         return RedirectWithNotice(Path, "hours.saved");
     }
 
@@ -181,15 +202,27 @@ internal sealed class HoursPage(
         }
 
         var times = Value("special-times")?.Trim() ?? "";
-        if (times.Length > 0 && (HoursParser.Read(times).Rules?.Rules is not [{ Times.Count: > 0, Days.Count: 0, Dates.Count: 0, State: RuleState.Open }]))
+        if (times.Length > 0)
         {
-            AddError("special-times", "hours.error.special_times");
-            return await AgainAsync(null, cancel);
+            if (HoursParser.Read(times).Rules is not { Rules: [{ Times.Count: > 0, Days.Count: 0, Dates.Count: 0, State: RuleState.Open }] } rules)
+            {
+                AddError("special-times", "hours.error.special_times");
+                return await AgainAsync(null, cancel);
+            }
+
+            times = rules.ToString();
         }
 
         var day = new OwnDay(Ids.New(clock), date, times, Note("special-note"));
+        void Change(Schedule row) =>
+            row.SpecialDays = [.. Kept(row.SpecialDays).Where(known => known.Date != date).Append(day).OrderBy(known => known.Date)];
+        if (await IsPromisedAsync("special-confirm", Change, cancel))
+        {
+            return await AgainAsync(null, cancel);
+        }
+
         await desk.ChangeAsync(
-            row => row.SpecialDays = [.. Kept(row.SpecialDays).Where(known => known.Date != date).Append(day).OrderBy(known => known.Date)],
+            Change,
             log => log.Record("special_day_added", "", null, day.Facts),
             cancel);
         return RedirectWithNotice(Path, "hours.special_added");
@@ -293,7 +326,7 @@ internal sealed class HoursPage(
 
     internal string PromiseText(PromiseAhead promise) => promise.Text(T, Tenant!.TimeZone, clock.GetUtcNow());
 
-    internal string SpecialText(OwnDay day) => day.Times.Length == 0 ? T["hours.week.closed"] : day.Times.Replace("-", "–", StringComparison.Ordinal);
+    internal string SpecialText(OwnDay day) => WeekInWords.Times(day.ToSpecialDay().Times, T);
 
     private string Say(HoursProblem problem) =>
         T[problem.Key, [.. problem.Arguments.Select(argument => (argument.Key, argument.Value))]];

@@ -38,6 +38,11 @@ internal sealed class WeekForm
 
     internal sealed record Typed(string From, string To)
     {
+        /// <summary>As it is written everywhere else; what is no time stays as it was typed.</summary>
+        public string FromInWords => InWords(From);
+
+        public string ToInWords => InWords(To);
+
         public bool IsEmpty => From.Length == 0 && To.Length == 0;
 
         /// <summary>„18:00“ to „02:00“ ends on the day after. Midnight is still the same day.</summary>
@@ -176,6 +181,8 @@ internal sealed class WeekForm
         var all = (hours * 60) + minutes;
         return hours <= 24 && minutes < 60 && all <= ClockRange.Day ? all : null;
     }
+
+    private static string InWords(string text) => Minutes(text) is { } minutes ? WeekInWords.Clock(minutes) : text;
 
     // A time field knows no 24:00; 00:00 as an end means the same.
     private static string Clock(int minutes) => string.Create(

@@ -14,7 +14,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
     public OpeningWeek Write() => new([.. Week(), .. Exceptions(), .. DoorDays()], [.. WeekForEngines(), .. DaysForEngines(), .. DoorDaysForEngines()]);
 
     /// <summary>„9:00–12:30, 14:00–18:00“, or „geschlossen“.</summary>
-    internal string Times(IEnumerable<(int From, int To, bool OpenEnd)> ranges)
+    internal static string Times(IEnumerable<ClockRange> ranges, TextIn texts)
     {
         string[] parts = [.. ranges.Select(range => range switch
         {
@@ -29,7 +29,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
     /// <summary>One day as it will be, with the reason when it differs.</summary>
     internal string Times(OpenDay day)
     {
-        var times = Times(day.Stretches.Where(stretch => !stretch.ByArrangement).Select(Range));
+        var times = Times(day.Stretches.Where(stretch => !stretch.ByArrangement).Select(Range), texts);
         var reason = day.Holiday is { } holiday && day.Note is null ? texts[$"holidays.{holiday}"] : day.Note;
         reason ??= day.Reason == DayReason.Closure ? texts["hours.week.closure"] : null;
         times = reason is null ? times : texts["hours.week.because", ("times", times), ("reason", reason)];
@@ -47,7 +47,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
         var usual = table.On(today).Reason == DayReason.Regular;
         return WeekLines.Of(table.Rules, today).Select(line => new OpeningLine(
             Days(line),
-            Times(line.Times.Select(range => (range.From, range.To, range.OpenEnd))),
+            Times(line.Times, texts),
             usual && line.From <= today.DayOfWeek && today.DayOfWeek <= line.To));
     }
 
@@ -94,15 +94,15 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
     /// <summary><c>mo</c> … <c>su</c>, as text keys and form fields say it.</summary>
     internal static string DayKey(IsoDayOfWeek day) => HoursWords.Name(day).ToLowerInvariant();
 
-    private static (int From, int To, bool OpenEnd) Range(OpenStretch stretch)
+    private static ClockRange Range(OpenStretch stretch)
     {
         var midnight = stretch.From.Date.AtMidnight();
-        return (Minutes(stretch.From), Minutes(stretch.To), stretch.OpenEnd);
+        return new(Minutes(stretch.From), Minutes(stretch.To), stretch.OpenEnd);
 
         int Minutes(LocalDateTime time) => (int)Period.Between(midnight, time, PeriodUnits.Minutes).Minutes;
     }
 
-    private static string Clock(int minutes) => OpeningText.Clock(At(minutes));
+    internal static string Clock(int minutes) => OpeningText.Clock(At(minutes));
 
     private static LocalTime At(int minutes) => LocalTime.FromMinutesSinceMidnight(minutes % ClockRange.Day);
 

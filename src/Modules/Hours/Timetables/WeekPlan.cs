@@ -12,7 +12,7 @@ internal sealed record WeekPlan(
 
     /// <summary>What the owner should look at again; empty means the plan can be saved.</summary>
     internal IReadOnlyList<WeekPlanProblem> Problems() =>
-        [.. Week.SelectMany(day => Problems(day, Times(day))), .. Problems(null, OnHolidays ?? [])];
+        [.. Week.SelectMany(day => Problems(day, Times(day))), .. Week.SelectMany(NightsBefore), .. Problems(null, OnHolidays ?? [])];
 
     internal HoursRules ToRules()
     {
@@ -66,6 +66,14 @@ internal sealed record WeekPlan(
                 runs.Add(new(DayKind.Weekday, day, day, []));
         }
         return runs;
+    }
+
+    // Friday until 2:00 reaches into a Saturday that begins at 1:00.
+    private IEnumerable<WeekPlanProblem> NightsBefore(IsoDayOfWeek day)
+    {
+        var before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
+        var until = Times(before).Select(range => range.To - ClockRange.Day).DefaultIfEmpty().Max();
+        return Times(day).Where(range => range.From < until).Take(1).Select(range => new WeekPlanProblem(day, range, "week_plan.overlap_night"));
     }
 
     private static IEnumerable<WeekPlanProblem> Problems(IsoDayOfWeek? day, IReadOnlyList<ClockRange> times)

@@ -13,6 +13,6 @@ internal sealed class ReservationsAhead(StorefrontDb db) : IPromisesAhead
             .Where(row => (row.State == ReservationState.Held || row.State == ReservationState.Ready) && row.ExpiresAt >= from && row.ExpiresAt < until)
             .OrderBy(row => row.ExpiresAt).ThenBy(row => row.Id).Take(200)
             .Select(row => new { row.Number, row.Name, row.ExpiresAt }).ToListAsync(cancel);
-        return [.. rows.Select(row => new PromiseAhead("ordering.ahead.reservation", row.Number, row.Name, row.ExpiresAt, "/admin/reservations"))];
+        return [.. rows.Select(row => new PromiseAhead("ordering.ahead.reservation", row.Number, row.Name, row.ExpiresAt, "/admin/reservations") { AnyTimeOfDay = true })];
     }
 }
