@@ -135,6 +135,19 @@ public sealed class ArticleEditorTests
         Assert.Null(shown.Html.QuerySelector("#Input_Options_0__Name-error"));
     }
 
+    [Fact]
+    public async Task A_picture_far_too_large_is_named_beside_its_field_with_the_limit()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+
+        var shown = await ruth.SendAsync(Multipart(address + "?handler=Pictures", Form.Fields(await ruth.GetAsync(address)), new byte[61 * 1024 * 1024]));
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Contains("Die Datei ist größer als 25 MB.", shown.Html.QuerySelector(".field--file .field__error")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string Value(TestPage page, string name) => ((IHtmlInputElement)page.Html.QuerySelector($"[name='{name}']")!).Value;
 
     [Fact]

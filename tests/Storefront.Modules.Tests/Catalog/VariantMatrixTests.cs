@@ -120,6 +120,63 @@ public sealed class VariantMatrixTests
         Assert.Equal("129,00", ((IHtmlInputElement)wrong.Html.QuerySelector("[name='Input.Variants[0].Price']")!).Value);
     }
 
+    [Fact]
+    public async Task An_article_that_gets_one_choice_keeps_all_it_had_and_its_sales()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var (address, id) = await SprayAsync(town);
+
+        var built = await BuildAsync(ruth, address, ("Inhalt", "400 ml"));
+        await ruth.PostAsync(address, [.. Form.Fields(built)]);
+
+        Assert.DoesNotContain("nicht übernommen", built.Words, StringComparison.Ordinal);
+        var spray = await town.AskAsync("becker", db => db.Set<Variant>().SingleAsync(row => row.Sku == "SPRAY"));
+        Assert.Equal<(Guid, string, long, long, int?)>((id, "400 ml", 899, 1199, 20), (spray.Id, spray.Title, spray.Price.Cents, spray.ComparePrice!.Value.Cents, spray.StockCount));
+    }
+
+    [Fact]
+    public async Task An_article_that_is_divided_keeps_its_prices_and_says_what_belongs_to_nobody_yet()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var (address, _) = await SprayAsync(town);
+
+        var built = await BuildAsync(ruth, address, ("Inhalt", "200 ml, 400 ml"));
+
+        Assert.Equal("Bestand 20, Artikelnummer SPRAY", Assert.Single(built.Html.QuerySelectorAll("#variants > .notice--warning li")).TextContent);
+        Assert.Equal(["8,99", "8,99"], Values(built, "Price"));
+        Assert.Equal(["11,99", "11,99"], Values(built, "ComparePrice"));
+        Assert.Equal(["", ""], Values(built, "Stock"));
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_given_up_adds_up_the_pieces_and_names_the_numbers_that_are_left_over()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var built = await BuildAsync(ruth, await AddressAsync(town), ("Größe", "39, 40, 41"));
+
+        Assert.Equal(["0", "4", ""], Values(built, "Stock"));
+        Assert.Equal(["B-39-BR", "B-40-BR", ""], Values(built, "Sku"));
+        Assert.Equal("40 / Grün: Artikelnummer B-40-GR", Assert.Single(built.Html.QuerySelectorAll("#variants > .notice--warning li")).TextContent);
+    }
+
+    private static IEnumerable<string> Values(TestPage page, string field) =>
+        page.Html.QuerySelectorAll($"[name^='Input.Variants'][name$='.{field}']").Select(input => ((IHtmlInputElement)input).Value);
+
+    private static async Task<TestPage> BuildAsync(TestBrowser ruth, string address, (string Name, string Values) option) => await ruth.PostAsync(
+        address + "?handler=Matrix",
+        [.. Form.Fields(await ruth.GetAsync(address)).Where(field => !field.Name.StartsWith("Input.Options", StringComparison.Ordinal)),
+            ("Input.Options[0].Name", option.Name), ("Input.Options[0].Values", option.Values)]);
+
+    private static async Task<(string Address, Guid Variant)> SprayAsync(CatalogTown town)
+    {
+        var variant = await town.AskAsync("becker", db => db.Set<Variant>().SingleAsync(row => row.Sku == "SPRAY"));
+        return (Office + variant.ProductId, variant.Id);
+    }
+
     private static async Task<string> AddressAsync(CatalogTown town) =>
         Office + await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "alpsee").Select(row => row.Id).SingleAsync());
 

@@ -157,19 +157,21 @@ internal sealed class ProductForm
         };
     }
 
-    /// <summary>Builds a variant for each combination of the options' values and keeps those that are there.</summary>
-    internal void BuildMatrix()
+    /// <summary>
+    /// Builds a variant for each combination of the options' values and keeps those that are there. What could not be taken over comes back.
+    /// </summary>
+    internal IReadOnlyList<LeftBehind> BuildMatrix()
     {
         Options.RemoveAll(option => string.IsNullOrWhiteSpace(option.Name) || Split(option.Values).Count == 0);
-        var pattern = Variants.FirstOrDefault() ?? new VariantFields();
         IEnumerable<IReadOnlyList<string>> combinations = [[]];
         foreach (var option in Options)
         {
             combinations = combinations.SelectMany(start => Split(option.Values).Select(value => (IReadOnlyList<string>)[.. start, value]));
         }
 
-        Variants = [.. combinations.Take(Matrix.Most).Select(values =>
-            Variants.Find(variant => variant.Options.SequenceEqual(values)) ?? new VariantFields { Options = [.. values], Price = pattern.Price })];
+        var heirs = new VariantHeirs(Variants);
+        Variants = heirs.Build([.. combinations.Take(Matrix.Most)]);
+        return heirs.Left;
     }
 
     /// <summary>Places of options that are called like one before them: nobody could tell them apart.</summary>

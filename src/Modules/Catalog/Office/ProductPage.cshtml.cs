@@ -19,7 +19,8 @@ namespace Storefront.Catalog.Office;
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
 internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing) : BackOfficePage
 {
-    private const long MostBytes = 60 * 1024 * 1024;
+    // More than a form full of pictures has, so that a picture that is too large is named beside its field.
+    private const long MostBytes = 500L * 1024 * 1024;
 
     private IReadOnlyList<(string Name, string TextKey)> _notTaken = [];
 
@@ -54,6 +55,9 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     /// <summary>The options have just been built into variants; perhaps another one follows.</summary>
     public bool Built { get; private set; }
+
+    /// <summary>What could not be taken over from the variants that were there.</summary>
+    public IReadOnlyList<string> LeftBehind { get; private set; } = [];
 
     /// <summary>What is folded opens where something is wrong with it.</summary>
     public bool IsWrong(params ReadOnlySpan<string> fields)
@@ -116,7 +120,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         var doubled = Input.DoubledOptions().ToList();
         if (doubled.Count == 0)
         {
-            Input.BuildMatrix();
+            LeftBehind = [.. Input.BuildMatrix().Select(InOneLine)];
             ModelState.Clear();
             Built = true;
         }
@@ -249,6 +253,14 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         Pictures = await editing.PicturesAsync(id, cancel);
         Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
         return true;
+    }
+
+    private string InOneLine(LeftBehind left)
+    {
+        var parts = new[] { ("stock", left.Stock), ("sku", left.Sku), ("gtin", left.Gtin) }
+            .Where(part => !string.IsNullOrWhiteSpace(part.Item2)).Select(part => $"{T["catalog.variant." + part.Item1]} {part.Item2}");
+        var name = string.Join(" / ", left.Options);
+        return (name.Length > 0 ? name + ": " : "") + string.Join(", ", parts);
     }
 
     // What a published article lacks already, since its picture was deleted or it came from elsewhere: no reason to hide it now.
