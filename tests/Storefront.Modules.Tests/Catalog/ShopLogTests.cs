@@ -51,6 +51,40 @@ public sealed class ShopLogTests
     }
 
     [Fact]
+    public async Task Stock_that_somebody_counted_is_told_from_the_article_page_and_from_the_list()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var seen = LogLine.Of(await ruth.GetAsync(Office + "/log")).Count;
+        var spray = await town.AskAsync("becker", db => db.Set<Variant>().SingleAsync(row => row.Sku == "SPRAY"));
+        async Task TypeAsync(params (string, string?)[] fields)
+        {
+            await ruth.SubmitAsync(await ruth.GetAsync($"{Office}/products/{spray.ProductId}"), "#product", [.. fields, ("Input.Live", null)]);
+            town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await TypeAsync();
+        await TypeAsync(("Input.Variants[0].Price", "9,99"), ("Input.Variants[0].Stock", "17"));
+        await ruth.PostAsync(Office + "/products?handler=Stock", ("variant", spray.Id.ToString()), ("delta", "-1"));
+        town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await TypeAsync(("Input.Variants[0].Stock", ""));
+        await TypeAsync(("Input.Variants[0].Soft", "Ask"));
+        await TypeAsync(("Input.Variants[0].Stock", "5"));
+        var lines = LogLine.Of(await ruth.GetAsync(Office + "/log")).SkipLast(seen).Select(line => line.What).ToList();
+
+        Assert.Equal(
+            [
+                "Bestand von „Imprägnierspray“ eingetragen: 5",
+                "Angabe zum Bestand von „Imprägnierspray“ geändert",
+                "Bestand von „Imprägnierspray“ wird nicht mehr gezählt, zuletzt 16",
+                "Bestand von „Imprägnierspray“ geändert: 16 statt 17",
+                "Bestand von „Imprägnierspray“ geändert: 17 statt 20",
+            ],
+            lines.Where(line => line.StartsWith("Bestand", StringComparison.Ordinal) || line.StartsWith("Angabe", StringComparison.Ordinal)));
+        Assert.Contains("Preis von „Imprägnierspray“ geändert: 9,99\u00a0€ statt 8,99\u00a0€", lines);
+    }
+
+    [Fact]
     public async Task Saving_without_a_change_leaves_no_line_and_another_shop_reads_none()
     {
         await using var town = await CatalogTown.StartAsync();

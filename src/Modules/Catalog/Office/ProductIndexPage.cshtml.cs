@@ -14,7 +14,7 @@ namespace Storefront.Catalog.Office;
 
 /// <summary>„Artikel“: all of them, found by a word, their stock changed in place.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
-internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin, TimeProvider clock) : BackOfficePage
+internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin, ArticleLog log, TimeProvider clock) : BackOfficePage
 {
     internal const int PerPage = 50;
 
@@ -97,9 +97,12 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
                 set => set.SetProperty(row => row.StockCount, row => row.StockCount + step)
                     .SetProperty(row => row.ConfirmedAt, (DateTimeOffset?)now),
                 cancel);
-        if (rows > 0)
+        if (rows > 0 && step != 0)
         {
             db.Add(new StockMovement { Id = Ids.New(clock), VariantId = variant, At = now, Delta = step, Reason = "counted" });
+            var counted = await db.Set<Variant>().AsNoTracking().Where(row => row.Id == variant).Select(row => new { row.StockCount, row.Title }).FirstAsync(cancel);
+            var title = await db.Set<Product>().Where(row => row.Id == id).Select(row => row.Title).FirstAsync(cancel);
+            log.TellCounted(title, counted.Title, counted.StockCount!.Value - step, counted.StockCount.Value);
             db.Raise(new ProductsChanged([id]));
         }
 
