@@ -25,6 +25,32 @@ public sealed class ProductFileReaderTests
     }
 
     [Fact]
+    public void A_Shopify_export_with_columns_taken_out_is_still_one_and_a_bad_price_is_reported()
+    {
+        var import = Import.Text("Handle,Title,Body (HTML),Variant SKU,Variant Price\nclog,Clog,<p>Holz</p>,C-1,49.90\nstiefel,Stiefel,,S-1,abc\n");
+
+        Assert.Equal(ProductFileFormat.Shopify, import.Format);
+        Assert.Equal<(string?, long?)>(("C-1", 4990), (import["Clog"].Variants[0].Sku, import["Clog"].Variants[0].PriceCents));
+        Assert.Equal(("import.price_unreadable", "Variant Price", 3), (import.Issues.Kept[0].Key, import.Issues.Kept[0].Column, import.Issues.Kept[0].Line));
+    }
+
+    [Fact]
+    public void A_WooCommerce_export_without_its_type_column_is_still_one()
+    {
+        var import = Import.Text("Artikelnummer,Name,Beschreibung,Regulärer Preis\nC-1,Clog,<p>Holz</p>,49.90\nS-1,Stiefel,,abc\n");
+
+        Assert.Equal(ProductFileFormat.WooCommerce, import.Format);
+        Assert.Equal<(string?, long?)>(("C-1", 4990), (import["Clog"].Variants[0].Sku, import["Clog"].Variants[0].PriceCents));
+        Assert.Equal(("import.price_unreadable", 3), (import.Issues.Kept[0].Key, import.Issues.Kept[0].Line));
+    }
+
+    [Fact]
+    public void A_table_of_ones_own_with_English_headings_is_no_export()
+    {
+        Assert.Equal(ProductFileFormat.Storefront, Import.Text("handle,title,price,variant image\nclog,Clog,49.90,\n").Format);
+    }
+
+    [Fact]
     public void A_Shopify_export_knows_vouchers_services_and_drafts()
     {
         var import = Import.Fixture("shopify.csv");

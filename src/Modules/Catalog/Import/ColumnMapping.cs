@@ -16,14 +16,19 @@ internal sealed partial record ColumnMapping(
         if (format != ProductFileFormat.Auto)
             return For(headings, format);
         var shopify = For(headings, ProductFileFormat.Shopify);
-        if (shopify.Has(ImportField.Handle) && shopify.Has(ImportField.Title) && shopify.Has(ImportField.Option1Name)
-            && (shopify.Has(ImportField.RequiresShipping) || shopify.Has(ImportField.StockTracker) || shopify.Has(ImportField.GiftCard)))
+        if (shopify.Has(ImportField.Handle) && shopify.Has(ImportField.Title) && (IsWholeExport(shopify) || (shopify.Has(ImportField.Price) && headings.Any(IsShopifys))))
             return shopify;
         var woo = For(headings, ProductFileFormat.WooCommerce);
-        if (woo.Has(ImportField.Type) && woo.Has(ImportField.Title) && woo.Has(ImportField.RegularPrice))
+        if (woo.Has(ImportField.Title) && woo.Has(ImportField.RegularPrice))
             return woo;
         return For(headings, ProductFileFormat.Storefront);
     }
+
+    private static bool IsWholeExport(ColumnMapping shopify) => shopify.Has(ImportField.Option1Name)
+        && (shopify.Has(ImportField.RequiresShipping) || shopify.Has(ImportField.StockTracker) || shopify.Has(ImportField.GiftCard));
+
+    // People take columns out of an export; these headings nobody else writes.
+    private static bool IsShopifys(string heading) => ColumnNames.Folded(heading) is "variantprice" or "variantsku" or "urlhandle";
 
     /// <summary>The person says this field is in that column, or in none.</summary>
     internal ColumnMapping With(ImportField field, int? column)

@@ -58,7 +58,7 @@ internal sealed class ImportUploadPage(StorefrontDb db, ImportUploads uploads) :
     private string? Problem() => Table switch
     {
         null when !ModelState.IsValid => "catalog.import.too_large",
-        null or { Length: 0 } => "catalog.import.no_file",
+        null => "catalog.import.no_file",
         { Length: > MostOfFile } => "catalog.import.too_large",
         _ => null,
     };
