@@ -59,7 +59,11 @@ public static class StorefrontPlatform
         var assets = app.Services.GetRequiredService<EmbeddedAssets>();
         app.UseMiddleware<HeadAsGet>();
         app.UseForwardedHeaders();
-        app.UseExceptionHandler(trouble => trouble.Run(ErrorPages.ForTroubleAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ErrorPages.ForTroubleAsync,
+            SuppressDiagnosticsCallback = trouble => ErrorPages.IsSendersTrouble(trouble.HttpContext, trouble.Exception),
+        });
         app.UseMiddleware<SecurityHeaders>();
         app.Use(async (context, next) =>
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Pages;
@@ -24,8 +25,7 @@ internal static class ErrorPages
 
         var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
-        if (http.Response.StatusCode == StatusCodes.Status404NotFound && http.Features.Get<StaffMember>() is not null
-            && scope is { IsSet: true, Tenant: not null })
+        if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: not null } && await IsForStaffAsync(http))
         {
             http.Features.Set(new NotHereAnyMore(http.Request.Path, http.Request.Method));
             await ForStaffAsync(context, BackOfficeGate.NotHere);
@@ -76,6 +76,12 @@ internal static class ErrorPages
         });
     }
 
+    // An address of the office that no page has: nobody asked at the door yet who this is.
+    private static async Task<bool> IsForStaffAsync(HttpContext http) => http.Features.Get<StaffMember>() is not null
+        || (http.GetEndpoint() is null && http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase)
+            && await SignedIn.AskAsync(http) is { } user
+            && await http.RequestServices.GetRequiredService<IStaffDirectory>().FindAsync(user, http.RequestAborted) is not null);
+
     /// <summary>Staff keeps its menu: the same address is answered by a page of the back office that says what to do now.</summary>
     private static async Task ForStaffAsync(StatusCodeContext context, string page)
     {
@@ -94,7 +100,9 @@ internal static class ErrorPages
         if (http.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && Unreadable(http, error) is { } status)
         {
             http.Response.StatusCode = status;
-            await WriteAsync(http, new LonePage(texts["unreadable.title"], texts["unreadable.text"]));
+            await WriteAsync(http, status == StatusCodes.Status413PayloadTooLarge
+                ? new LonePage(texts["too_much.title"], texts["too_much.text", ("max", Most(http))])
+                : new LonePage(texts["unreadable.title"], texts["unreadable.text"]));
             return;
         }
 
@@ -102,6 +110,11 @@ internal static class ErrorPages
         var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         await WriteAsync(http, new LonePage(texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
     }
+
+    private static long Most(HttpContext http) => (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0) / 1024 / 1024;
+
+    /// <summary>No trouble of ours, so no line in the log of troubles.</summary>
+    public static bool IsSendersTrouble(HttpContext http, Exception error) => Unreadable(http, error) is not null;
 
     /// <summary>A form that no browser would send: a zero in a field, too many fields, too long. Null for every other trouble.</summary>
     private static int? Unreadable(HttpContext http, Exception error) => error switch

@@ -233,6 +233,55 @@ public sealed class OfficeTests
         Assert.Contains("Clog", (await ruth.GetAsync(Office + "/products/export")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_with_nothing_in_it_is_called_empty_and_none_at_all_is_asked_for()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        async Task<string> SendAsync(MultipartFormDataContent upload) => (await ruth.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, Office + "/products/import") { Content = upload })).Html.QuerySelector(".field__error")!.TextContent;
+
+        var empty = await SendAsync(new() { { new ByteArrayContent([]), "Table", "artikel.csv" } });
+        var none = await SendAsync(new() { { new StringContent("x"), "other" } });
+
+        Assert.StartsWith("Die Datei ist leer.", empty, StringComparison.Ordinal);
+        Assert.StartsWith("Wählen Sie eine Datei", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_the_office_that_no_page_has_keeps_the_menu_for_staff_and_for_nobody_else()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        using var guest = town.Host.Browser("musterstadt.localhost");
+
+        var here = await ruth.GetAsync(Office + "/xyz");
+        var elsewhere = await ruth.GetAsync("/shops/lindenhof/admin/xyz");
+        var stranger = await guest.GetAsync(Office + "/xyz");
+
+        Assert.All([here, elsewhere, stranger], page => Assert.Equal(HttpStatusCode.NotFound, page.Status));
+        Assert.Contains("Das gibt es hier nicht", here.Words, StringComparison.Ordinal);
+        Assert.NotNull(here.Html.QuerySelector($"a[href='{Office}/products']"));
+        Assert.All([elsewhere, stranger], page => Assert.DoesNotContain("Das gibt es hier nicht", page.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_anything_the_program_takes_is_answered_with_the_limit()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var sent = new HttpRequestMessage(HttpMethod.Post, Office + "/hours")
+        {
+            Content = new MultipartFormDataContent { { new ByteArrayContent(new byte[65 * 1024 * 1024]), "file", "bild.jpg" } },
+        };
+        sent.Headers.ExpectContinue = true;
+
+        var answer = await ruth.SendAsync(sent);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+        Assert.Contains("Auf einmal gehen höchstens 64 MB.", answer.Words, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, byte[], string> NoTables => new()
     {
         { "bild.png", TestPictures.Png(40, 40), "Das ist keine Tabelle." },
