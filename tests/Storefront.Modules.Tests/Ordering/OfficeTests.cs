@@ -13,6 +13,19 @@ public sealed class OfficeTests
     private const string Desk = "/shops/becker/admin/orders";
 
     [Fact]
+    public async Task What_a_customer_wrote_is_quoted_as_in_the_language_of_the_reader()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+
+        Assert.Contains("„Ich komme mit dem Rad.“", (await ruth.GetAsync($"{Desk}/{number}")).Words, StringComparison.Ordinal);
+        Assert.Contains("“Ich komme mit dem Rad.”", (await ruth.GetAsync($"{Desk}/{number}?lang=en")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ruth_works_an_order_through_from_accepting_to_the_till()
     {
         await using var town = await OrderingTown.StartAsync();
