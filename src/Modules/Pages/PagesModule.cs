@@ -62,6 +62,7 @@ public sealed class PagesModule : IModule
         .AddScoped<INavigationCount>(provider => provider.GetRequiredService<WithdrawalList>())
         .AddScoped<IDashboardList, WithdrawalsAhead>()
         .AddScoped<ISitemapPart, PagesInSitemap>()
+        .AddScoped<PortalPages>()
         .AddPageObject<LinkLists>()
         .AddPageObject<TodayInTown>()
         .AddPageObject<EventsToCome>()

@@ -145,6 +145,26 @@ public sealed class PagesTests
         Assert.Contains("Beginnen Sie mit /", wrong.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/pages/gibt-es-nicht", false)]
+    [InlineData("/gibt-es-nicht", false)]
+    [InlineData("/shops/niemand", false)]
+    [InlineData("/admin/notices", false)]
+    [InlineData("/shops/becker/collections/all", true)]
+    [InlineData("/search?q=schuhe", true)]
+    [InlineData("/", true)]
+    [InlineData("https://www.musterstadt.example/markt", true)]
+    public async Task A_notice_leads_only_to_pages_of_the_portal_that_are_there(string url, bool taken)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+
+        var answer = await claudia.PostAsync("/admin/notices", ("Input.TitleDe", "Wochenmarkt"), ("Input.TextDe", "8 bis 14 Uhr"), ("Input.Url", url));
+
+        Assert.Equal(taken ? System.Net.HttpStatusCode.Found : System.Net.HttpStatusCode.OK, answer.Status);
+        Assert.Equal(!taken, answer.Words.Contains("Diese Seite gibt es im Portal nicht.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_recipe_run_twice_changes_nothing()
     {

@@ -13,7 +13,7 @@ namespace Storefront.Pages.Notices;
 /// <summary>„Heute in der Stadt“: list and form in one page.</summary>
 [BackOffice(TenantKinds.Town, Permission = PagesModule.ChangePages)]
 [IgnoreAntiforgeryToken]
-internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog log, TimeProvider clock) : BackOfficePage
+internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog log, PortalPages portal, TimeProvider clock) : BackOfficePage
 {
     private const string Path = "/admin/notices";
     private const int Longest = 160;
@@ -56,7 +56,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
             return NotFound();
         }
 
-        if (!IsComplete())
+        if (!await IsCompleteAsync(cancel))
         {
             await LoadAsync(cancel);
             return Page();
@@ -104,15 +104,22 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
     private async Task LoadAsync(CancellationToken cancel) =>
         Rows = await Own.AsNoTracking().OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancel);
 
-    private bool IsComplete()
+    private async Task<bool> IsCompleteAsync(CancellationToken cancel)
     {
         Check("Input.TitleDe", Input.TitleDe, isNeeded: true);
         Check("Input.TextDe", Input.TextDe, isNeeded: true);
         Check("Input.TitleEn", Input.TitleEn, isNeeded: false);
         Check("Input.TextEn", Input.TextEn, isNeeded: false);
-        if (Input.Url is { Length: > 0 } url && !NoticeLink.IsFine(url))
+        if (Input.Url?.Trim() is { Length: > 0 } url)
         {
-            AddError("Input.Url", "pages.notices.url_wrong");
+            if (!NoticeLink.IsFine(url))
+            {
+                AddError("Input.Url", "pages.notices.url_wrong");
+            }
+            else if (url.StartsWith('/') && !await portal.IsThereAsync(url, cancel))
+            {
+                AddError("Input.Url", "pages.notices.url_missing");
+            }
         }
 
         if (Input.Problem() is { } problem)
