@@ -68,6 +68,25 @@ public sealed class PortalTests
         Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kase", "Käsebrett Buche", "Vase blau", null)]
+    [InlineData("spagel", "Spargelschäler", "Spiegel rund", "spargel")]
+    [InlineData("kasse", "Käsebrett Buche", "Vase blau", "käse")]
+    public async Task A_left_out_umlaut_is_no_slip_and_a_slip_is_mended_to_the_nearest_letters(string asked, string found, string other, string? said)
+    {
+        await using var host = await SearchedTown.StartAsync(
+            ATown(), AShop("markt", "Markthalle", "delicatessen"), Article("markt", "brett", "Käsebrett Buche"), Article("markt", "vase", "Vase blau"),
+            Article("markt", "schaeler", "Spargelschäler"), Article("markt", "spiegel", "Spiegel rund"));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=" + asked);
+
+        Assert.Contains(found, page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, page.Words, StringComparison.Ordinal);
+        Assert.Equal(said is not null, page.Words.Contains("Gezeigt werden Treffer für", StringComparison.Ordinal));
+        Assert.Contains(said is null ? "" : $"Treffer für „{said}“", page.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Signs_alone_find_nothing()
     {

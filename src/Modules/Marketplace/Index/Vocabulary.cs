@@ -8,6 +8,7 @@ namespace Storefront.Marketplace.Index;
 internal sealed class Vocabulary
 {
     private const int LongestWord = 40;
+    private const int ShortestBeginning = 4;
     private readonly ConcurrentDictionary<string, Entry> _words = new(StringComparer.Ordinal);
     private Sorted? _sorted;
 
@@ -16,7 +17,12 @@ internal sealed class Vocabulary
     public bool Knows(string folded) => _words.ContainsKey(folded);
 
     /// <summary>As people write it: „groesse“ is shown as „größe“.</summary>
-    public string Shown(string folded) => _words.TryGetValue(folded, out var entry) ? entry.Shown : folded;
+    public string Shown(string folded) => _words.TryGetValue(folded, out var entry) ? entry.Shown
+        : Range(folded).Select(word => _words[word].Shown).FirstOrDefault() is { } longer ? Beginning(longer, folded)
+        : folded;
+
+    private static string Beginning(string shown, string folded) =>
+        Enumerable.Range(1, shown.Length).Select(length => shown[..length]).FirstOrDefault(begun => Fold.Of(begun) == folded) ?? folded;
 
     public void Learn(IReadOnlyCollection<FeedProduct> products)
     {
@@ -47,7 +53,10 @@ internal sealed class Vocabulary
 
     public bool KnowsBeginning(string folded) => Knows(folded) || Range(folded).Any();
 
-    /// <summary>The known word nearest to a mistyped one; null when none is near enough.</summary>
+    /// <summary>
+    /// The known word, or the beginning of one, nearest to a mistyped one; null when none is near enough. „Spargel“ is found by a town
+    /// that sells only „Spargelschäler“.
+    /// </summary>
     public string? Nearest(string folded)
     {
         var most = folded.Length switch
@@ -56,10 +65,35 @@ internal sealed class Vocabulary
             < 6 => 1,
             _ => 2,
         };
-        return most == 0 ? null : Best(folded, most, sameStart: true) ?? Best(folded, most, sameStart: false);
+        if (most == 0)
+        {
+            return null;
+        }
+
+        var whole = Best(folded, most, sameStart: true);
+        return BestBeginning(folded, whole is null ? most : whole.Value.Far - 1) ?? whole?.Word ?? Best(folded, most, sameStart: false)?.Word;
     }
 
-    private string? Best(string folded, int most, bool sameStart)
+    private string? BestBeginning(string folded, int most)
+    {
+        string? best = null;
+        var (distance, times) = (most + 1, 0L);
+        foreach (var word in most < 1 ? [] : Range(folded[..2]))
+        {
+            for (var length = Math.Max(ShortestBeginning, folded.Length - most); length <= Math.Min(folded.Length + most, word.Length - 1); length++)
+            {
+                var far = EditDistance.Between(folded, word[..length], Math.Min(most, distance));
+                if (far < distance || (far == distance && far <= most && _words[word].Times > times))
+                {
+                    (best, distance, times) = (word[..length], far, _words[word].Times);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private (string Word, int Far)? Best(string folded, int most, bool sameStart)
     {
         string? best = null;
         var (distance, times) = (most + 1, 0L);
@@ -77,7 +111,7 @@ internal sealed class Vocabulary
             }
         }
 
-        return best;
+        return best is null ? null : (best, distance);
     }
 
     private IEnumerable<string> Range(string folded)

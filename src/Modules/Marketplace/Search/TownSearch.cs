@@ -21,6 +21,13 @@ internal sealed class TownSearch(
         var words = WordPlan.Words(asked.Text);
         var shops = ShopsNamed(words, moment.Shops);
         var found = await FindAsync(words, question, vocabulary, moment, cancel);
+        if (found.Count == 0 && shops.Count == 0 && WordPlan.WithUmlauts(words, vocabulary) is { } spelled)
+        {
+            words = spelled;
+            shops = ShopsNamed(words, moment.Shops);
+            found = await FindAsync(words, question, vocabulary, moment, cancel);
+        }
+
         string? corrected = null;
         if (found.Count == 0 && shops.Count == 0 && WordPlan.Mended(words, vocabulary) is { } mended)
         {

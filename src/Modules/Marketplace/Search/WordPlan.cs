@@ -23,6 +23,13 @@ internal static class WordPlan
     public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known, EnglishWords english) => [.. words.Select(word =>
         new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]) { Also = english.German(word) })];
 
+    /// <summary>The words with the umlauts that were left out; null when none is known so. That is another spelling and no mistake.</summary>
+    public static IReadOnlyList<string>? WithUmlauts(IReadOnlyList<string> words, Vocabulary known)
+    {
+        string[] spelled = [.. words.Select(word => IsKnown(word, known) ? word : Umlauts.In(word).FirstOrDefault(other => IsKnown(other, known)) ?? word)];
+        return spelled.SequenceEqual(words) ? null : spelled;
+    }
+
     /// <summary>The words with the mistyped ones mended; null when there is nothing to mend.</summary>
     public static IReadOnlyList<string>? Mended(IReadOnlyList<string> words, Vocabulary known)
     {
@@ -30,6 +37,7 @@ internal static class WordPlan
         return mended.SequenceEqual(words) ? null : mended;
     }
 
-    private static string Mend(string word, Vocabulary known) =>
-        known.KnowsBeginning(Stem.Of(word)) || Compounds.Split(word, known).Count > 0 ? word : known.Nearest(word) ?? word;
+    private static string Mend(string word, Vocabulary known) => IsKnown(word, known) ? word : known.Nearest(word) ?? word;
+
+    private static bool IsKnown(string word, Vocabulary known) => known.KnowsBeginning(Stem.Of(word)) || Compounds.Split(word, known).Count > 0;
 }

@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace Storefront.Marketplace.Search;
+
+/// <summary>„kase“ is how „käse“ is typed on a keyboard without umlauts; folded that is „kaese“.</summary>
+internal static class Umlauts
+{
+    private const int MostVowels = 4;
+
+    /// <summary>A folded word with the umlauts that may have been left out, the fewest first.</summary>
+    public static IEnumerable<string> In(string folded)
+    {
+        int[] places = [.. Enumerable.Range(0, folded.Length).Where(at => folded[at] is 'a' or 'o' or 'u' && !folded.AsSpan(at + 1).StartsWith("e")).Take(MostVowels)];
+        return Enumerable.Range(1, (1 << places.Length) - 1).OrderBy(set => BitOperations.PopCount((uint)set))
+            .Select(set => string.Concat(folded.Select((sign, at) => Array.IndexOf(places, at) is >= 0 and var bit && ((set >> bit) & 1) == 1 ? $"{sign}e" : $"{sign}")));
+    }
+}
