@@ -79,6 +79,7 @@ public sealed class OrderingModule : IModule
             .AddEventHandler<ShopperEmailChanged, KeepPurchasesOfOldAddress>()
             .AddEventHandler<ShopperDeleted, LetGoOfShopper>()
             .AddScoped<OrderDesk>()
+            .AddScoped<WithdrawnGoods>()
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
             .AddScoped<IPromisesAhead, OrdersAhead>()

@@ -84,6 +84,7 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
             DepositCents = line.Deposit.Cents,
             line.TaxRate,
             line.Declined,
+            line.Withdrawn,
         }),
         order.WithdrawnWhole,
         Withdrawals = withdrawals.Select(row => new { row.At, Note = row.Text }),

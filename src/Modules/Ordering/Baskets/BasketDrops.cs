@@ -107,6 +107,12 @@ internal sealed record BasketLineDrop : ILiquidDrop
     public string? WithdrawalText { get; init; }
 
     public bool Declined { get; init; }
+
+    /// <summary>Withdrawn from altogether: struck through, and in no sum.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>„widerrufen“, or how many pieces of it were; null as long as nobody withdrew.</summary>
+    public string? WithdrawnText { get; init; }
 }
 
 /// <summary>A shop, as baskets, orders and reservations show it.</summary>

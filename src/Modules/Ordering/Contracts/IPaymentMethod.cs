@@ -25,7 +25,7 @@ public interface IPaymentMethod
     /// <summary>Writes down what is due, in the transaction that writes the orders. Town scope.</summary>
     Task PlaceAsync(IReadOnlyList<PaymentDue> due, CancellationToken cancel);
 
-    /// <summary>A line was declined; less is due now. In the caller's transaction.</summary>
+    /// <summary>A line was declined, or withdrawn from; less is due now. In the caller's transaction.</summary>
     Task ChangeAsync(PaymentDue due, CancellationToken cancel);
 
     /// <summary>Nothing is due any more. In the caller's transaction.</summary>

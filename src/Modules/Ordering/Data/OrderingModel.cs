@@ -21,6 +21,10 @@ internal sealed class OrderingModel : IModelPart
             line.ToTable("Ordering_OrderLine");
             line.Ignore(row => row.Total);
             line.Ignore(row => row.Left);
+            line.Ignore(row => row.Wanted);
+            line.Ignore(row => row.IsWithdrawn);
+            line.Ignore(row => row.Shown);
+            line.Ignore(row => row.ShownTotal);
             line.Ignore(row => row.Taxed);
             line.Ignore(row => row.ForShop);
         });

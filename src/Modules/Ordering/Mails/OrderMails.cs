@@ -88,7 +88,7 @@ internal sealed class OrderMails(
         var shop = await profiles.CurrentAsync(cancel);
         var method = methods.Fulfillment(order.Method);
         var lines = await db.Set<OrderLine>().AsNoTracking()
-            .Where(line => line.OrderId == order.Id && !line.Declined).OrderBy(line => line.Position).ToListAsync(cancel);
+            .Where(line => line.OrderId == order.Id && !line.Declined && line.Quantity > line.Withdrawn).OrderBy(line => line.Position).ToListAsync(cancel);
         var token = await door.InAsync<StorefrontDb, string>(order.Scope().Town, town => town.Set<Purchase>()
             .Where(purchase => purchase.Id == order.PurchaseId).Select(purchase => purchase.Token).FirstAsync(cancel));
         return new OrderMailValues
@@ -188,7 +188,7 @@ internal sealed record LineMailValues(
         line.Title,
         LineTexts.OrNull(line.VariantTitle),
         LineTexts.OrNull(line.Sku),
-        line.Quantity,
+        line.Left,
         line.Price.Format(texts.Locale),
         line.Total.Format(texts.Locale),
         LineTexts.OrNull(line.UnitPriceText),

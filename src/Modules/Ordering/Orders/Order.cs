@@ -125,10 +125,24 @@ internal sealed class OrderLine : OwnedEntity
     /// <summary>So many pieces the shopper withdrew from; not counted where the order was withdrawn from in words.</summary>
     public int Withdrawn { get; set; }
 
-    /// <summary>So many can still be withdrawn from.</summary>
-    public int Left => Declined ? 0 : Quantity - Withdrawn;
+    /// <summary>Ordered, and not withdrawn from.</summary>
+    public int Wanted => Quantity - Withdrawn;
 
-    public Money Total => (Price + Deposit) * Quantity;
+    /// <summary>So many the shopper gets, and can still withdraw from.</summary>
+    public int Left => Declined ? 0 : Wanted;
+
+    /// <summary>Nothing of it is wanted any more.</summary>
+    public bool IsWithdrawn => !Declined && Wanted == 0;
+
+    /// <summary>How many a list shows: what is left, or struck through what there was.</summary>
+    public int Shown => Left > 0 ? Left : Quantity;
+
+    public Money ShownTotal => Of(Shown);
+
+    /// <summary>To be paid for it.</summary>
+    public Money Total => Of(Left);
+
+    public Money Of(int pieces) => (Price + Deposit) * pieces;
 
     public TaxedLine Taxed => new(TaxRate, TaxedLater, Total);
 }

@@ -21,9 +21,9 @@ internal sealed class OrderDesk(
     /// <param name="order">Which.</param>
     /// <param name="seen">The state the person was shown, the only one from which this is meant; null for any that allows it.</param>
     /// <param name="by">Who declines.</param>
-    /// <param name="reason">Why, as the shopper reads it.</param>
+    /// <param name="reason">Why, as the shopper reads it; null where it is the shopper who wants nothing of it.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<OrderStep> DeclineAsync(Guid order, OrderState? seen, string by, string reason, CancellationToken cancel) =>
+    public Task<OrderStep> DeclineAsync(Guid order, OrderState? seen, string by, string? reason, CancellationToken cancel) =>
         db.WriteAsync(() => StepAsync(order, OrderState.Declined, by, reason, cancel, seen), cancel);
 
     public Task<OrderStep> HandOverAsync(Guid order, string? paidWith, string by, CancellationToken cancel) => db.WriteAsync(
@@ -68,12 +68,12 @@ internal sealed class OrderDesk(
             }
 
             var lines = await LinesAsync(order, cancel);
-            if (lines.FirstOrDefault(one => one.Id == line) is not { Declined: false } declined)
+            if (lines.FirstOrDefault(one => one.Id == line) is not { Left: > 0 } declined)
             {
                 return new OrderStep.Unknown();
             }
 
-            return lines.Count(one => !one.Declined) == 1
+            return lines.Count(one => one.Left > 0) == 1
                 ? await StepAsync(order, OrderState.Declined, by, null, cancel)
                 : await DeclineAsync(row, declined, by, cancel);
         },
@@ -101,8 +101,10 @@ internal sealed class OrderDesk(
 
     public async Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel)
     {
+        var promised = OrderTab.Of(OrderTab.Today).States;
         var orders = await Open()
-            .Where(order => order.Method == method && (order.PromiseFrom == null || order.PromiseFrom < before))
+            .Where(order => order.Method == method && !order.WithdrawnWhole && promised.Contains(order.State)
+                && (order.PromiseFrom == null || order.PromiseFrom < before))
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id)
             .Take(200)
             .ToListAsync(cancel);
@@ -117,9 +119,9 @@ internal sealed class OrderDesk(
     {
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var goods = await db.Set<OrderLine>().AsNoTracking()
-            .Where(line => ids.Contains(line.OrderId) && !line.Declined)
+            .Where(line => ids.Contains(line.OrderId) && !line.Declined && line.Quantity > line.Withdrawn)
             .GroupBy(line => line.OrderId)
-            .Select(lines => new { Order = lines.Key, Pieces = lines.Sum(line => line.Quantity), MinAge = lines.Max(line => line.MinAge) })
+            .Select(lines => new { Order = lines.Key, Pieces = lines.Sum(line => line.Quantity - line.Withdrawn), MinAge = lines.Max(line => line.MinAge) })
             .ToDictionaryAsync(row => row.Order, cancel);
         var states = await methods.PaymentStatesAsync(ids, language.Texts, cancel);
         return [.. orders.Select(order => new DeskOrder
@@ -131,12 +133,12 @@ internal sealed class OrderDesk(
             Total = order.Total,
             Pieces = goods.GetValueOrDefault(order.Id)?.Pieces ?? 0,
             MinAge = goods.GetValueOrDefault(order.Id)?.MinAge ?? 0,
-            From = order.PromiseFrom,
+            From = order.IsCalledBack ? null : order.PromiseFrom,
             ReadyAt = order.ReadyAt,
             Withdrawn = order.WithdrawnAt is not null,
             CalledBack = order.IsCalledBack,
-            PaymentText = states.GetValueOrDefault(order.Id)?.Text,
-            PaymentMeans = states.GetValueOrDefault(order.Id) is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [],
+            PaymentText = order.IsCalledBack ? null : states.GetValueOrDefault(order.Id)?.Text,
+            PaymentMeans = !order.IsCalledBack && states.GetValueOrDefault(order.Id) is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [],
         })];
     }
 
@@ -184,9 +186,9 @@ internal sealed class OrderDesk(
 
     private async Task GiveEverythingBackAsync(Order order, string reason, CancellationToken cancel)
     {
-        foreach (var line in (await LinesAsync(order.Id, cancel)).Where(line => !line.Declined).OrderBy(line => line.VariantId))
+        foreach (var line in (await LinesAsync(order.Id, cancel)).Where(line => line.Left > 0).OrderBy(line => line.VariantId))
         {
-            await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, reason, cancel);
+            await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Left, reason, cancel);
         }
 
         await methods.Fulfillment(order.Method).ReleaseAsync(order.ShopId, order.Id, cancel);
@@ -203,7 +205,7 @@ internal sealed class OrderDesk(
 
         var left = order.Total - line.Total;
         await db.Set<Order>().Where(row => row.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Total, left), cancel);
-        await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Quantity, "line_declined", cancel);
+        await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Left, "line_declined", cancel);
         await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
         Remember(order.Id, by, "line_declined", line.ForShop.Title);
         audit.RecordFor(by, "order_line_declined", order.Number, new { line.ForShop.Title });

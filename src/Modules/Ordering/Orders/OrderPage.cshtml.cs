@@ -4,6 +4,7 @@ using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Purchases;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -60,6 +61,12 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
     public async Task<IActionResult> OnPostDeclineAsync(string number, CancellationToken cancel)
     {
+        // Whoever withdrew needs no reason and gets no message of a refusal: the shop only puts the goods back.
+        if (await list.FindAsync(number, cancel) is { Order.IsCalledBack: true })
+        {
+            return await StepAsync(number, order => desk.DeclineAsync(order, Seen, Staff.Name, null, cancel), "ordering.desk.done.booked_off", cancel);
+        }
+
         var reason = (Reason ?? "").Trim();
         if (reason.Length is 0 or > LongestReason)
         {
@@ -108,20 +115,30 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     /// <summary>The day by which the money has to be back (WDR-07).</summary>
     public string RefundUntil(DateTimeOffset withdrawn) => TownTime.LongDate(withdrawn.In(Tenant!.TimeZone).Date.PlusDays(WithdrawnText.Days), T);
 
+    /// <summary>„Geld zurück bis …“ is said where there may be money to give back.</summary>
+    public bool OwesMoney => Payment is { } payment ? payment.Paid : !OrderFlow.EndsWithoutGoods(Order.State);
+
+    /// <summary>The shopper wants none of it.</summary>
+    public bool IsWithdrawn(OrderLine line) => line.IsWithdrawn || (Order.IsWithdrawn && !line.Declined);
+
+    /// <summary>Before any of it was withdrawn from.</summary>
+    public Money Ordered => Lines.Where(line => !line.Declined).Aggregate(Money.Zero, (sum, line) => sum + line.Of(line.Quantity));
+
     /// <summary>The sentence that says what to do now.</summary>
     public string WithdrawnKey() => Order switch
     {
         { IsCalledBack: false, State: OrderState.HandedOver } => "withdrawn_returned",
-        { IsCalledBack: false } => OrderFlow.IsOpen(Order.State) ? "withdrawn_part" : "withdrawn_over",
+        { IsCalledBack: false } when !OrderFlow.IsOpen(Order.State) => "withdrawn_over",
+        { IsCalledBack: false } => Lines.Any(line => line.Withdrawn > 0) ? "withdrawn_taken" : "withdrawn_part",
         { State: OrderState.Ready } => "withdrawn_ready",
         _ => "withdrawn_open",
     };
 
-    public string PromiseText() => Promise.Text(
+    public string PromiseText() => Order.IsCalledBack ? T["ordering.desk.not_collected_any_more"] : Promise.Text(
         Order, T[methods.Fulfillment(Order.Method).NameKey], Tenant!.TimeZone, clock.GetUtcNow(), T);
 
     public IReadOnlyList<RowDrop> Taxes() => TaxLines.For(
-        Lines.Where(line => !line.Declined).Select(line => line.Taxed), SmallBusiness, T);
+        Lines.Where(line => line.Left > 0).Select(line => line.Taxed), SmallBusiness, T);
 
     private async Task<IActionResult> StepAsync(
         string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class NextOrders(OrderList list, CurrentScope here, TimeProvider
     {
         var detail = row.From is { } from ? $"{row.Name}, {Promise.When(from, null, here.Tenant!.TimeZone, clock.GetUtcNow(), texts)}" : row.Name;
         return new DashboardRow(
-            row.Number, "/admin/orders/" + row.Number, $"{detail}, {row.Total.Format(texts.Locale)}",
+            row.Number, "/admin/orders/" + row.Number, row.CalledBack ? row.Name : $"{detail}, {row.Total.Format(texts.Locale)}",
             Badge(row, texts),
             row.Withdrawn ? "stop" : OrderFlow.Badge(row.State),
             row.Withdrawn ? new DashboardStep(texts["ordering.desk.look"], "/admin/orders/" + row.Number) : Step(row, texts));

@@ -12,7 +12,7 @@ namespace Storefront.Ordering.Orders;
 /// none stays in the list of withdrawals. One that comes from another address than the order may be anybody's: the shop reads of it and asks,
 /// the order goes on. In the shop's scope.
 /// </summary>
-internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, TimeProvider clock) : IEventHandler<WithdrawalReceived>
+internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, WithdrawnGoods goods, TimeProvider clock) : IEventHandler<WithdrawalReceived>
 {
     internal const string What = "withdrawn";
     internal const string ByOther = "withdrawn_by_other";
@@ -36,27 +36,11 @@ internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, T
                 if (byBuyer)
                 {
                     order.WithdrawnAt = happened.At;
-                    order.WithdrawnWhole |= await NothingIsLeftAsync(order.Id, happened, cancel);
+                    order.WithdrawnWhole |= happened.Part.Length == 0 || await goods.TakeOutAsync(order, happened.Pieces, cancel);
                 }
             }
         },
         cancel);
-
-    private async Task<bool> NothingIsLeftAsync(Guid order, WithdrawalReceived happened, CancellationToken cancel)
-    {
-        if (happened.Part.Length == 0)
-        {
-            return true;
-        }
-
-        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order).ToListAsync(cancel);
-        foreach (var line in lines)
-        {
-            line.Withdrawn = Math.Min(line.Quantity, line.Withdrawn + happened.Pieces.Where(one => one.Line == line.Id).Sum(one => one.Quantity));
-        }
-
-        return lines.Exists(line => line.Withdrawn > 0) && lines.TrueForAll(line => line.Left == 0);
-    }
 
     private static string? TextOf(WithdrawalReceived happened, bool byBuyer)
     {
@@ -67,6 +51,10 @@ internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, T
     private async Task<List<Order>> NamedAsync(string contract, CancellationToken cancel)
     {
         string[] numbers = [.. (await orders.FindAsync([contract], cancel))[contract].Select(order => order.Number)];
+
+        // Holds the rows, so that a step the shop takes in the same moment comes before or after, never in between.
+        await db.Set<Order>().Where(order => numbers.Contains(order.Number))
+            .ExecuteUpdateAsync(set => set.SetProperty(order => order.StateAt, order => order.StateAt), cancel);
         return await db.Set<Order>().Where(order => numbers.Contains(order.Number)).ToListAsync(cancel);
     }
 }

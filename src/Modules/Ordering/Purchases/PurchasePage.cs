@@ -43,7 +43,7 @@ internal sealed class PurchasePage(
             State = StateOf(bought),
             StateText = Headline(bought, texts),
             AllReady = bought.AllReady,
-            Total = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled) && !one.Order.IsCalledBack)
+            Total = bought.Orders.Where(one => !IsCalledOff(one.Order.State) && !one.Order.IsCalledBack)
                 .Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(texts.Locale),
             Email = purchase.Email,
             Code = bought.Coming ? purchase.Code : null,
@@ -80,11 +80,15 @@ internal sealed class PurchasePage(
     {
         _ when !bought.Kept.Any() => "withdrawn",
         { AllReady: true } => "ready",
-        _ when bought.Kept.All(order => order.State == OrderState.Received) => "received",
+        _ when AreAll(bought.Kept.Where(order => !IsCalledOff(order.State)), OrderState.Received) => "received",
         _ when bought.Kept.Any(order => OrderFlow.IsOpen(order.State)) => "open",
-        _ when bought.Kept.All(order => order.State is OrderState.Declined or OrderState.Cancelled) => "cancelled",
+        _ when bought.Kept.All(order => IsCalledOff(order.State)) => "cancelled",
         _ => "done",
     };
+
+    private static bool AreAll(IEnumerable<Order> orders, OrderState state) => orders.Any() && orders.All(order => order.State == state);
+
+    private static bool IsCalledOff(OrderState state) => state is OrderState.Declined or OrderState.Cancelled;
 
     // „Alles liegt bereit“ is not said of a purchase of which something was withdrawn.
     private static string Headline(BoughtPurchase bought, TextIn texts) => StateOf(bought) is var state && state != "withdrawn" && bought.Withdrawn
@@ -101,7 +105,7 @@ internal sealed class PurchasePage(
         var without = OrderFlow.EndsWithoutGoods(order.State);
         var comes = !without && !order.IsCalledBack;
         // No contract, nothing to pay: the same in the order, in the list of sums and in the total.
-        var calledOff = order.State is OrderState.Declined or OrderState.Cancelled || order.IsCalledBack;
+        var calledOff = IsCalledOff(order.State) || order.IsCalledBack;
         return new PurchaseOrderDrop
         {
             Number = order.Number,
@@ -117,7 +121,7 @@ internal sealed class PurchasePage(
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
             Code = comes && OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = comes && OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
-            Lines = [.. one.Lines.Select(line => Line(line, scope, view, texts))],
+            Lines = [.. one.Lines.Select(line => Line(line, order, new LineView(scope, view), texts))],
             CalledOff = calledOff,
             Subtotal = (calledOff ? Money.Zero : order.Total).Format(texts.Locale),
             PaymentText = calledOff ? texts["ordering.purchase.nothing_due"] : view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
@@ -128,7 +132,7 @@ internal sealed class PurchasePage(
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
             WithdrawUrl = without || order.WithdrawnWhole ? null : addresses.Link(scope, WithdrawPath(order, view.Purchase.Token)),
             WithdrawnText = order.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
-            WithdrawnNext = order.WithdrawnAt is { } since ? WithdrawnText.Next(since, order, view.Zone, texts) : null,
+            WithdrawnNext = order.WithdrawnAt is { } since ? WithdrawnText.Next(since, one, view.Zone, texts) : null,
         };
     }
 
@@ -166,25 +170,37 @@ internal sealed class PurchasePage(
             index < at || order.State == OrderState.HandedOver ? "done" : index == at ? "current" : "todo"))];
     }
 
-    private BasketLineDrop Line(OrderLine line, Scope shop, View view, TextIn texts)
+    private BasketLineDrop Line(OrderLine line, Order order, LineView of, TextIn texts)
     {
-        var article = view.Articles.GetValueOrDefault(new VariantRef(line.ShopId, line.VariantId));
+        var article = of.View.Articles.GetValueOrDefault(new VariantRef(line.ShopId, line.VariantId));
         return new BasketLineDrop
         {
             Id = line.Id,
             Title = line.Title,
             VariantTitle = LineTexts.OrNull(line.VariantTitle),
-            Url = article is null ? null : addresses.Link(shop, "/products/" + article.Handle),
+            Url = article is null ? null : addresses.Link(of.Shop, "/products/" + article.Handle),
             Image = article?.Image ?? ImageDrop.Missing(line.Title),
-            UnitPriceText = LineTexts.OrNull(line.UnitPriceText),
+            UnitPriceText = UnitPrice(line, order, article, texts),
             Price = line.Price.Format(texts.Locale),
-            LinePrice = line.Total.Format(texts.Locale),
-            Quantity = line.Quantity,
+            LinePrice = line.ShownTotal.Format(texts.Locale),
+            Quantity = line.Shown,
             DepositText = LineTexts.Deposit(line.Deposit, texts),
             WithdrawalText = LineTexts.Withdrawal(line.Withdrawal, texts),
             Declined = line.Declined,
+            Withdrawn = order.IsWithdrawn || line.IsWithdrawn,
+            WithdrawnText = order.IsWithdrawn || line.IsWithdrawn ? texts["ordering.withdrawn.line"]
+                : line is { Withdrawn: > 0, Declined: false } ? texts["ordering.withdrawn.pieces", ("count", line.Withdrawn)]
+                : null,
         };
     }
+
+    // Kept in the words of the contract. In the other language it is written anew, as long as it is still the same price.
+    private static string? UnitPrice(OrderLine line, Order order, Sellable? article, TextIn texts) =>
+        texts.Locale == order.Locale ? LineTexts.OrNull(line.UnitPriceText)
+        : line.UnitPriceText.Length > 0 && article?.Price == line.Price ? article.UnitPriceText
+        : null;
+
+    private sealed record LineView(Scope Shop, View View);
 
     private sealed record View(
         HttpContext Http,

@@ -15,14 +15,19 @@ internal static class WithdrawnText
         return texts["ordering.withdrawn.received", ("number", number), ("day", TownTime.LongDate(local.Date, texts)), ("time", TownTime.Time(local.TimeOfDay))];
     }
 
-    public static string Next(DateTimeOffset at, Order order, string zone, TextIn texts)
+    public static string Next(DateTimeOffset at, BoughtOrder bought, string zone, TextIn texts)
     {
         var until = ("until", TownTime.LongDate(at.In(zone).Date.PlusDays(Days), texts));
+        var order = bought.Order;
         return order.State switch
         {
             OrderState.HandedOver => texts["ordering.withdrawn.next_returned", until],
             _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
-            _ => texts[order.WithdrawnWhole ? "ordering.withdrawn.next_open" : "ordering.withdrawn.next_part", until],
+            _ => texts["ordering.withdrawn." + OpenKey(bought), until],
         };
     }
+
+    // What was ticked is out of the sum already; what was written in words, somebody has to read first.
+    private static string OpenKey(BoughtOrder bought) =>
+        bought.Order.WithdrawnWhole ? "next_open" : bought.Lines.Any(line => line.Withdrawn > 0) ? "next_taken" : "next_part";
 }

@@ -18,11 +18,15 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
 
     public IReadOnlyList<DeskReservation> Reservations { get; private set; } = [];
 
+    /// <summary>The ones that the overview counts: promised for today, and wanted.</summary>
     public IReadOnlyList<DeskOrder> Today { get; private set; } = [];
+
+    /// <summary>Promised for a day before, and nobody came yet.</summary>
+    public IReadOnlyList<DeskOrder> Earlier { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Today = await desk.WaitingAsync(PickupMethod.MethodId, EndOfToday(), cancel);
+        await WaitingAsync(cancel);
         if (Code?.Trim() is { Length: > 0 } code)
         {
             await FindAsync(code, cancel);
@@ -43,7 +47,7 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
                 return RedirectWithNotice("/admin/pickup/counter", "pickup.counter.handed_over");
             case OrderStep.NotNow:
                 AddError("", "pickup.counter.not_ready");
-                Today = await desk.WaitingAsync(PickupMethod.MethodId, EndOfToday(), cancel);
+                await WaitingAsync(cancel);
                 return Page();
             default:
                 return NotFound();
@@ -70,9 +74,13 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
         }
     }
 
-    private DateTimeOffset EndOfToday()
+    private async Task WaitingAsync(CancellationToken cancel)
     {
         var zone = Tenant!.TimeZone;
-        return clock.GetUtcNow().In(zone).Date.PlusDays(1).AtMidnight().ToInstant(zone);
+        var today = clock.GetUtcNow().In(zone).Date;
+        var waiting = await desk.WaitingAsync(PickupMethod.MethodId, today.PlusDays(1).AtMidnight().ToInstant(zone), cancel);
+        var morning = today.AtMidnight().ToInstant(zone);
+        Today = [.. waiting.Where(order => order.From >= morning)];
+        Earlier = [.. waiting.Where(order => order.From is null || order.From < morning)];
     }
 }
