@@ -136,6 +136,65 @@ public sealed class WithdrawingTests
         Assert.DoesNotContain(sentence ?? "Fragen Sie", receipt, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Goods_without_a_right_are_not_ticked_and_can_be_declared_all_the_same()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "hartmann", "handle": "brot", "title": "Roggenbrot", "kind": "product", "taxRate": 7, "withdrawal": "PERISHABLE",
+              "variants": [ { "sku": "BROT", "price": 420, "stock": 9 } ] }
+            """);
+        using var jana = town.Shopper();
+        await jana.PutsAsync("hartmann", "BROT");
+        await jana.PutsAsync("hartmann", "LIMO");
+        var order = (await jana.OrdersAsync()).Orders[0];
+
+        var form = await jana.Browser.GetAsync(order.WithdrawUrl!);
+        var bread = form.Html.QuerySelectorAll("[name='Input.Lines']").Single(box => box.ParentElement!.TextContent.Contains("Roggenbrot", StringComparison.Ordinal));
+        var note = form.Html.GetElementById(bread.GetAttribute("aria-describedby")!)!.TextContent;
+        var review = await jana.Browser.SubmitAsync(form, "main form");
+        var both = await jana.Browser.SubmitAsync(form, "main form", ("Input.Lines", bread.GetAttribute("value")));
+
+        Assert.False(bread.HasAttribute("checked"));
+        Assert.Equal("Für schnell verderbliche Ware besteht kein Widerrufsrecht. Erklären können Sie den Widerruf trotzdem.", note);
+        Assert.Equal("1 × Limonade", Part(review));
+        Assert.Contains("1 × Roggenbrot", Part(both), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_another_purchase_is_answered_beside_its_field_with_the_way_to_the_empty_form()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("lindenhof", "L-1");
+        var order = (await jana.OrdersAsync()).Orders[0];
+
+        var form = await jana.Browser.GetAsync(order.WithdrawUrl!);
+        var other = await jana.Browser.SubmitAsync(form, "main form", ("Input.Contract", "E-ZZZZZZ-1"));
+        var purchase = await jana.Browser.SubmitAsync(form, "main form", ("Input.Contract", order.Number[..^2]));
+        var open = await jana.Browser.GetAsync(other.Html.QuerySelector($"a[href='{Form}']")!.GetAttribute("href")!);
+        var declared = await jana.Browser.SubmitAsync(
+            open, "main form", ("Input.Name", "Jana Vogt"), ("Input.Contract", "E-ZZZZZZ-1"), ("Input.Email", "jana@shopper.example"));
+
+        Assert.Contains("Diese Nummer gehört nicht zu diesem Einkauf.", other.Html.QuerySelector("#Input_Contract-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("den ganzen Vertrag", Part(purchase));
+        Assert.Equal("den ganzen Vertrag", Part(declared));
+    }
+
+    [Theory]
+    [InlineData("x@y")]
+    [InlineData("jana@shopper.example, x@y.example")]
+    public async Task An_address_that_can_be_none_is_asked_for_again(string email)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+
+        var again = await jana.Browser.PostAsync(Form, ("Input.Name", "Jana Vogt"), ("Input.Contract", "E-ZZZZZZ-1"), ("Input.Email", email));
+
+        Assert.NotNull(again.Html.QuerySelector("#Input_Email-error"));
+        Assert.Equal(email, Value(again, "Email"));
+    }
+
     private static string Part(TestPage page) => page.Html.QuerySelector("dl.facts dd.strong")!.TextContent;
 
     private static string? Value(TestPage page, string field) => page.Html.QuerySelector($"#Input_{field}")!.GetAttribute("value");

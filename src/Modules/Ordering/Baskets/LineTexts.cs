@@ -17,6 +17,10 @@ internal static class LineTexts
         return texts.Has(key) ? texts[key] : null;
     }
 
+    /// <summary>The same where there is no right at all; null where there is one, be it one that may end.</summary>
+    public static string? NoRight(string withdrawalClass, TextIn texts) =>
+        withdrawalClass is "CUSTOM_MADE" or "PERISHABLE" or "WINE_FUTURE" or "PRESS" or "MARKET_PRICE" or "DATED_LEISURE" ? Withdrawal(withdrawalClass, texts) : null;
+
     public static string? MinAge(int years, TextIn texts) =>
         years > 0 ? texts["ordering.line.min_age", ("years", years)] : null;
 

@@ -2,11 +2,12 @@ using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Orders;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Ordering.Purchases;
 
 /// <summary>Leads from the secret of a purchase to what the current shop has of it.</summary>
-internal sealed class HeldOrders(CurrentScope here, ScopeDoor door) : IHeldOrders
+internal sealed class HeldOrders(CurrentScope here, ScopeDoor door, RequestLanguage language) : IHeldOrders
 {
     public async Task<HeldOrder?> FindAsync(string secret, CancellationToken cancel)
     {
@@ -17,16 +18,16 @@ internal sealed class HeldOrders(CurrentScope here, ScopeDoor door) : IHeldOrder
 
         var shop = here.Value.ShopId;
         var bought = await door.InAsync<PurchaseBook, BoughtPurchase?>(here.Value.Town, purchases => purchases.FindAsync(secret, cancel));
-        return bought?.Orders.FirstOrDefault(one => one.Order.ShopId == shop) is { } own ? Of(own) : null;
+        return bought?.Orders.FirstOrDefault(one => one.Order.ShopId == shop) is { } own ? Of(own, language.Texts) : null;
     }
 
-    private static HeldOrder Of(BoughtOrder one) => new(
+    private static HeldOrder Of(BoughtOrder one, TextIn texts) => new(
         one.Order.Number,
         one.Order.Name,
         one.Order.Email,
         one.Order.WithdrawnWhole || OrderFlow.EndsWithoutGoods(one.Order.State)
             ? []
-            : [.. one.Lines.Where(line => line.Left > 0).Select(line => new HeldLine(line.Id, TitleOf(line), line.Left))],
+            : [.. one.Lines.Where(line => line.Left > 0).Select(line => new HeldLine(line.Id, TitleOf(line), line.Left) { NoRight = LineTexts.NoRight(line.Withdrawal, texts) })],
         one.Lines.Any(line => line.Left < line.Quantity));
 
     private static string TitleOf(OrderLine line) => LineTexts.OrNull(line.VariantTitle) is { } choice ? $"{line.Title}, {choice}" : line.Title;

@@ -19,7 +19,11 @@ public sealed record HeldOrder(string Number, string Name, string Email, IReadOn
 /// <param name="Id">Of the line.</param>
 /// <param name="Title">„Wanderschuh Alpsee, Größe: 40“.</param>
 /// <param name="Left">So many pieces.</param>
-public sealed record HeldLine(Guid Id, string Title, int Left);
+public sealed record HeldLine(Guid Id, string Title, int Left)
+{
+    /// <summary>The sentence that says there is no right to withdraw from it; null where there is one, be it one that may end.</summary>
+    public string? NoRight { get; init; }
+}
 
 /// <summary>So many pieces of a line are withdrawn from.</summary>
 public sealed record WithdrawnPieces(Guid Line, int Quantity);

@@ -16,7 +16,7 @@ namespace Storefront.Pages.Withdrawal;
 /// </summary>
 [TenantEndpoint(TenantKinds.Tenant, BeforeLive = true)]
 [IgnoreAntiforgeryToken]
-internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles profiles, IEnumerable<IHeldOrders> held) : StorefrontPage
+internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles profiles, IProvisioning provisioning, IEnumerable<IHeldOrders> held) : StorefrontPage
 {
     private const int LongestLine = 200;
     private const int LongestText = 2000;
@@ -65,8 +65,9 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         (Input.Contract, Input.Name, Input.Email) = (Order.Number, Order.Name, Order.Email);
-        Input.Lines = [.. Order.Lines.Select(line => line.Id)
-            .Where(id => Typed("Input.From") is null || Typed("Input.Lines")?.Contains(id.ToString(), StringComparison.Ordinal) == true)];
+        Input.Lines = [.. Order.Lines
+            .Where(line => Typed("Input.From") is null ? line.NoRight is null : Typed("Input.Lines")?.Contains(line.Id.ToString(), StringComparison.Ordinal) == true)
+            .Select(line => line.Id)];
         Input.Pieces = Order.Lines.Where(line => Typed(PiecesField(line)) is not null).ToDictionary(line => line.Id, line => Typed(PiecesField(line)));
     }
 
@@ -129,7 +130,12 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
         Require("Input.Name", Input.Name, "pages.withdraw.name_missing");
         Require("Input.Contract", Input.Contract, "pages.withdraw.contract_missing");
-        if (!MailAddress.TryCreate(Input.Email, out _) || Input.Email.Length > LongestLine)
+        if (Order is not null && !string.IsNullOrWhiteSpace(Input.Contract) && !Names(Input.Contract, Order.Number))
+        {
+            AddError("Input.Contract", "pages.withdraw.contract_other");
+        }
+
+        if (!MailAddress.TryCreate(Input.Email, out _) || !provisioning.IsMailAddress(Input.Email) || Input.Email.Length > LongestLine)
         {
             AddError("Input.Email", "forms.email");
         }
@@ -145,6 +151,11 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
         return ModelState.IsValid;
     }
+
+    // „Bestellung E-7K3M9Q-1“ names it as well, and so does the number of the purchase.
+    private static bool Names(string typed, string number) =>
+        typed.Contains(number, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(typed.Trim(), number[..Math.Max(0, number.LastIndexOf('-'))], StringComparison.OrdinalIgnoreCase);
 
     private void CheckLines()
     {
