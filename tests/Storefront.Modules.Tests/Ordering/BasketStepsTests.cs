@@ -1,6 +1,9 @@
-using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 using Storefront.Catalog.Contracts;
 using Storefront.Ordering.Baskets;
+using Storefront.Platform.Pages;
+using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Ordering;
 
@@ -23,7 +26,7 @@ public sealed class BasketStepsTests
         var afterLess = await QuantitiesAsync(jana);
         await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "3"), (book.QuantityField, "1"));
 
-        Assert.Equal($"/cart#quantity-{spray.Id}", more.Location);
+        Assert.Equal($"/cart#more-{spray.Id}", more.Location);
         Assert.Equal([5, 7], afterMore);
         Assert.Equal([5, 6], afterLess);
         Assert.Equal([3, 1], await QuantitiesAsync(jana));
@@ -71,8 +74,42 @@ public sealed class BasketStepsTests
         Assert.NotNull(wrong.QuantityError);
         Assert.NotNull(blocked);
         Assert.Equal([2, 7], taken);
-        Assert.Equal($"/cart#quantity-{book.Id}", full.Location);
+        Assert.Equal($"/cart#more-{book.Id}", full.Location);
         Assert.Equal([2, 99], await QuantitiesAsync(jana));
+    }
+
+    [Fact]
+    public async Task A_button_of_a_line_that_was_taken_out_in_another_window_leads_to_the_basket_and_says_so()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+        var basket = await jana.BasketAsync();
+        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        await jana.Browser.PostAsync(spray.RemoveUrl!);
+
+        var answer = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "2"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
+
+        Assert.Equal("/cart", answer.Location);
+        Assert.StartsWith("Dieser Artikel liegt nicht mehr im Warenkorb.", NoticeOf(answer), StringComparison.Ordinal);
+        Assert.Equal([7], await QuantitiesAsync(jana));
+    }
+
+    [Fact]
+    public async Task More_than_there_is_does_not_go_into_the_basket_and_the_way_to_the_checkout_stays_open()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var basket = await jana.BasketAsync();
+
+        var answer = await jana.Browser.PostAsync(basket.ChangeUrl!, (basket.Groups[0].Lines[0].QuantityField, "60"));
+        var after = await jana.BasketAsync();
+
+        Assert.Equal("„Imprägnierspray“ ist nur noch 50-mal da. So viele liegen jetzt im Warenkorb.", NoticeOf(answer));
+        Assert.Equal(50, after.Groups[0].Lines[0].Quantity);
+        Assert.Equal(("449,50\u00a0€", null), (after.Total, after.BlockedText));
     }
 
     [Fact]
@@ -88,7 +125,7 @@ public sealed class BasketStepsTests
         var answer = await okan.Browser.PostAsync("/cart/lines", (line.QuantityField, "9"), ("step", $"{line.Id}:up"));
         await okan.Browser.PostAsync("/cart/lines", (line.QuantityField, "9"));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("/cart", answer.Location);
         Assert.Equal([2], await QuantitiesAsync(jana));
         Assert.Equal([1], await QuantitiesAsync(okan));
     }
@@ -109,6 +146,12 @@ public sealed class BasketStepsTests
         await jana.Browser.GetAsync("/shops/becker/products/tasche");
 
         Assert.Equal(text, jana.Shown<ProductDrop>("product").ChooseText);
+    }
+
+    private static string NoticeOf(TestPage answer)
+    {
+        var cookie = answer.Response.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("notice=", StringComparison.Ordinal));
+        return JsonSerializer.Deserialize<Notice>(WebEncoders.Base64UrlDecode(cookie["notice=".Length..cookie.IndexOf(';', StringComparison.Ordinal)]))!.Text;
     }
 
     private static async Task<IEnumerable<int>> QuantitiesAsync(Shopper shopper) =>

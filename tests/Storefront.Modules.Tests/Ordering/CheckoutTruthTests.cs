@@ -60,7 +60,7 @@ public sealed class CheckoutTruthTests
     }
 
     [Fact]
-    public async Task A_quantity_that_is_not_there_counts_for_no_sum_and_does_not_go_to_the_checkout()
+    public async Task Of_a_quantity_that_is_not_there_what_is_there_is_counted_and_it_does_not_go_to_the_checkout()
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
@@ -73,9 +73,9 @@ public sealed class CheckoutTruthTests
         var basket = await jana.BasketAsync();
         var boots = basket.Groups[0].Lines[0];
 
-        Assert.Equal("Nur noch 1 ist da. Ändern Sie die Menge.", boots.Notice);
-        Assert.Equal(("", "129,00\u00a0€"), (boots.LinePrice, boots.EachPrice));
-        Assert.Equal(("8,99\u00a0€", "8,99\u00a0€"), (basket.Groups[0].Subtotal, basket.Total));
+        Assert.Equal("Nur noch 1 ist da, und nur dieses ist gerechnet. Ändern Sie die Menge.", boots.Notice);
+        Assert.Equal(("129,00\u00a0€", "129,00\u00a0€"), (boots.LinePrice, boots.EachPrice));
+        Assert.Equal(("137,99\u00a0€", "137,99\u00a0€"), (basket.Groups[0].Subtotal, basket.Total));
         Assert.StartsWith("So kann noch nicht bestellt werden.", basket.BlockedText, StringComparison.Ordinal);
         await jana.Browser.PostAsync(boots.QuantityUrl!, ("quantity", "1"));
         Assert.Equal(("137,99\u00a0€", null), ((await jana.BasketAsync()).Total, (await jana.BasketAsync()).BlockedText));

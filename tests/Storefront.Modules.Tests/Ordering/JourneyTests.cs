@@ -135,7 +135,7 @@ public sealed class JourneyTests
         await jana.Browser.GetAsync("/checkout/contact");
 
         Assert.Equal("/cart", answer.Location);
-        Assert.Equal("Nur noch 1 ist da. Ändern Sie die Menge.", basket.Groups[0].Lines[0].Notice);
+        Assert.Equal("Nur noch 1 ist da, und nur dieses ist gerechnet. Ändern Sie die Menge.", basket.Groups[0].Lines[0].Notice);
         Assert.Equal(1, await town.AskAsync(town.Town, db => db.Set<Purchase>().CountAsync()));
         Assert.Equal(1, await town.StockAsync("becker", "B-40"));
     }

@@ -113,15 +113,24 @@ internal static class BasketEndpoints
             : NotTaken(http, new WrongQuantity(line, typed));
     }
 
-    private static async Task<IResult> ChangeAllAsync(HttpContext http, TownDoor town, CancellationToken cancel)
+    private static async Task<IResult> ChangeAllAsync(HttpContext http, TownDoor town, RequestLanguage language, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        return await town.InAsync<ChangeLines, LinesChanged?>(lines => lines.TakeAsync(BasketCookie.Read(http), form, cancel)) switch
+        var changed = await town.InAsync<ChangeLines, LinesChanged>(lines => lines.TakeAsync(BasketCookie.Read(http), form, language.Texts.Locale, cancel));
+        if (changed.Gone)
         {
-            null => Results.NotFound(),
+            Notice.Warning(language.Texts["ordering.basket.gone_meanwhile"]).Leave(http);
+        }
+        else if (changed.Capped is { } capped)
+        {
+            Notice.Warning(language.Texts["ordering.basket.added_some", ("title", capped.Title), ("count", capped.Count)]).Leave(http);
+        }
+
+        return changed switch
+        {
             { Wrong: { } wrong } => NotTaken(http, wrong),
             { Removed: { } removed } => Cart(http, $"?removed={removed}"),
-            { Stepped: { } stepped } => Cart(http, $"#quantity-{stepped}"),
+            { Stepped: { } stepped } => Cart(http, "#" + stepped),
             _ => Cart(http),
         };
     }

@@ -58,7 +58,7 @@ internal sealed class BasketPage(
         {
             Count = basket.Count,
             Empty = false,
-            Total = now.Total.Format(texts.Locale),
+            Total = Sum(now.Total, now.Groups.SelectMany(group => group.Lines), texts),
             Taxed = now.Taxed,
             ShippingCosts = shippingCosts,
             CheckoutUrl = home.Url(http, now, "/checkout"),
@@ -99,7 +99,7 @@ internal sealed class BasketPage(
         return new BasketGroupDrop
         {
             Shop = await cards.ForAsync(group.Seller, texts, cancel),
-            Subtotal = group.Total.Format(texts.Locale),
+            Subtotal = Sum(group.Total, group.Lines, texts),
             Lines = [.. group.Lines.Select(line => Line(group, line, root, texts))],
             Notices = group.Waits is null ? notices : [],
             Waits = group.Waits,
@@ -112,6 +112,10 @@ internal sealed class BasketPage(
         };
     }
 
+    // Where nothing can be had there is no sum: „0,00 €“ would say that it is free.
+    private static string Sum(Money total, IEnumerable<FilledLine> lines, TextIn texts) =>
+        lines.Any(line => line.Possible > 0) ? total.Format(texts.Locale) : "–";
+
     private BasketLineDrop Line(SellerGroup group, FilledLine line, string root, TextIn texts) => new()
     {
         Id = line.Line.Id,
@@ -121,7 +125,7 @@ internal sealed class BasketPage(
         Image = line.Article?.Image ?? ImageDrop.Missing(TitleOf(line, texts)),
         UnitPriceText = line.Article?.UnitPriceText,
         Price = line.Article?.Price.Format(texts.Locale),
-        LinePrice = line.CanBeBought ? line.Total.Format(texts.Locale) : "",
+        LinePrice = line.Possible > 0 ? line.Total.Format(texts.Locale) : "",
         Quantity = line.Line.Quantity,
         MaxQuantity = Math.Min(line.Article?.Available ?? BasketBook.MostPieces, BasketBook.MostPieces),
         QuantityUrl = line.Article is null ? null : $"{root}/cart/lines/{line.Line.Id}",

@@ -7,7 +7,7 @@ namespace Storefront.Ordering.Baskets;
 /// The form around the whole basket: whichever of its buttons is pressed, every quantity that was typed comes along and counts.
 /// Works in town scope.
 /// </summary>
-internal sealed class ChangeLines(BasketBook baskets)
+internal sealed class ChangeLines(BasketBook baskets, ISellables sellables)
 {
     /// <summary>The start of the name of a line's field.</summary>
     public const string Field = "quantity_";
@@ -15,26 +15,25 @@ internal sealed class ChangeLines(BasketBook baskets)
     /// <summary>Name of the buttons „+“, „−“ and „Entfernen“.</summary>
     public const string Step = "step";
 
+    private const string Up = "up";
+    private const string Down = "down";
     private const string Out = "out";
 
     public static string FieldOf(Guid line) => Field + line;
 
-    /// <returns>What the basket says next; null where there is no such basket or line.</returns>
-    public async Task<LinesChanged?> TakeAsync(string? token, IFormCollection form, CancellationToken cancel)
+    public async Task<LinesChanged> TakeAsync(string? token, IFormCollection form, string locale, CancellationToken cancel)
     {
         if (await baskets.FindAsync(token, cancel) is not { } basket)
         {
-            return null;
+            return new LinesChanged(null, null, null, Gone: true);
         }
 
         var (stepped, step) = Pressed(form[Step].ToString());
         var lines = await baskets.LinesAsync(basket, cancel);
-        if (stepped is not null && !lines.Any(line => line.Id == stepped))
-        {
-            return null;
-        }
-
-        var said = new LinesChanged(stepped, null, null);
+        // Taken out in another window, or ordered: what was typed for the others still counts.
+        var said = stepped is not null && !lines.Any(line => line.Id == stepped)
+            ? new LinesChanged(null, null, null, Gone: true)
+            : new LinesChanged(Place(stepped, step), null, null);
         foreach (var line in lines)
         {
             var wish = Wish.Of(line, form, line.Id == stepped ? step : "");
@@ -49,12 +48,31 @@ internal sealed class ChangeLines(BasketBook baskets)
             }
             else if (wish.Quantity != line.Quantity)
             {
-                await baskets.ChangeAsync(basket, line.Id, wish.Quantity, cancel);
+                var left = wish.Quantity > line.Quantity ? await LeftAsync(line, locale, cancel) : null;
+                var quantity = left is { Count: var most } && most < wish.Quantity ? most : wish.Quantity;
+                said = quantity < wish.Quantity ? said with { Capped = left } : said;
+                await baskets.ChangeAsync(basket, line.Id, quantity, cancel);
             }
         }
 
         return said;
     }
+
+    // As on the article's page: more than there is does not go in. What is sold out says so in its line.
+    private async Task<PiecesLeft?> LeftAsync(BasketLine line, string locale, CancellationToken cancel)
+    {
+        var wanted = new VariantRef(line.SellerId, line.VariantId);
+        var article = (await sellables.FindAsync([wanted], locale, cancel)).GetValueOrDefault(wanted);
+        return article is { Available: > 0 and var most } ? new PiecesLeft(article.Title, most) : null;
+    }
+
+    /// <summary>Where the person was: on the button, so that it can be pressed once more.</summary>
+    private static string? Place(Guid? line, string step) => line is null ? null : step switch
+    {
+        Up => $"more-{line}",
+        Down => $"less-{line}",
+        _ => $"quantity-{line}",
+    };
 
     private static (Guid? Line, string Step) Pressed(string button) =>
         button.Split(':') is [var line, var step] && Guid.TryParse(line, out var id) ? (id, step) : (null, "");
@@ -73,12 +91,19 @@ internal sealed class ChangeLines(BasketBook baskets)
             int? number = typed is null ? line.Quantity : typed.Trim() == "0" ? 0 : Pieces.Read(typed);
             return number is not { } from
                 ? new Wish(line.Quantity, typed ?? "", true)
-                : new Wish(Math.Clamp(from + (step switch { "up" => 1, "down" => -1, _ => 0 }), 0, Pieces.Most), typed ?? "", false);
+                : new Wish(Math.Clamp(from + (step switch { Up => 1, Down => -1, _ => 0 }), 0, Pieces.Most), typed ?? "", false);
         }
     }
 }
 
-/// <param name="Stepped">The line whose button was pressed.</param>
+/// <param name="Stepped">Id of the button that was pressed, on the page.</param>
 /// <param name="Removed">What was taken out last, and can be put back.</param>
 /// <param name="Wrong">The first quantity that was not taken.</param>
-internal sealed record LinesChanged(Guid? Stepped, Guid? Removed, WrongQuantity? Wrong);
+/// <param name="Gone">The line whose button was pressed does not lie in the basket any more.</param>
+internal sealed record LinesChanged(string? Stepped, Guid? Removed, WrongQuantity? Wrong, bool Gone = false)
+{
+    /// <summary>More was wanted than there is; so many lie in the basket now.</summary>
+    public PiecesLeft? Capped { get; init; }
+}
+
+internal sealed record PiecesLeft(string Title, int Count);

@@ -16,8 +16,11 @@ internal sealed record FilledLine(BasketLine Line, Sellable? Article)
 
     public bool CanBeBought => Article is { Orderable: true } && (Article.Available is not { } left || left >= Line.Quantity);
 
-    /// <summary>Nothing for what cannot be had like this: a sum that cannot be paid is none.</summary>
-    public Money Total => CanBeBought ? (Article!.Price + Article.Deposit) * Line.Quantity : Money.Zero;
+    /// <summary>So many of it can be had now.</summary>
+    public int Possible => Article is { Orderable: true } ? Math.Max(0, Math.Min(Article.Available ?? Line.Quantity, Line.Quantity)) : 0;
+
+    /// <summary>Of those that can be had: a sum that cannot be paid is none.</summary>
+    public Money Total => Possible > 0 ? (Article!.Price + Article.Deposit) * Possible : Money.Zero;
 }
 
 /// <summary>One shop's part of a basket.</summary>
