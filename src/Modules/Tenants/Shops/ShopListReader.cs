@@ -1,3 +1,5 @@
+using Storefront.Platform.Texts;
+
 namespace Storefront.Tenants.Shops;
 
 /// <summary>

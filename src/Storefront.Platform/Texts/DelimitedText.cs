@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Storefront.Tenants.Shops;
+namespace Storefront.Platform.Texts;
 
 /// <summary>Rows of a table in text (RFC 4180): quotes, line breaks in quotes; semicolon, comma or tab by the first line.</summary>
-internal static class DelimitedText
+public static class DelimitedText
 {
     public static IEnumerable<(int Line, string[] Cells)> Read(string text)
     {
