@@ -12,6 +12,7 @@ using Storefront.Ordering.Orders;
 using Storefront.Ordering.Purchases;
 using Storefront.Ordering.Recipes;
 using Storefront.Ordering.Reservations;
+using Storefront.Ordering.Turnovers;
 using Storefront.Pages.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
@@ -82,6 +83,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<WithdrawnGoods>()
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
+            .AddScoped<IOrderTurnover, OrderTurnover>()
             .AddScoped<IPromisesAhead, OrdersAhead>()
             .AddScoped<IPromisesAhead, ReservationsAhead>()
             .AddScoped<OrderList>()
