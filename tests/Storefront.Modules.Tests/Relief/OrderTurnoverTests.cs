@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Ordering;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 
 namespace Storefront.Modules.Tests.Relief;
@@ -27,6 +30,12 @@ public sealed class OrderTurnoverTests
         Assert.Equal([new DayOfOrders(Day, Money.Eur(22_43))], await NetAsync(town, "lindenhof", Day));
         Assert.Equal([new DayOfOrders(Day, Money.Eur(9_24))], await NetAsync(town, "hartmann", Day));
         Assert.Empty(await NetAsync(town, "becker", Day.AddDays(1)));
+
+        await town.Host.InAsync<StorefrontDb>(town.Shop("becker"), db => db.Set<OrderLine>()
+            .Where(line => line.Sku == "SPRAY" && line.Quantity == 2).ExecuteUpdateAsync(set => set.SetProperty(line => line.Withdrawn, 1)));
+
+        // One can was withdrawn from: 129.00 + 8.99 = 137.99, 22.03 VAT
+        Assert.Equal([new DayOfOrders(Day, Money.Eur(115_96))], await NetAsync(town, "becker", Day));
     }
 
     private static Task<IReadOnlyList<DayOfOrders>> NetAsync(OrderingTown town, string shop, DateOnly day) =>

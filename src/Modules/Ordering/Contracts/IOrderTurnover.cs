@@ -7,7 +7,7 @@ public interface IOrderTurnover
 {
     /// <summary>
     /// Net turnover by day, in the town's time; days without any are left out. An order counts on the day it was handed over, without
-    /// declined lines and multi-purpose vouchers; one that was wholly withdrawn from counts nothing. VAT is taken out once per order and rate.
+    /// declined lines, withdrawn pieces and multi-purpose vouchers; one that was wholly withdrawn from counts nothing. VAT is taken out once per order and rate.
     /// </summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>

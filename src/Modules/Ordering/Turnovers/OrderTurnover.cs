@@ -13,7 +13,7 @@ namespace Storefront.Ordering.Turnovers;
 internal sealed class OrderTurnover(ScopedSql sql, ITenantProfiles profiles, CurrentScope here) : IOrderTurnover
 {
     private const string Sums = """
-        SELECT o."HandedOverAt", l."TaxRate", CAST(SUM((l."Price" + l."Deposit") * l."Quantity") AS bigint) AS "Gross"
+        SELECT o."HandedOverAt", l."TaxRate", CAST(SUM((l."Price" + l."Deposit") * (l."Quantity" - l."Withdrawn")) AS bigint) AS "Gross"
         FROM "Ordering_Order" o
         JOIN "Ordering_OrderLine" l ON l."TownId" = o."TownId" AND l."ShopId" = o."ShopId" AND l."OrderId" = o."Id"
         WHERE o."TownId" = @town AND o."ShopId" = @shop AND o."State" = 'HandedOver' AND o."WithdrawnWhole" = FALSE
