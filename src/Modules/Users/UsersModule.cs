@@ -40,6 +40,7 @@ public sealed class UsersModule : IModule
             .AddScoped<OperatorLog>()
             .AddScoped<PasskeyNews>()
             .AddScoped<PasskeyBook>()
+            .AddScoped<IPasskeys>(provider => provider.GetRequiredService<PasskeyBook>())
             .AddScoped<PasskeyQuestions>()
             .AddScoped<PasskeyDesk>()
             .AddScoped<PasswordLinks>()

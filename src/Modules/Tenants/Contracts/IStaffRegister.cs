@@ -1,6 +1,6 @@
 namespace Storefront.Tenants.Contracts;
 
-/// <summary>Makes people staff. Works in the scope of the tenant they work for; twice is like once.</summary>
+/// <summary>Makes people staff, and counts them. Works in the scope of the tenant they work for; twice is like once.</summary>
 public interface IStaffRegister
 {
     /// <param name="userId">Their account.</param>
@@ -9,6 +9,9 @@ public interface IStaffRegister
     /// <param name="role"><c>owner</c>, <c>staff</c>, <c>town_admin</c> or <c>editor</c>.</param>
     /// <param name="cancel">Stops waiting.</param>
     Task AddAsync(Guid userId, string name, string email, string role, CancellationToken cancel);
+
+    /// <summary>How many people work for the tenant of the current scope.</summary>
+    Task<int> CountAsync(CancellationToken cancel);
 
     /// <summary>Makes somebody an operator of this host. Operator scope only.</summary>
     Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel);

@@ -16,7 +16,7 @@ internal static class Role
     public static readonly FrozenSet<string> Everything = new[] { "*" }.ToFrozenSet();
 
     // Contents of the portal, and nothing of shops, people or money.
-    private static readonly string[] EditorModules = ["pages", "media", "themes", "hours", "marketplace"];
+    private static readonly string[] EditorModules = ["pages", "media", "themes", "hours", "marketplace", "learning"];
 
     public static string[] For(TenantKinds kind) => kind == TenantKinds.Town ? [TownAdmin, Editor] : [Owner, Staff];
 

@@ -22,6 +22,12 @@ internal sealed class StaffRegister(StorefrontDb db, IAuditLog audit, TimeProvid
         },
         cancel);
 
+    public Task<int> CountAsync(CancellationToken cancel)
+    {
+        var shop = db.Scope.ShopId;
+        return db.Set<StaffRecord>().CountAsync(row => row.ShopId == shop, cancel);
+    }
+
     public Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Users.Accounts;
+using Storefront.Users.Contracts;
 
 namespace Storefront.Users.Passkeys;
 
 /// <summary>The passkeys of a person, and what changes about them.</summary>
-internal sealed class PasskeyBook(StorefrontDb db, AccountBook accounts, PasskeyNews news)
+internal sealed class PasskeyBook(StorefrontDb db, AccountBook accounts, PasskeyNews news) : IPasskeys
 {
     public const int LongestName = 60;
 
@@ -17,6 +18,8 @@ internal sealed class PasskeyBook(StorefrontDb db, AccountBook accounts, Passkey
 
     public Task<List<Passkey>> OfAsync(Guid account, CancellationToken cancel) =>
         db.Set<Passkey>().AsNoTracking().Where(row => row.AccountId == account).OrderBy(row => row.CreatedAt).ToListAsync(cancel);
+
+    public Task<bool> HasAnyAsync(Guid account, CancellationToken cancel) => db.Set<Passkey>().AnyAsync(row => row.AccountId == account, cancel);
 
     public Task<Passkey?> FindAsync(Guid account, Guid id, CancellationToken cancel) =>
         db.Set<Passkey>().AsNoTracking().FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancel);
