@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.Learning.Checks;
+using Storefront.Learning.Course;
+using Storefront.Learning.Lessons;
+using Storefront.Learning.Progress;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+
+namespace Storefront.Learning.Tips;
+
+/// <summary>
+/// The lesson that belongs to the screen somebody works on, until they did what it teaches, ticked it off, or do not want to see it any more.
+/// </summary>
+internal sealed class TipOfTheMoment(
+    LessonCatalog catalog, CurrentScope here, LessonChecks checks, LessonMarks marks, RequestLanguage language) : IOfficeAside
+{
+    public async ValueTask<OfficeAside?> ForAsync(StaffMember staff, HttpContext context)
+    {
+        if (here.Value.Kind != TenantKind.Shop || catalog.All.FirstOrDefault(lesson => BelongsTo(lesson, context.Request.Path)) is not { } lesson)
+        {
+            return null;
+        }
+
+        return await marks.AnyAsync(staff.UserId, lesson.Key, context.RequestAborted)
+            || await checks.AskAsync(lesson, staff.UserId, context.RequestAborted) == true
+            ? null
+            : Of(lesson, context);
+    }
+
+    /// <summary>The very page, or any record of a list: <c>/admin/products/{id}</c>.</summary>
+    internal static bool BelongsTo(Lesson lesson, PathString page)
+    {
+        if (lesson.Tip is not { } tip || page.Value is not { } path)
+        {
+            return false;
+        }
+
+        var place = tip.IndexOf("{id}", StringComparison.Ordinal);
+        return place < 0
+            ? string.Equals(path, tip, StringComparison.OrdinalIgnoreCase)
+            : path.StartsWith(tip[..place], StringComparison.OrdinalIgnoreCase) && Guid.TryParse(path.AsSpan(place), out _);
+    }
+
+    private OfficeAside Of(Lesson lesson, HttpContext context)
+    {
+        var t = language.Texts;
+        var words = lesson.In(t.Locale);
+        return new OfficeAside(
+            t["learning.tip.label"],
+            words.Title,
+            $"{QuickstartPage.Path}/lessons/{lesson.Key}",
+            t["learning.minutes", ("count", words.Minutes)],
+            t["learning.tip.hide"],
+            HideTip.Path,
+            (HideTip.Lesson, lesson.Key),
+            (HideTip.Back, context.Request.Path + context.Request.QueryString));
+    }
+}
