@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Learning.Checks;
+using Storefront.Learning.Contracts;
 using Storefront.Learning.Lessons;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 
@@ -36,6 +38,23 @@ public sealed class LessonLinksTests
         var tips = new LessonCatalog().All.Select(lesson => lesson.Tip).OfType<string>().ToList();
 
         Assert.Equal(tips.Distinct(), tips);
+    }
+
+    [Fact]
+    public async Task Checks_have_names_of_their_own_and_only_look()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await using var shop = host.Services.GetRequiredService<ScopeDoor>().Enter(host.Shop("becker"));
+        var checks = shop.Services.GetServices<ILessonCheck>().ToList();
+        var questions = new Dictionary<string, string> { ["step"] = "hours.set_up", ["articles"] = "10", ["level"] = "sell", ["text"] = "privacy" };
+
+        Assert.Distinct(checks.Select(check => check.Kind));
+        foreach (var check in checks)
+        {
+            await check.IsDoneAsync(questions.GetValueOrDefault(check.Kind, ""), Guid.Empty, CancellationToken.None);
+        }
+
+        Assert.False(shop.Get<StorefrontDb>().ChangeTracker.HasChanges());
     }
 
     [Fact]
