@@ -86,6 +86,29 @@ public sealed class WithdrawingTests
     }
 
     [Fact]
+    public async Task Of_three_equal_pieces_one_is_withdrawn_after_another_and_a_form_sent_twice_counts_once()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("lindenhof", "L-1", 3);
+        var receipts = new List<string>();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            var form = await jana.Browser.GetAsync((turn == 0 ? await jana.OrdersAsync() : await jana.LooksAsync()).Orders[0].WithdrawUrl!);
+            var pieces = form.Html.QuerySelector("[name^='Input.Pieces']")!.GetAttribute("name")!;
+            var review = await jana.Browser.SubmitAsync(form, "main form", (pieces, "1"));
+            receipts.Add((await jana.Browser.SubmitAsync(review, "main form")).Location!);
+            await town.Host.PassAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal(receipts[^1], (await jana.Browser.SubmitAsync(review, "main form")).Location);
+            await town.Host.PassAsync(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(2, receipts.Distinct().Count());
+        Assert.Equal(2, (await town.MailsAsync()).Count(mail => mail.Subject == "Eingangsbestätigung Ihres Widerrufs"));
+        Assert.Equal("2 Stück widerrufen", (await jana.LooksAsync()).Orders[0].Lines[0].WithdrawnText);
+    }
+
+    [Fact]
     public async Task Ticks_are_kept_by_back_and_by_a_change_of_the_language_and_none_at_all_is_asked_for()
     {
         await using var town = await OrderingTown.StartAsync();

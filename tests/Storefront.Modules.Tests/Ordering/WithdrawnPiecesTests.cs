@@ -112,6 +112,25 @@ public sealed class WithdrawnPiecesTests
     }
 
     [Fact]
+    public async Task What_was_withdrawn_before_the_rest_was_handed_over_need_not_be_brought_back()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var order = await BootsAndSprayAsync(jana, cans: 2);
+        await WithdrawsAsync(town, jana, order, ("SPRAY", 2));
+        await town.Host.PassAsync(TimeSpan.FromMinutes(1));
+        foreach (var state in new[] { OrderState.Accepted, OrderState.Ready, OrderState.HandedOver })
+        {
+            await JourneyTests.MoveAsync(town, "becker", state);
+        }
+
+        var next = (await jana.LooksAsync()).Orders[0].WithdrawnNext!;
+
+        Assert.Contains("nicht übergeben und nicht berechnet", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bringen Sie", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Overview_and_counter_count_the_same_for_today()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -21,11 +21,16 @@ internal static class WithdrawnText
         var order = bought.Order;
         return order.State switch
         {
+            OrderState.HandedOver when WasLeftOut(bought) => texts["ordering.withdrawn.next_left_out"],
             OrderState.HandedOver => texts["ordering.withdrawn.next_returned", until],
             _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
             _ => texts["ordering.withdrawn." + OpenKey(bought), until],
         };
     }
+
+    // Ticked before the goods were handed over: it was neither handed over nor paid.
+    private static bool WasLeftOut(BoughtOrder bought) =>
+        bought.Order is { WithdrawnWhole: false } order && order.WithdrawnAt <= order.StateAt && bought.Lines.Any(line => line.Withdrawn > 0);
 
     // What was ticked is out of the sum already; what was written in words, somebody has to read first.
     private static string OpenKey(BoughtOrder bought) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,8 +9,8 @@ using Storefront.Pages.Contracts;
 namespace Storefront.Pages.Withdrawal;
 
 /// <summary>
-/// When a withdrawal is the one that came in already: the same person, the same orders, the same goods. Nobody withdraws twice from one
-/// order. Where no order is named, the same words mean the same contract on that day only: the next pair of shoes is called shoes too.
+/// When a withdrawal is the one that came in already: the same person, the same orders, the same goods. Of three equal pieces one may be
+/// withdrawn after another, which a form that knows the order tells by what was left when it was shown. Where no order is named, the same words mean the same contract on that day only: the next pair of shoes is called shoes too.
 /// </summary>
 internal static partial class SameWithdrawal
 {
@@ -25,6 +26,7 @@ internal static partial class SameWithdrawal
             numbers.Length > 0 ? string.Join(' ', numbers) : LocalDatePattern.Iso.Format(today),
             Fold(WithoutNumbers(form.Contract, numbers)), Fold(form.Note ?? ""),
             .. part.Length > 0 ? [Fold(part)] : Array.Empty<string>(),
+            .. part.Length > 0 && form.Left is { } left ? [left.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

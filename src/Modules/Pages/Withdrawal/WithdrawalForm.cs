@@ -23,6 +23,9 @@ internal sealed class WithdrawalForm
     /// <summary>The lines that are ticked.</summary>
     public List<Guid> Lines { get; set; } = [];
 
+    /// <summary>So many pieces could be withdrawn from when the form was shown: the next time it is another withdrawal, sent again it is the same.</summary>
+    public int? Left { get; set; }
+
     /// <summary>How many pieces of a line, as typed.</summary>
     public Dictionary<Guid, string?> Pieces { get; set; } = [];
 }

@@ -65,6 +65,7 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         (Input.Contract, Input.Name, Input.Email) = (Order.Number, Order.Name, Order.Email);
+        Input.Left = Order.Lines.Sum(line => line.Left);
         Input.Lines = [.. Order.Lines
             .Where(line => Typed("Input.From") is null ? line.NoRight is null : Typed("Input.Lines")?.Contains(line.Id.ToString(), StringComparison.Ordinal) == true)
             .Select(line => line.Id)];
