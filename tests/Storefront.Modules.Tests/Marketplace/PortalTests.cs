@@ -68,6 +68,15 @@ public sealed class PortalTests
         Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_search_is_not_mended_to_what_is_no_word()
+    {
+        await using var host = await SearchedTown.StartAsync(ATown(), AShop("spiele", "Spielekiste", "toys"), Article("spiele", "waechter", "Nachtwächterspiel"));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        Assert.DoesNotContain("nachtwä“", (await jana.GetAsync("/search?q=nachtcafe")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("kase", "Käsebrett Buche", "Vase blau", null)]
     [InlineData("spagel", "Spargelschäler", "Spiegel rund", "spargel")]

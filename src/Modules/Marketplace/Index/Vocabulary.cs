@@ -9,6 +9,9 @@ internal sealed class Vocabulary
 {
     private const int LongestWord = 40;
     private const int ShortestBeginning = 4;
+
+    // Two slips lead to beginnings that are no words: „nachtcafe“ to „nachtwä(chter)“.
+    private const int FarthestBeginning = 1;
     private readonly ConcurrentDictionary<string, Entry> _words = new(StringComparer.Ordinal);
     private Sorted? _sorted;
 
@@ -71,7 +74,7 @@ internal sealed class Vocabulary
         }
 
         var whole = Best(folded, most, sameStart: true);
-        return BestBeginning(folded, whole is null ? most : whole.Value.Far - 1) ?? whole?.Word ?? Best(folded, most, sameStart: false)?.Word;
+        return BestBeginning(folded, whole is null ? FarthestBeginning : Math.Min(FarthestBeginning, whole.Value.Far - 1)) ?? whole?.Word ?? Best(folded, most, sameStart: false)?.Word;
     }
 
     private string? BestBeginning(string folded, int most)
