@@ -34,6 +34,16 @@ public sealed class Throttle(TimeProvider clock)
     /// <summary>Forgets the tries of a key, after a success.</summary>
     public void Forget(string key) => _windows.TryRemove(key, out _);
 
+    /// <summary>Does not count a try after all: it succeeded, and of those any number may come from one address.</summary>
+    public void GiveBack(string key)
+    {
+        if (_windows.TryGetValue(key, out var known) && known.Count > 0)
+        {
+            // Where another try comes between, one more is counted: that errs on the safe side.
+            _windows.TryUpdate(key, known with { Count = known.Count - 1 }, known);
+        }
+    }
+
     private void Sweep(DateTimeOffset now)
     {
         foreach (var (key, window) in _windows)

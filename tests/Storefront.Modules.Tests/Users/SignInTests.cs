@@ -193,6 +193,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_whole_town_may_sign_in_from_one_address()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        for (var person = 0; person < 51; person++)
+        {
+            using var ruth = host.Browser();
+            Assert.Equal(Becker, (await ruth.TryAsync(Becker, "ruth@becker.example", "becker-demo-2026")).Location);
+        }
+    }
+
+    [Fact]
     public async Task An_operator_added_on_the_command_line_chooses_a_password_by_the_link_and_is_in()
     {
         await using var host = await Musterstadt.StartAsync();

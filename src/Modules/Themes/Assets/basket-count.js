@@ -1,7 +1,7 @@
 // Fills in what is not the same for everybody after load, so that pages can be: how much is in the basket, who is signed in.
 const address = document.querySelector('meta[name="basket-count"]')?.content;
 const counts = document.querySelectorAll("[data-basket-count]");
-const said = document.querySelectorAll("[data-basket-said]");
+const units = document.querySelectorAll("[data-basket-unit]");
 const names = document.querySelectorAll("[data-account-name]");
 
 async function show() {
@@ -10,15 +10,8 @@ async function show() {
   const { count, name } = await answer.json();
   fill(counts, count ? String(count) : "");
   fill(names, name ?? "");
-  say(count);
-}
-
-// A bare number says nothing to those who only hear it.
-function say(count) {
-  for (const link of said) {
-    if (count) link.setAttribute("aria-label", count === 1 ? link.dataset.one : link.dataset.other.replace("#", count));
-    else link.removeAttribute("aria-label");
-  }
+  // A bare number says nothing to those who only hear it.
+  for (const unit of units) unit.textContent = !count ? "" : count === 1 ? unit.dataset.one : unit.dataset.other;
 }
 
 function fill(places, text) {

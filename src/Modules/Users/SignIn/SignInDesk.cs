@@ -52,6 +52,7 @@ internal sealed class SignInDesk(
         }
 
         throttle.Forget(key);
+        throttle.GiveBack($"sign-in:{address}");
         return account!.TotpSecret is null
             ? new SignInResult.Welcome(account)
             : new SignInResult.CodeNeeded(_tickets.Protect(account.Id.ToString(), TicketLife));
