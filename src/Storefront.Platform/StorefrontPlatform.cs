@@ -58,20 +58,15 @@ public static class StorefrontPlatform
     {
         var assets = app.Services.GetRequiredService<EmbeddedAssets>();
         app.UseMiddleware<HeadAsGet>();
-        app.UseForwardedHeaders();
+        // Most requests of one node without a proxy carry none of these; the work is for those that do.
+        app.UseWhen(IsForwarded, forwarded => forwarded.UseForwardedHeaders());
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ErrorPages.ForTroubleAsync,
             SuppressDiagnosticsCallback = trouble => ErrorPages.IsSendersTrouble(trouble.HttpContext, trouble.Exception),
         });
         app.UseMiddleware<SecurityHeaders>();
-        app.Use(async (context, next) =>
-        {
-            if (!await assets.TryServeAsync(context))
-            {
-                await next(context);
-            }
-        });
+        app.Use((context, next) => assets.Find(context.Request.Path) is { } asset ? asset.ServeAsync(context) : next(context));
         app.UseMiddleware<ScopeMiddleware>();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseStatusCodePages(ErrorPages.ForStatusAsync);
@@ -79,8 +74,9 @@ public static class StorefrontPlatform
         app.UseMiddleware<PreviewDoor>();
         app.UseRouting();
         app.UseOutputCache();
-        // Only the back office (BackOfficeGate) and pages that are not public yet (PreviewDoor) ask who somebody is. Without this word ASP.NET would add the question to every page by itself.
+        // Only the back office (BackOfficeGate) and pages that are not public yet (PreviewDoor) ask who somebody is, and what they may. Without these words ASP.NET would add both questions to every page by itself.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
         app.UseMiddleware<BackOfficeGate>();
         app.MapRazorPages();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
@@ -90,6 +86,14 @@ public static class StorefrontPlatform
 
         app.MapGet("/health", () => Results.Ok("ok"));
         return app;
+    }
+
+    private static bool IsForwarded(HttpContext http)
+    {
+        var headers = http.Request.Headers;
+        return headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
+            || headers.ContainsKey(ForwardedHeadersDefaults.XForwardedProtoHeaderName)
+            || headers.ContainsKey(ForwardedHeadersDefaults.XForwardedHostHeaderName);
     }
 
     /// <summary>Brings up what has to be there before the first request: tables and the tenant directory.</summary>

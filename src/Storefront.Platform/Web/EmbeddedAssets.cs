@@ -28,21 +28,8 @@ public sealed class EmbeddedAssets
         ? $"{asset.Path}?v={asset.Fingerprint}"
         : throw new InvalidOperationException($"There is no asset {path}.");
 
-    internal async Task<bool> TryServeAsync(HttpContext context)
-    {
-        if (!_assets.TryGetValue(context.Request.Path.Value ?? "", out var asset))
-        {
-            return false;
-        }
-
-        context.Response.ContentType = asset.ContentType;
-        context.Response.ContentLength = asset.Bytes.Length;
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Fingerprint
-            ? "public, max-age=31536000, immutable"
-            : "public, max-age=300";
-        await context.Response.Body.WriteAsync(asset.Bytes, context.RequestAborted);
-        return true;
-    }
+    internal Asset? Find(PathString path) =>
+        path.Value is { } asked && asked.StartsWith(Prefix, StringComparison.Ordinal) && _assets.TryGetValue(asked, out var asset) ? asset : null;
 
     private static Asset Read(AssetSource source, string name)
     {
@@ -54,5 +41,16 @@ public sealed class EmbeddedAssets
         return new Asset(path, bytes, type, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
     }
 
-    private sealed record Asset(string Path, byte[] Bytes, string ContentType, string Fingerprint);
+    internal sealed record Asset(string Path, byte[] Bytes, string ContentType, string Fingerprint)
+    {
+        public Task ServeAsync(HttpContext context)
+        {
+            context.Response.ContentType = ContentType;
+            context.Response.ContentLength = Bytes.Length;
+            context.Response.Headers.CacheControl = context.Request.Query["v"] == Fingerprint
+                ? "public, max-age=31536000, immutable"
+                : "public, max-age=300";
+            return context.Response.Body.WriteAsync(Bytes, context.RequestAborted).AsTask();
+        }
+    }
 }
