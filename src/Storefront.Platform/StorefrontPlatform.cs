@@ -200,6 +200,7 @@ public static class StorefrontPlatform
                 // Pages say themselves what has to be there, in the person's language; "The Tab field is required." helps nobody.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
+        services.AddPagesOnDemand();
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
