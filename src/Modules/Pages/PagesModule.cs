@@ -57,7 +57,7 @@ public sealed class PagesModule : IModule
         .AddScoped<IDashboardList, EventsAhead>()
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()
-        .AddScoped<WithdrawalList>()
+        .AddScoped<WithdrawalList>().AddScoped<Refunds>()
         .AddScoped<IDeclaredWithdrawals, DeclaredWithdrawals>()
         .AddScoped<INavigationCount>(provider => provider.GetRequiredService<WithdrawalList>())
         .AddScoped<IDashboardList, WithdrawalsAhead>()

@@ -25,11 +25,11 @@ public sealed class WithdrawnOrderTests
         var after = await jana.LooksAsync();
 
         Assert.Equal(
-            $"Ihr Widerruf zur Bestellung {purchase.Orders[0].Number} ist am 12. November 2026 um 09:00 Uhr eingegangen.", after.Orders[0].WithdrawnText);
-        Assert.Contains("bis 26. November 2026 zurück", after.Orders[0].WithdrawnNext, StringComparison.Ordinal);
+            $"Ihr Widerruf zur Bestellung {purchase.Orders[0].Number} ist am 12. November 2026 um 09:00 Uhr eingegangen.", Assert.Single(after.Orders[0].Withdrawals).Text);
+        Assert.Equal("Bezahlt ist noch nichts, zu erstatten ist nichts.", after.Orders[0].Withdrawals[0].Money);
         Assert.Null(after.Orders[0].WithdrawUrl);
         Assert.NotNull(after.Orders[1].WithdrawUrl);
-        Assert.Null(after.Orders[1].WithdrawnText);
+        Assert.Empty(after.Orders[1].Withdrawals);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WithdrawnOrderTests
         using var ruth = await town.RuthAsync();
         var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + purchase.Orders[0].Number);
 
-        Assert.StartsWith("Take the goods back to the shop by 26 November 2026", (await jana.LooksAsync()).Orders[0].WithdrawnNext, StringComparison.Ordinal);
+        Assert.StartsWith("Take the goods back to the shop by 26 November 2026", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Next, StringComparison.Ordinal);
         Assert.Contains("Widerruf eingegangen „Nur die Schuhe“", desk.Words, StringComparison.Ordinal);
     }
 
@@ -83,7 +83,7 @@ public sealed class WithdrawnOrderTests
         await WithdrawsAsync(town, jana.Browser, "lindenhof", purchase.Orders[0].Number);
         await WithdrawsAsync(town, jana.Browser, "becker", purchase.Orders[0].Number + "2");
 
-        Assert.Null((await jana.LooksAsync()).Orders[0].WithdrawnText);
+        Assert.Empty((await jana.LooksAsync()).Orders[0].Withdrawals);
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class WithdrawnOrderTests
         var after = (await jana.LooksAsync()).Orders[0];
         await JourneyTests.MoveAsync(town, "becker", Storefront.Ordering.Contracts.OrderState.Accepted);
 
-        Assert.Contains("Alles andere holen Sie wie vereinbart ab.", after.WithdrawnNext, StringComparison.Ordinal);
+        Assert.Contains("Alles andere holen Sie wie vereinbart ab.", after.Withdrawals[0].Next, StringComparison.Ordinal);
         Assert.NotNull(after.SlotText);
         Assert.Equal("accepted", (await jana.LooksAsync()).Orders[0].State);
         Assert.Equal("Übriges: Zugesagt", (await jana.LooksAsync()).Orders[0].StateText);
@@ -223,7 +223,7 @@ public sealed class WithdrawnOrderTests
         using var ruth = await town.RuthAsync();
         var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + purchase.Orders[0].Number);
 
-        Assert.Null((await jana.LooksAsync()).Orders[0].WithdrawnText);
+        Assert.Empty((await jana.LooksAsync()).Orders[0].Withdrawals);
         Assert.Contains("Widerruf von einer anderen E-Mail-Adresse eingegangen, fragen Sie nach: „fremd@other.example“", desk.Words, StringComparison.Ordinal);
         Assert.NotNull(desk.Html.QuerySelector("form[action$='handler=Step']"));
     }

@@ -34,7 +34,7 @@ public sealed class WithdrawnPiecesTests
         Assert.Equal((1, "8,99\u00a0€", "2 Stück widerrufen", false), (spray.Quantity, spray.LinePrice, spray.WithdrawnText, spray.Withdrawn));
         Assert.Equal(("137,99\u00a0€", "137,99\u00a0€"), (page.Orders[0].Subtotal, page.Total));
         Assert.Contains("137,99\u00a0€", page.Orders[0].PaymentText, StringComparison.Ordinal);
-        Assert.Contains("aus dem Betrag herausgerechnet", page.Orders[0].WithdrawnNext, StringComparison.Ordinal);
+        Assert.Contains("aus dem Betrag herausgerechnet", page.Orders[0].Withdrawals[0].Next, StringComparison.Ordinal);
         Assert.Equal(49, await town.StockAsync("becker", "SPRAY"));
     }
 
@@ -62,7 +62,7 @@ public sealed class WithdrawnPiecesTests
         Assert.Contains("aus der Bestellung herausgenommen", desk.Words, StringComparison.Ordinal);
         Assert.Null(desk.Html.QuerySelector("form[action$='handler=DeclineLine']"));
         Assert.DoesNotContain(await town.MailsAsync(), one =>
-            one.TextBody!.Contains("Damit ist der Kaufvertrag geschlossen", StringComparison.Ordinal) && one.TextBody.Contains("Imprägnierspray", StringComparison.Ordinal));
+            one.TextBody!.Contains("Damit ist der Kaufvertrag geschlossen", StringComparison.Ordinal) && one.TextBody.Contains("- 2 × Imprägnierspray", StringComparison.Ordinal));
         Assert.Equal((3, 50), (await town.StockAsync("becker", "B-40"), await town.StockAsync("becker", "SPRAY")));
     }
 
@@ -124,7 +124,7 @@ public sealed class WithdrawnPiecesTests
             await JourneyTests.MoveAsync(town, "becker", state);
         }
 
-        var next = (await jana.LooksAsync()).Orders[0].WithdrawnNext!;
+        var next = (await jana.LooksAsync()).Orders[0].Withdrawals[0].Next!;
 
         Assert.Contains("nicht übergeben und nicht berechnet", next, StringComparison.Ordinal);
         Assert.DoesNotContain("Bringen Sie", next, StringComparison.Ordinal);

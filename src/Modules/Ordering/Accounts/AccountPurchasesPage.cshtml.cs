@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using Storefront.Ordering.Contracts;
-using Storefront.Ordering.Orders;
 using Storefront.Ordering.Purchases;
 using Storefront.Ordering.Reservations;
 using Storefront.Platform.Scopes;
-using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
@@ -44,13 +41,12 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
     private PurchaseCard CardOf(BoughtPurchase bought)
     {
         var state = PurchasePage.StateOf(bought);
-        var kept = bought.Orders.Where(one => one.Order.State is not (OrderState.Declined or OrderState.Cancelled) && !one.Order.IsCalledBack);
         return new PurchaseCard(
             bought.Purchase.Number,
             T["ordering.purchase.placed", ("when", When(bought.Purchase.PlacedAt))],
             T["ordering.account.state." + state],
             KindOf(state),
-            kept.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(T.Locale),
+            bought.Due.Format(T.Locale),
             string.Join(" · ", bought.Orders.Select(one => NameOf(Scope.ForShop(one.Order.TownId, one.Order.ShopId)) ?? one.Order.SellerName)),
             bought.Coming ? bought.Purchase.Code : null,
             bought.Withdrawn && state != "withdrawn");

@@ -46,4 +46,8 @@ public sealed record PaymentDue(Guid ShopId, Guid OrderId, string OrderNumber, M
 /// <param name="Paid">The shop has the money.</param>
 /// <param name="Open">Something is still to be paid.</param>
 /// <param name="Text">In words: „Zahlung bei Abholung“, „Bar bezahlt“.</param>
-public sealed record PaymentState(bool Paid, bool Open, string Text);
+public sealed record PaymentState(bool Paid, bool Open, string Text)
+{
+    /// <summary>What the shop was paid; nothing as long as it was not.</summary>
+    public Money Received { get; init; }
+}

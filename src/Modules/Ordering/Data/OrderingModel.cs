@@ -15,18 +15,20 @@ internal sealed class OrderingModel : IModelPart
         model.Entity<BasketLine>().ToTable("Ordering_BasketLine");
         model.Entity<Purchase>().ToTable("Ordering_Purchase");
         model.Entity<OrderEvidence>().ToTable("Ordering_Evidence");
-        model.Entity<Order>().ToTable("Ordering_Order");
+        model.Entity<Order>(order =>
+        {
+            order.ToTable("Ordering_Order");
+            order.Ignore(row => row.Due);
+        });
         model.Entity<OrderLine>(line =>
         {
             line.ToTable("Ordering_OrderLine");
             line.Ignore(row => row.Total);
             line.Ignore(row => row.Left);
             line.Ignore(row => row.Wanted);
-            line.Ignore(row => row.IsWithdrawn);
-            line.Ignore(row => row.Shown);
-            line.Ignore(row => row.ShownTotal);
             line.Ignore(row => row.Taxed);
             line.Ignore(row => row.ForShop);
+            line.Ignore(row => row.ForShopper);
         });
         model.Entity<OrderHistory>().ToTable("Ordering_History");
         model.Entity<Reservation>(reservation =>

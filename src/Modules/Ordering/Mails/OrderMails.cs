@@ -87,8 +87,8 @@ internal sealed class OrderMails(
     {
         var shop = await profiles.CurrentAsync(cancel);
         var method = methods.Fulfillment(order.Method);
-        var lines = await db.Set<OrderLine>().AsNoTracking()
-            .Where(line => line.OrderId == order.Id && !line.Declined && line.Quantity > line.Withdrawn).OrderBy(line => line.Position).ToListAsync(cancel);
+        var all = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(cancel);
+        var lines = all.Where(line => line.Left > 0).ToList();
         var token = await door.InAsync<StorefrontDb, string>(order.Scope().Town, town => town.Set<Purchase>()
             .Where(purchase => purchase.Id == order.PurchaseId).Select(purchase => purchase.Token).FirstAsync(cancel));
         return new OrderMailValues
@@ -113,6 +113,7 @@ internal sealed class OrderMails(
             Email = order.Email,
             Reason = LineTexts.OrNull(order.Reason ?? ""),
             Declined = declined,
+            Withdrawn = await WithdrawnAsync(order, all, shop.TimeZone, texts, cancel),
             MinAge = lines.Select(line => line.MinAge).DefaultIfEmpty().Max() is > 0 and var years ? LineTexts.MinAge(years, texts) : null,
             Url = addresses.Url(order.Scope().Town, "/orders/" + token),
             OfficeUrl = addresses.Url(order.Scope(), "/admin/orders/" + order.Number),
@@ -121,6 +122,22 @@ internal sealed class OrderMails(
             WithdrawUrl = addresses.Url(order.Scope(), PurchasePage.WithdrawPath(order, token)),
             PrivacyUrl = addresses.Url(order.Scope(), "/datenschutz"),
         };
+    }
+
+    private async Task<IReadOnlyList<string>> WithdrawnAsync(Order order, IReadOnlyList<OrderLine> lines, string zone, TextIn texts, CancellationToken cancel)
+    {
+        if (order.WithdrawnAt is null)
+        {
+            return [];
+        }
+
+        var history = await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => row.OrderId == order.Id && row.What == RememberWithdrawal.What).ToListAsync(cancel);
+        return [.. OrderWithdrawal.Of(order, lines, history, Money.Zero).SelectMany(one => one.Shares.Select(share => texts[
+            "ordering.mail.withdrawn_when",
+            ("day", TownTime.LongDate(one.At.In(zone).Date, texts)),
+            ("time", TownTime.Time(one.At.In(zone).TimeOfDay)),
+            ("what", WithdrawnText.Piece(share, share.Line.ForShopper, texts))]))];
     }
 }
 
@@ -164,6 +181,9 @@ internal sealed record OrderMailValues
     public string? Reason { get; init; }
 
     public string? Declined { get; init; }
+
+    /// <summary>„12. November 2026, 09:00 Uhr: 1 × Wanderschuh Alpsee: 129,00 €“: what was withdrawn before, and is not among the lines.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
     public string? MinAge { get; init; }
 

@@ -67,6 +67,9 @@ internal sealed class Order : OwnedEntity
     /// <summary>Withdrawn from altogether. What had been declined or cancelled before that was no contract any more.</summary>
     public bool IsWithdrawn => WithdrawnWhole && (!OrderFlow.EndsWithoutGoods(State) || WithdrawnAt <= StateAt);
 
+    /// <summary>What the shopper owes or has paid for what stays; nothing once nothing of it does.</summary>
+    public Money Due => IsWithdrawn || OrderFlow.EndsWithoutGoods(State) ? Money.Zero : Total;
+
     /// <summary>Name and address of the seller at the time, in one line each.</summary>
     public required string SellerName { get; init; }
 
@@ -100,6 +103,8 @@ internal sealed class OrderLine : OwnedEntity
 
     public GoodsName ForShop => GoodsName.ForShop(OwnTitle, OwnVariantTitle, Title, VariantTitle);
 
+    public GoodsName ForShopper => new(Title, VariantTitle);
+
     public required string Sku { get; init; }
 
     public int Quantity { get; init; }
@@ -131,13 +136,14 @@ internal sealed class OrderLine : OwnedEntity
     /// <summary>So many the shopper gets, and can still withdraw from.</summary>
     public int Left => Declined ? 0 : Wanted;
 
-    /// <summary>Nothing of it is wanted any more.</summary>
-    public bool IsWithdrawn => !Declined && Wanted == 0;
+    /// <summary>So many stay with the shopper, or are still to come.</summary>
+    public int KeptIn(Order order) => order.IsWithdrawn ? 0 : Left;
 
-    /// <summary>How many a list shows: what is left, or struck through what there was.</summary>
-    public int Shown => Left > 0 ? Left : Quantity;
+    /// <summary>How many a list shows: what is kept, or struck through what there was.</summary>
+    public int ShownIn(Order order) => KeptIn(order) is > 0 and var kept ? kept : Declined ? Wanted : Quantity;
 
-    public Money ShownTotal => Of(Shown);
+    /// <summary>The shopper wants none of it. What the shop had declined is nothing to withdraw from.</summary>
+    public bool IsWithdrawnIn(Order order) => !Declined && (order.IsWithdrawn || Wanted == 0);
 
     /// <summary>To be paid for it.</summary>
     public Money Total => Of(Left);
@@ -161,4 +167,7 @@ internal sealed class OrderHistory : OwnedEntity
     public required string What { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>The pieces a withdrawal took out, as JSON; null where it is said in words, and for all that is no withdrawal.</summary>
+    public string? Items { get; init; }
 }

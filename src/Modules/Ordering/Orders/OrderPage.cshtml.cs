@@ -26,6 +26,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
     public IReadOnlyList<OrderHistory> History { get; private set; } = [];
 
+    /// <summary>What was withdrawn when.</summary>
+    public IReadOnlyList<OrderWithdrawal> Withdrawals { get; private set; } = [];
+
     public PaymentState? Payment { get; private set; }
 
     public IReadOnlyList<string> PaymentMeans { get; private set; } = [];
@@ -112,14 +115,24 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
     public string When(DateTimeOffset at) => Promise.When(at, null, Tenant!.TimeZone, clock.GetUtcNow(), T);
 
-    /// <summary>The day by which the money has to be back (WDR-07).</summary>
-    public string RefundUntil(DateTimeOffset withdrawn) => TownTime.LongDate(withdrawn.In(Tenant!.TimeZone).Date.PlusDays(WithdrawnText.Days), T);
+    /// <summary>What is to be given back for one declaration, and by when (WDR-07).</summary>
+    public string RefundText(OrderWithdrawal one)
+    {
+        var until = ("until", WithdrawnText.Until(one.At, Tenant!.TimeZone, T));
+        return one switch
+        {
+            { Refund.Cents: > 0 } => T["ordering.desk.refund_by", ("amount", one.Refund), until],
+            { Shares.Count: 0 } when Payment is { Paid: true } && !Order.WithdrawnWhole => T["ordering.desk.refund_in_words", until],
+            _ => T["ordering.desk." + (Payment is { Paid: true } ? "refund_none" : "refund_unpaid")],
+        };
+    }
 
-    /// <summary>„Geld zurück bis …“ is said where there may be money to give back.</summary>
-    public bool OwesMoney => Payment is { } payment ? payment.Paid : !OrderFlow.EndsWithoutGoods(Order.State);
+    /// <summary>Of several declarations together; nothing where there is one.</summary>
+    public Money? RefundTogether => Withdrawals.Count(one => one.Refund.Cents > 0) > 1
+        ? Withdrawals.Aggregate(Money.Zero, (sum, one) => sum + one.Refund)
+        : null;
 
-    /// <summary>The shopper wants none of it.</summary>
-    public bool IsWithdrawn(OrderLine line) => line.IsWithdrawn || (Order.IsWithdrawn && !line.Declined);
+    public string? Kept => Order.State == OrderState.HandedOver ? WithdrawnText.Kept(Order, Lines, Withdrawals, line => line.ForShop) : null;
 
     /// <summary>Before any of it was withdrawn from.</summary>
     public Money Ordered => Lines.Where(line => !line.Declined).Aggregate(Money.Zero, (sum, line) => sum + line.Of(line.Quantity));
@@ -127,7 +140,8 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     /// <summary>The sentence that says what to do now.</summary>
     public string WithdrawnKey() => Order switch
     {
-        { IsCalledBack: false, State: OrderState.HandedOver } => "withdrawn_returned",
+        { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.WasLeftOut(Order)) => "withdrawn_left_out",
+        { IsCalledBack: false, State: OrderState.HandedOver } => Withdrawals.Any(one => one.Refund.Cents > 0) ? "withdrawn_returned" : "withdrawn_returned_unpaid",
         { IsCalledBack: false } when !OrderFlow.IsOpen(Order.State) => "withdrawn_over",
         { IsCalledBack: false } => Lines.Any(line => line.Withdrawn > 0) ? "withdrawn_taken" : "withdrawn_part",
         { State: OrderState.Ready } => "withdrawn_ready",
@@ -138,7 +152,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         Order, T[methods.Fulfillment(Order.Method).NameKey], Tenant!.TimeZone, clock.GetUtcNow(), T);
 
     public IReadOnlyList<RowDrop> Taxes() => TaxLines.For(
-        Lines.Where(line => line.Left > 0).Select(line => line.Taxed), SmallBusiness, T);
+        Lines.Where(line => line.KeptIn(Order) > 0).Select(line => line.Taxed), SmallBusiness, T);
 
     private async Task<IActionResult> StepAsync(
         string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel)
@@ -172,6 +186,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
         (Order, Lines, History) = (order, lines, history);
         Payment = (await methods.PaymentStatesAsync([order.Id], T, cancel)).GetValueOrDefault(order.Id);
+        Withdrawals = OrderWithdrawal.Of(order, lines, history, Payment?.Received ?? Money.Zero);
         PaymentMeans = Payment is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [];
         SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
         return Page();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 
 namespace Storefront.Ordering.Orders;
 
 /// <summary>Which of the shop's orders somebody means: <see cref="NamedOrders"/> finds the numbers, this the orders.</summary>
-internal sealed class OrdersInWords(StorefrontDb db) : INamedOrders
+internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLanguage language) : INamedOrders
 {
     public string SearchPath(string name) => "/admin/orders" + QueryString.Create("q", name);
 
@@ -17,6 +20,23 @@ internal sealed class OrdersInWords(StorefrontDb db) : INamedOrders
         return said.SelectMany(one => found.Where(order => one.Named.Means(order.Number)).Select(order => (one.Sentence, Order: order)))
             .Distinct().ToLookup(one => one.Sentence, one => one.Order);
     }
+
+    public async Task<IReadOnlyDictionary<string, OrderRefunds>> RefundsAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel)
+    {
+        var orders = await db.Set<Order>().AsNoTracking().Where(order => numbers.Contains(order.Number)).ToListAsync(cancel);
+        Guid[] ids = [.. orders.Select(order => order.Id)];
+        var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => ids.Contains(line.OrderId)).ToListAsync(cancel);
+        var history = await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What).ToListAsync(cancel);
+        var payments = await methods.PaymentStatesAsync(ids, language.Texts, cancel);
+        return orders.ToDictionary(order => order.Number, order => RefundsOf(
+            order, [.. lines.Where(line => line.OrderId == order.Id)], history.Where(row => row.OrderId == order.Id), payments.GetValueOrDefault(order.Id)));
+    }
+
+    private static OrderRefunds RefundsOf(Order order, IReadOnlyList<OrderLine> lines, IEnumerable<OrderHistory> history, PaymentState? payment) => new(
+        payment is { Paid: true },
+        OrderWithdrawal.Of(order, lines, history, payment?.Received ?? Money.Zero).Where(one => one.Shares.Count > 0)
+            .GroupBy(one => one.At).ToDictionary(same => same.Key, same => same.Aggregate(Money.Zero, (sum, one) => sum + one.Refund)));
 
     private async Task<List<NamedOrder>> ReadAsync(IReadOnlyList<NamedOrders.Named> named, CancellationToken cancel)
     {

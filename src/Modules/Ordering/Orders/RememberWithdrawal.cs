@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Baskets;
 using Storefront.Pages.Contracts;
@@ -29,18 +30,31 @@ internal sealed class RememberWithdrawal(StorefrontDb db, INamedOrders orders, W
                     continue;
                 }
 
+                var taken = byBuyer ? await TakeOutAsync(order, happened, cancel) : [];
                 db.Add(new OrderHistory
                 {
                     Id = Ids.New(clock), OrderId = order.Id, At = happened.At, By = "", What = what, Text = TextOf(happened, byBuyer),
+                    Items = taken.Count > 0 ? JsonSerializer.Serialize(taken) : null,
                 });
-                if (byBuyer)
-                {
-                    order.WithdrawnAt = happened.At;
-                    order.WithdrawnWhole |= happened.Part.Length == 0 || await goods.TakeOutAsync(order, happened.Pieces, cancel);
-                }
             }
         },
         cancel);
+
+    // Once nothing is left, a further declaration takes nothing out and moves no time.
+    private async Task<IReadOnlyList<WithdrawnPieces>> TakeOutAsync(Order order, WithdrawalReceived happened, CancellationToken cancel)
+    {
+        if (order.WithdrawnWhole)
+        {
+            return [];
+        }
+
+        var ended = OrderFlow.EndsWithoutGoods(order.State);
+        order.WithdrawnAt = happened.At;
+        order.WithdrawnWhole = ended && happened.Part.Length == 0;
+        return ended ? []
+            : happened.Part.Length == 0 ? await goods.TakeAllAsync(order, cancel)
+            : await goods.TakeOutAsync(order, happened.Pieces, cancel);
+    }
 
     private static string? TextOf(WithdrawalReceived happened, bool byBuyer)
     {

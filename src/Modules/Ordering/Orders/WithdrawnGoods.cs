@@ -13,36 +13,57 @@ namespace Storefront.Ordering.Orders;
 /// </summary>
 internal sealed class WithdrawnGoods(StorefrontDb db, IStock stock, Methods methods)
 {
-    /// <returns>Whether nothing is left of the order.</returns>
-    public async Task<bool> TakeOutAsync(Order order, IReadOnlyList<WithdrawnPieces> pieces, CancellationToken cancel)
+    /// <returns>The pieces that were there to take. With the last of them the whole order is withdrawn from.</returns>
+    public async Task<IReadOnlyList<WithdrawnPieces>> TakeOutAsync(Order order, IReadOnlyList<WithdrawnPieces> pieces, CancellationToken cancel)
     {
         // In the order in which all steps touch stock, so that two of them never wait for each other.
-        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).OrderBy(line => line.VariantId).ToListAsync(cancel);
+        var lines = await LinesAsync(order, cancel);
+        var taken = new List<WithdrawnPieces>();
         var less = Money.Zero;
         foreach (var line in lines)
         {
-            var taken = Math.Min(line.Left, pieces.Where(one => one.Line == line.Id).Sum(one => one.Quantity));
-            if (taken > 0)
+            var count = Math.Min(line.Left, pieces.Where(one => one.Line == line.Id).Sum(one => one.Quantity));
+            if (count > 0)
             {
-                line.Withdrawn += taken;
-                less += line.Of(taken);
-                await ToShelfAsync(order, line, taken, cancel);
+                line.Withdrawn += count;
+                less += line.Of(count);
+                taken.Add(new WithdrawnPieces(line.Id, count));
+                await ToShelfAsync(order, line, count, cancel);
             }
         }
 
-        if (lines.Exists(line => line.Withdrawn > 0) && lines.TrueForAll(line => line.Left == 0))
+        if (taken.Count > 0 && lines.TrueForAll(line => line.Left == 0))
         {
-            return true;
+            await EndAsync(order, cancel);
         }
-
-        if (less.Cents > 0)
+        else if (taken.Count > 0)
         {
             order.Total -= less;
             await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, order.Total), cancel);
         }
 
-        return false;
+        return taken;
     }
+
+    /// <returns>All that was left. Of an order under way it goes back on the shelf when the shop closes it.</returns>
+    public async Task<IReadOnlyList<WithdrawnPieces>> TakeAllAsync(Order order, CancellationToken cancel)
+    {
+        await EndAsync(order, cancel);
+        return [.. (await LinesAsync(order, cancel)).Where(line => line.Left > 0).Select(line => new WithdrawnPieces(line.Id, line.Left))];
+    }
+
+    // Who took the goods home and had not paid owes nothing for them now. While it is under way, closing the order ends the payment.
+    private async Task EndAsync(Order order, CancellationToken cancel)
+    {
+        order.WithdrawnWhole = true;
+        if (order.State == OrderState.HandedOver)
+        {
+            await methods.Payment(order.Payment).CancelAsync(order.ShopId, order.Id, cancel);
+        }
+    }
+
+    private Task<List<OrderLine>> LinesAsync(Order order, CancellationToken cancel) =>
+        db.Set<OrderLine>().Where(line => line.OrderId == order.Id).OrderBy(line => line.VariantId).ToListAsync(cancel);
 
     // What was handed over is at the shopper's place, and comes back in its own time.
     private Task ToShelfAsync(Order order, OrderLine line, int pieces, CancellationToken cancel) => OrderFlow.IsOpen(order.State)

@@ -3,11 +3,16 @@ using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Values;
 
 namespace Storefront.Ordering.Purchases;
 
 /// <summary>One shop's part of a purchase, with its lines.</summary>
-internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines);
+internal sealed record BoughtOrder(Order Order, IReadOnlyList<OrderLine> Lines)
+{
+    /// <summary>What was withdrawn when.</summary>
+    public IReadOnlyList<OrderHistory> History { get; init; } = [];
+}
 
 /// <summary>A purchase as the shopper sees it.</summary>
 internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrder> Orders)
@@ -19,6 +24,9 @@ internal sealed record BoughtPurchase(Purchase Purchase, IReadOnlyList<BoughtOrd
 
     /// <summary>What the shopper has not withdrawn from altogether.</summary>
     public IEnumerable<Order> Kept => Orders.Select(one => one.Order).Where(order => !order.IsWithdrawn);
+
+    /// <summary>What all shops together get for what stays.</summary>
+    public Money Due => Orders.Aggregate(Money.Zero, (sum, one) => sum + one.Order.Due);
 
     /// <summary>Something was withdrawn, be it a part of one order.</summary>
     public bool Withdrawn => Orders.Any(one => one.Order.WithdrawnAt is not null);
@@ -69,6 +77,12 @@ internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
-        return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)]))]);
+        var withdrawn = orders.Exists(order => order.WithdrawnAt is not null)
+            ? await db.Set<OrderHistory>().AsNoTracking().Where(row => ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What).ToListAsync(cancel)
+            : [];
+        return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)])
+        {
+            History = [.. withdrawn.Where(row => row.OrderId == order.Id)],
+        })]);
     }
 }

@@ -66,7 +66,7 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public required string Subtotal { get; init; }
 
-    /// <summary>Cancelled or declined as a whole: no contract, nothing to pay.</summary>
+    /// <summary>Cancelled, declined or withdrawn as a whole: nothing of it comes or stays, and nothing is to be paid.</summary>
     public bool CalledOff { get; init; }
 
     public string? PaymentText { get; init; }
@@ -80,9 +80,31 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
     /// <summary>Null where no contract came about.</summary>
     public string? WithdrawUrl { get; init; }
 
-    /// <summary>„Ihr Widerruf ist am … eingegangen“; null as long as nobody withdrew.</summary>
-    public string? WithdrawnText { get; init; }
+    /// <summary>Each declaration, the oldest first; empty as long as nobody withdrew.</summary>
+    public required IReadOnlyList<WithdrawalDrop> Withdrawals { get; init; }
 
-    /// <summary>What happens next with it.</summary>
-    public string? WithdrawnNext { get; init; }
+    /// <summary>What stays with the shopper or is still to come; null where nobody withdrew, or nothing is left.</summary>
+    public string? KeptText { get; init; }
+
+    /// <summary>Of several withdrawals, what is given back for all of them together.</summary>
+    public string? MoneyBackText { get; init; }
+}
+
+/// <summary>One declaration: what was withdrawn when, what goes back, and how much money for it.</summary>
+internal sealed record WithdrawalDrop : ILiquidDrop
+{
+    /// <summary>„Ihr Widerruf ist am … eingegangen“.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>„1 × Wanderschuh Alpsee, Größe: 40: 129,00 €“.</summary>
+    public required IReadOnlyList<string> Pieces { get; init; }
+
+    /// <summary>The shopper's own words, where no pieces were ticked.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What happens next with the goods.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>What is given back for it, and by when.</summary>
+    public string? Money { get; init; }
 }

@@ -43,8 +43,7 @@ internal sealed class PurchasePage(
             State = StateOf(bought),
             StateText = Headline(bought, texts),
             AllReady = bought.AllReady,
-            Total = bought.Orders.Where(one => !IsCalledOff(one.Order.State) && !one.Order.IsCalledBack)
-                .Aggregate(Money.Zero, (sum, one) => sum + one.Order.Total).Format(texts.Locale),
+            Total = bought.Due.Format(texts.Locale),
             Email = purchase.Email,
             Code = bought.Coming ? purchase.Code : null,
             Qr = bought.Coming ? Qr.Svg(Qr.Content(purchase.Number, purchase.Code), texts["ordering.purchase.qr"]) : null,
@@ -104,8 +103,11 @@ internal sealed class PurchasePage(
         var method = methods.Fulfillment(order.Method);
         var without = OrderFlow.EndsWithoutGoods(order.State);
         var comes = !without && !order.IsCalledBack;
-        // No contract, nothing to pay: the same in the order, in the list of sums and in the total.
-        var calledOff = IsCalledOff(order.State) || order.IsCalledBack;
+        // Nothing comes or stays, nothing to pay: the same in the order, in the list of sums and in the total.
+        var calledOff = without || order.IsWithdrawn;
+        var payment = view.Payments.GetValueOrDefault(order.Id);
+        var paid = payment?.Received ?? Money.Zero;
+        var withdrawals = OrderWithdrawal.Of(order, one.Lines, one.History, paid);
         return new PurchaseOrderDrop
         {
             Number = order.Number,
@@ -123,18 +125,25 @@ internal sealed class PurchasePage(
             Qr = comes && OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
             Lines = [.. one.Lines.Select(line => Line(line, order, new LineView(scope, view), texts))],
             CalledOff = calledOff,
-            Subtotal = (calledOff ? Money.Zero : order.Total).Format(texts.Locale),
-            PaymentText = calledOff ? texts["ordering.purchase.nothing_due"] : view.Payments.GetValueOrDefault(order.Id)?.Text ?? texts[methods.Payment(order.Payment).NameKey],
+            Subtotal = order.Due.Format(texts.Locale),
+            PaymentText = calledOff && payment is not { Paid: true } ? texts["ordering.purchase.nothing_due"] : payment?.Text ?? texts[methods.Payment(order.Payment).NameKey],
             CancelUrl = order.State == OrderState.Received && comes
                 ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
                 : null,
             CancelText = order.IsCalledBack ? null : CancelText(order, texts),
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
             WithdrawUrl = without || order.WithdrawnWhole ? null : addresses.Link(scope, WithdrawPath(order, view.Purchase.Token)),
-            WithdrawnText = order.WithdrawnAt is { } at ? WithdrawnText.Received(at, order.Number, view.Zone, texts) : null,
-            WithdrawnNext = order.WithdrawnAt is { } since ? WithdrawnText.Next(since, one, view.Zone, texts) : null,
+            Withdrawals = WithdrawnText.Of(order, withdrawals, paid, view.Zone, texts),
+            KeptText = WithdrawnText.Kept(order, one.Lines, withdrawals, line => line.ForShopper) is { } kept
+                ? texts["ordering.withdrawn." + (order.HandedOverAt is null ? "kept_to_collect" : "kept"), ("what", kept)]
+                : null,
+            MoneyBackText = MoneyBack(withdrawals, texts),
         };
     }
+
+    private static string? MoneyBack(IReadOnlyList<OrderWithdrawal> withdrawals, TextIn texts) => withdrawals.Count(one => one.Refund.Cents > 0) > 1
+        ? texts["ordering.withdrawn.money_together", ("amount", withdrawals.Aggregate(Money.Zero, (sum, one) => sum + one.Refund))]
+        : null;
 
     /// <summary>The form, filled in: the secret shows that it is the buyer's page that leads there.</summary>
     internal static string WithdrawPath(Order order, string token) => $"/widerruf/formular?contract={order.Number}&from={token}";
@@ -182,13 +191,13 @@ internal sealed class PurchasePage(
             Image = article?.Image ?? ImageDrop.Missing(line.Title),
             UnitPriceText = UnitPrice(line, order, article, texts),
             Price = line.Price.Format(texts.Locale),
-            LinePrice = line.ShownTotal.Format(texts.Locale),
-            Quantity = line.Shown,
+            LinePrice = line.Of(line.ShownIn(order)).Format(texts.Locale),
+            Quantity = line.ShownIn(order),
             DepositText = LineTexts.Deposit(line.Deposit, texts),
             WithdrawalText = LineTexts.Withdrawal(line.Withdrawal, texts),
             Declined = line.Declined,
-            Withdrawn = order.IsWithdrawn || line.IsWithdrawn,
-            WithdrawnText = order.IsWithdrawn || line.IsWithdrawn ? texts["ordering.withdrawn.line"]
+            Withdrawn = line.IsWithdrawnIn(order),
+            WithdrawnText = line.IsWithdrawnIn(order) ? texts["ordering.withdrawn.line"]
                 : line is { Withdrawn: > 0, Declined: false } ? texts["ordering.withdrawn.pieces", ("count", line.Withdrawn)]
                 : null,
         };

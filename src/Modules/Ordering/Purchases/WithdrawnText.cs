@@ -1,6 +1,6 @@
-using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 
 namespace Storefront.Ordering.Purchases;
 
@@ -9,30 +9,70 @@ internal static class WithdrawnText
 {
     internal const int Days = 14;
 
-    public static string Received(DateTimeOffset at, string number, string zone, TextIn texts)
+    public static IReadOnlyList<WithdrawalDrop> Of(Order order, IReadOnlyList<OrderWithdrawal> withdrawals, Money paid, string zone, TextIn texts)
+    {
+        var drops = withdrawals.Select(one => new WithdrawalDrop
+        {
+            Text = Received(one.At, order.Number, zone, texts),
+            Pieces = [.. one.Shares.Select(share => Piece(share, share.Line.ForShopper, texts))],
+            Said = one.Shares.Count == 0 && one.Said.Length > 0 ? texts["ordering.desk.quoted", ("text", one.Said)] : null,
+            Next = Next(order, one, zone, texts),
+            Money = MoneyBack(order, one, paid, zone, texts),
+        }).ToArray();
+
+        // What is to be done with the goods is said once where it is the same for several: with the last of them.
+        for (var at = 0; at < drops.Length - 1; at++)
+        {
+            drops[at] = drops[at] with { Next = order.IsCalledBack || drops[at].Next == drops[at + 1].Next ? null : drops[at].Next };
+        }
+
+        return drops;
+    }
+
+    /// <summary>„1 × Wanderschuh Alpsee, Größe: 40: 129,00 €“.</summary>
+    public static string Piece(WithdrawnShare share, GoodsName name, TextIn texts) =>
+        $"{Counted(share.Quantity, name)}: {share.Amount.Format(texts.Locale)}";
+
+    /// <summary>„2 × Imprägnierspray, 1 × Wanderschuh Alpsee, Größe: 40“; null where nothing is left, or somebody has to read first what is.</summary>
+    public static string? Kept(Order order, IEnumerable<OrderLine> lines, IReadOnlyList<OrderWithdrawal> withdrawals, Func<OrderLine, GoodsName> name)
+    {
+        string[] kept = [.. lines.Where(line => line.KeptIn(order) > 0).Select(line => Counted(line.KeptIn(order), name(line)))];
+        return withdrawals.Count == 0 || kept.Length == 0 || withdrawals.Any(one => one.Shares.Count == 0) || OrderFlow.EndsWithoutGoods(order.State)
+            ? null
+            : string.Join("; ", kept);
+    }
+
+    public static string Until(DateTimeOffset at, string zone, TextIn texts) => TownTime.LongDate(at.In(zone).Date.PlusDays(Days), texts);
+
+    private static string Counted(int pieces, GoodsName name) => $"{pieces} × {name.Title}{(name.Choice.Length > 0 ? ", " + name.Choice : "")}";
+
+    private static string Received(DateTimeOffset at, string number, string zone, TextIn texts)
     {
         var local = at.In(zone);
         return texts["ordering.withdrawn.received", ("number", number), ("day", TownTime.LongDate(local.Date, texts)), ("time", TownTime.Time(local.TimeOfDay))];
     }
 
-    public static string Next(DateTimeOffset at, BoughtOrder bought, string zone, TextIn texts)
+    private static string? Next(Order order, OrderWithdrawal one, string zone, TextIn texts) => order switch
     {
-        var until = ("until", TownTime.LongDate(at.In(zone).Date.PlusDays(Days), texts));
-        var order = bought.Order;
-        return order.State switch
+        _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
+        _ when one.WasLeftOut(order) => texts["ordering.withdrawn.next_left_out"],
+        { HandedOverAt: not null } => texts["ordering.withdrawn.next_returned", ("until", Until(one.At, zone, texts))],
+        { WithdrawnWhole: true } => texts["ordering.withdrawn.next_open"],
+
+        // What was ticked is out of the sum already; what was written in words, somebody has to read first.
+        _ => texts["ordering.withdrawn." + (one.Shares.Count > 0 ? "next_taken" : "next_part")],
+    };
+
+    private static string? MoneyBack(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts)
+    {
+        var until = ("until", Until(one.At, zone, texts));
+        return one switch
         {
-            OrderState.HandedOver when WasLeftOut(bought) => texts["ordering.withdrawn.next_left_out"],
-            OrderState.HandedOver => texts["ordering.withdrawn.next_returned", until],
-            _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
-            _ => texts["ordering.withdrawn." + OpenKey(bought), until],
+            { Refund.Cents: > 0 } => texts["ordering.withdrawn." + (order.HandedOverAt is null ? "money" : "money_returned"), ("amount", one.Refund), until],
+            _ when OrderFlow.EndsWithoutGoods(order.State) || one.WasLeftOut(order) => null,
+            { Shares.Count: 0 } when paid.Cents > 0 && !order.WithdrawnWhole => texts["ordering.withdrawn.money_in_words", until],
+            _ when paid.Cents == 0 => texts["ordering.withdrawn.money_none"],
+            _ => null,
         };
     }
-
-    // Ticked before the goods were handed over: it was neither handed over nor paid.
-    private static bool WasLeftOut(BoughtOrder bought) =>
-        bought.Order is { WithdrawnWhole: false } order && order.WithdrawnAt <= order.StateAt && bought.Lines.Any(line => line.Withdrawn > 0);
-
-    // What was ticked is out of the sum already; what was written in words, somebody has to read first.
-    private static string OpenKey(BoughtOrder bought) =>
-        bought.Order.WithdrawnWhole ? "next_open" : bought.Lines.Any(line => line.Withdrawn > 0) ? "next_taken" : "next_part";
 }

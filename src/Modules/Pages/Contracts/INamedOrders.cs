@@ -1,3 +1,5 @@
+using Storefront.Platform.Values;
+
 namespace Storefront.Pages.Contracts;
 
 /// <summary>
@@ -9,6 +11,9 @@ public interface INamedOrders
     /// <summary>What each sentence names, of what there really is.</summary>
     Task<ILookup<string, NamedOrder>> FindAsync(IReadOnlyCollection<string> sentences, CancellationToken cancel);
 
+    /// <summary>What is to be given back for withdrawals from these orders, by number. In the shop's scope.</summary>
+    Task<IReadOnlyDictionary<string, OrderRefunds>> RefundsAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel);
+
     /// <summary>Where staff look for the orders of a person, in the back office.</summary>
     string SearchPath(string name);
 }
@@ -17,3 +22,7 @@ public interface INamedOrders
 /// <param name="Email">The buyer's address.</param>
 /// <param name="Path">Where staff work on it, in the back office.</param>
 public sealed record NamedOrder(string Number, string Email, string Path);
+
+/// <param name="Paid">The shop has the money.</param>
+/// <param name="Amounts">By when the withdrawal came in; without those that say in words what is meant.</param>
+public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset, Money> Amounts);

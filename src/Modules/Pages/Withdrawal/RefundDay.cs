@@ -9,6 +9,4 @@ internal static class RefundDay
     private const int Days = 14;
 
     public static LocalDate Of(WithdrawalDeclaration row, string zone) => row.SubmittedAt.In(zone).Date.PlusDays(Days);
-
-    public static string Text(WithdrawalDeclaration row, string zone, TextIn texts) => TownTime.LongDate(Of(row, zone), texts);
 }

@@ -56,7 +56,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             Fingerprint = SameWithdrawal.Fingerprint(form, part.Text, named, clock.GetUtcNow().In(shop.TimeZone).Date),
         };
         var check = MatchText.For(named, declaration.Email, catalog.In(TextCatalog.German));
-        return await TakeInAsync(entered, declaration, part.Pieces, shop, check, cancel);
+        return await TakeInAsync(entered, declaration, part, shop, check, cancel);
     }
 
     private static async Task<IReadOnlyList<NamedOrder>> NamedAsync(EnteredScope entered, string contract, CancellationToken cancel) =>
@@ -64,7 +64,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
 
     // Sent again, it is answered with the receipt of the first: there is one withdrawal, and one time at which it came in.
     private static Task<string> TakeInAsync(
-        EnteredScope entered, WithdrawalDeclaration declaration, IReadOnlyList<WithdrawnPieces> pieces, TenantProfile shop, string? check, CancellationToken cancel)
+        EnteredScope entered, WithdrawalDeclaration declaration, WithdrawnPart part, TenantProfile shop, string? check, CancellationToken cancel)
     {
         var shopDb = entered.Get<StorefrontDb>();
         return shopDb.WriteAsync(
@@ -77,8 +77,8 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
                 }
 
                 shopDb.Raise(new WithdrawalReceived(
-                    declaration.Contract, declaration.Part ?? "", declaration.Note, declaration.SubmittedAt, declaration.Email) { Pieces = pieces });
-                await AcknowledgeAsync(entered, declaration, shop, check, cancel);
+                    declaration.Contract, declaration.Part ?? "", declaration.Note, declaration.SubmittedAt, declaration.Email) { Pieces = part.Pieces });
+                await AcknowledgeAsync(entered, declaration, part, shop, check, cancel);
                 return declaration.Token;
             },
             cancel);
@@ -88,7 +88,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
         db.Set<WithdrawalDeclaration>().AsNoTracking().FirstOrDefaultAsync(row => row.Token == token, cancel);
 
     private static async Task AcknowledgeAsync(
-        EnteredScope entered, WithdrawalDeclaration declaration, TenantProfile shop, string? check, CancellationToken cancel)
+        EnteredScope entered, WithdrawalDeclaration declaration, WithdrawnPart part, TenantProfile shop, string? check, CancellationToken cancel)
     {
         if (entered.Services.GetService<ITenantMail>() is not { } mail)
         {
@@ -103,6 +103,7 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             part = declaration.Part,
             note = declaration.Note,
             check = check ?? "",
+            money = MoneyText(declaration, part, shop.TimeZone, entered.Get<TextCatalog>().In(locale)),
             received = ReceivedText(declaration.SubmittedAt, shop.TimeZone, locale),
             shop = shop.Name,
             address = shop.Contact.Line,
@@ -115,6 +116,10 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
             await mail.LeaveAsync(new TenantMail(shop.Contact.Email, shop.Name, "withdrawal_for_shop", TextCatalog.German, ValuesIn(TextCatalog.German)), cancel);
         }
     }
+
+    private static string MoneyText(WithdrawalDeclaration declaration, WithdrawnPart part, string zone, TextIn texts) => part.Refund is not { } money
+        ? ""
+        : new Refund(money.Cents > 0 ? "amount" : "unpaid", RefundDay.Of(declaration, zone), money).Text(texts);
 
     /// <summary>„12.11.2026, 09:00:00 Uhr (UTC+01:00)“: date, time and offset, as the law wants them named.</summary>
     public static string ReceivedText(DateTimeOffset at, string timeZone, string locale)

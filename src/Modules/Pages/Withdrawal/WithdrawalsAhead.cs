@@ -1,4 +1,3 @@
-using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -6,7 +5,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Pages.Withdrawal;
 
 /// <summary>Open withdrawals on the overview page: money is due in two weeks, whoever is at the till.</summary>
-internal sealed class WithdrawalsAhead(WithdrawalList list, CurrentScope here) : IDashboardList
+internal sealed class WithdrawalsAhead(WithdrawalList list, Refunds refunds) : IDashboardList
 {
     private const int Most = 5;
 
@@ -19,16 +18,20 @@ internal sealed class WithdrawalsAhead(WithdrawalList list, CurrentScope here) :
 
     public async ValueTask<DashboardList?> ReadAsync(TextIn texts, CancellationToken cancel)
     {
-        var rows = await list.OpenAsync(Most, cancel);
+        var rows = await refunds.OfAsync(await list.OpenAsync(Most, cancel), cancel);
         return rows.Count == 0 ? null : new DashboardList(
             texts["pages.withdrawals.title"], "", texts["pages.withdrawals.all"], WithdrawalList.Address, [.. rows.Select(row => Row(row, texts))]);
     }
 
-    private DashboardRow Row(WithdrawalDeclaration row, TextIn texts)
+    private static string MoneyText(Refund refund, TextIn texts) =>
+        refund.IsDue ? $"{texts["pages.withdrawals.money"]}: {refund.Text(texts)}" : refund.Text(texts);
+
+    private static DashboardRow Row(NamedWithdrawal one, TextIn texts)
     {
+        var row = one.Row;
         var path = $"{WithdrawalList.Address}#w-{row.Id}";
         return new DashboardRow(
-            row.Name, path, $"{row.Contract}, {texts["pages.withdrawals.refund_by", ("day", RefundDay.Text(row, here.Tenant!.TimeZone, texts))]}",
+            row.Name, path, $"{row.Contract}, {MoneyText(one.Refund, texts)}",
             texts["pages.withdrawals.is_open"], "wait", new DashboardStep(texts["pages.withdrawals.look"], path));
     }
 }

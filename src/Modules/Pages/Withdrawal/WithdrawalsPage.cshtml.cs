@@ -8,7 +8,7 @@ namespace Storefront.Pages.Withdrawal;
 
 /// <summary>Withdrawals that came in: who, from what, until when the money has to be back (WDR-07), and whether it is dealt with.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PagesModule.ChangeLegal)]
-internal sealed class WithdrawalsPage(WithdrawalList list, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
+internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
 {
     public IReadOnlyList<WithdrawalCard> Open { get; private set; } = [];
 
@@ -18,11 +18,8 @@ internal sealed class WithdrawalsPage(WithdrawalList list, IEnumerable<INamedOrd
     {
         var open = await list.OpenAsync(cancel);
         var done = await list.DoneAsync(cancel);
-        var named = orders.FirstOrDefault() is { } book
-            ? await book.FindAsync([.. open.Concat(done).Select(row => row.Contract).Distinct()], cancel)
-            : Array.Empty<NamedOrder>().ToLookup(_ => "");
-        Open = [.. open.Select(row => Card(row, named))];
-        Settled = [.. done.Select(row => Card(row, named))];
+        Open = [.. (await refunds.OfAsync(open, cancel)).Select(Card)];
+        Settled = [.. (await refunds.OfAsync(done, cancel)).Select(Card)];
     }
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id, CancellationToken cancel) =>
@@ -35,29 +32,29 @@ internal sealed class WithdrawalsPage(WithdrawalList list, IEnumerable<INamedOrd
             ? RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.opened_again", ("name", row.Name))
             : NotFound();
 
-    private WithdrawalCard Card(WithdrawalDeclaration row, ILookup<string, NamedOrder> named)
+    private WithdrawalCard Card(NamedWithdrawal one)
     {
-        NamedOrder[] its = [.. named[row.Contract]];
+        var row = one.Row;
         var zone = Tenant!.TimeZone;
         return new WithdrawalCard(
             row,
             WithdrawalDesk.ReceivedText(row.SubmittedAt, zone, T.Locale),
-            RefundDay.Text(row, zone, T),
-            row.DoneAt is null && RefundDay.Of(row, zone) < clock.GetUtcNow().In(zone).Date,
+            one.Refund.Text(T),
+            row.DoneAt is null && one.Refund.IsDue && one.Refund.Until < clock.GetUtcNow().In(zone).Date,
             row.DoneAt is { } done ? TownTime.LongDate(done.In(zone).Date, T) : null,
-            its,
-            its.Any(order => !string.Equals(order.Email, row.Email, StringComparison.OrdinalIgnoreCase)),
-            its.Length == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null);
+            one.Orders,
+            one.ByOther,
+            one.Orders.Count == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null);
     }
 }
 
 /// <param name="Row">What came in.</param>
 /// <param name="Received">When, to the second.</param>
-/// <param name="RefundUntil">Day by which the money has to be back.</param>
+/// <param name="RefundText">How much money has to be back by when, or why none.</param>
 /// <param name="Overdue">That day is over, and it still waits.</param>
 /// <param name="DoneOn">When it was dealt with.</param>
 /// <param name="Orders">What it names of what there is.</param>
 /// <param name="ByOther">Sent from another address than one of these orders.</param>
 /// <param name="SearchPath">Where to look for the order when none is named.</param>
 internal sealed record WithdrawalCard(
-    WithdrawalDeclaration Row, string Received, string RefundUntil, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath);
+    WithdrawalDeclaration Row, string Received, string RefundText, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath);

@@ -84,7 +84,7 @@ internal sealed class PayAtPickup(StorefrontDb db, ITenantSettings settings, Tim
     internal static PaymentState State(Settlement row, TextIn texts) => row.State switch
     {
         SettlementState.Open => new(false, true, texts["payments.at_pickup.open", ("amount", row.Amount)]),
-        SettlementState.Paid => new(true, false, texts["payments.at_pickup.paid_" + row.Means]),
+        SettlementState.Paid => new(true, false, texts["payments.at_pickup.paid_" + row.Means]) { Received = row.Amount },
         SettlementState.Cancelled => new(false, false, texts["payments.at_pickup.nothing_due"]),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };

@@ -1,0 +1,54 @@
+using NodaTime;
+using Storefront.Pages.Contracts;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
+
+namespace Storefront.Pages.Withdrawal;
+
+/// <summary>What withdrawals cost the shop: how much, by when, and that it is nothing where nobody has paid yet.</summary>
+internal sealed class Refunds(IEnumerable<INamedOrders> orders, CurrentScope here)
+{
+    public async Task<IReadOnlyList<NamedWithdrawal>> OfAsync(IReadOnlyList<WithdrawalDeclaration> rows, CancellationToken cancel)
+    {
+        if (orders.FirstOrDefault() is not { } book)
+        {
+            return [.. rows.Select(row => new NamedWithdrawal(row, [], RefundOf(row, [], new Dictionary<string, OrderRefunds>())))];
+        }
+
+        var named = await book.FindAsync([.. rows.Select(row => row.Contract).Distinct()], cancel);
+        var refunds = await book.RefundsAsync([.. rows.SelectMany(row => named[row.Contract]).Select(order => order.Number).Distinct()], cancel);
+        return [.. rows.Select(row => new NamedWithdrawal(row, [.. named[row.Contract]], RefundOf(row, [.. named[row.Contract]], refunds)))];
+    }
+
+    private Refund RefundOf(WithdrawalDeclaration row, NamedOrder[] named, IReadOnlyDictionary<string, OrderRefunds> known)
+    {
+        var until = RefundDay.Of(row, here.Tenant!.TimeZone);
+        OrderRefunds[] its = [.. named.Select(order => known.GetValueOrDefault(order.Number)).OfType<OrderRefunds>()];
+        return its.Length == 0 ? new Refund("unknown", until, null)
+            : Array.TrueForAll(its, one => !one.Paid) ? new Refund("unpaid", until, null)
+            : its.Any(one => one.Paid && !one.Amounts.ContainsKey(row.SubmittedAt)) ? new Refund("in_words", until, null)
+            : its.Aggregate(Money.Zero, (sum, one) => sum + one.Amounts.GetValueOrDefault(row.SubmittedAt, Money.Zero)) is { Cents: > 0 } amount
+                ? new Refund("amount", until, amount)
+            : new Refund("none", until, null);
+    }
+}
+
+/// <summary>A declaration and what it names of what there is.</summary>
+internal sealed record NamedWithdrawal(WithdrawalDeclaration Row, IReadOnlyList<NamedOrder> Orders, Refund Refund)
+{
+    /// <summary>Sent from another address than one of these orders: may be anybody's.</summary>
+    public bool ByOther => Orders.Any(order => !string.Equals(order.Email, Row.Email, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <param name="Kind">Last part of its text key.</param>
+/// <param name="Until">Day by which the money has to be back.</param>
+/// <param name="Amount">How much, where it is known.</param>
+internal sealed record Refund(string Kind, LocalDate Until, Money? Amount)
+{
+    /// <summary>There is, or may be, money to give back.</summary>
+    public bool IsDue => Kind is not ("unpaid" or "none");
+
+    public string Text(TextIn texts) => texts[
+        "pages.withdrawals.refund." + Kind, ("day", TownTime.LongDate(Until, texts)), ("amount", Amount?.Format(texts.Locale) ?? "")];
+}
