@@ -40,6 +40,31 @@ public sealed class ReservationTests
     }
 
     [Fact]
+    public async Task The_form_names_the_day_the_sum_and_no_more_than_are_there()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var address = $"/shops/becker/reserve/alpsee?variant={(await town.VariantAsync("becker", "B-40")).VariantId}&quantity=";
+
+        await jana.Browser.GetAsync(address + "2");
+        var two = jana.Shown<ReserveFormDrop>("form");
+        await jana.Browser.GetAsync(address + "4");
+        var four = jana.Shown<ReserveFormDrop>("form");
+        await jana.Browser.GetAsync(address + "0");
+        var none = jana.Shown<ReserveFormDrop>("form");
+        var reservation = await ReserveAsync(town, jana, 2);
+        using var ruth = await town.RuthAsync();
+
+        Assert.Equal((3, "2 × 129,00\u00a0€ = 258,00\u00a0€"), (two.Most, two.SumText));
+        Assert.Contains("bis Sa., 14. Nov. 18:00 für Sie zurück", two.Note, StringComparison.Ordinal);
+        Assert.Equal(("Nur noch 3 sind da. Ändern Sie die Menge.", null), (four.Quantity.Error, four.SumText));
+        Assert.Contains("1 bis 3", none.Quantity.Error, StringComparison.Ordinal);
+        Assert.Equal("2 × 129,00\u00a0€ = 258,00\u00a0€", reservation.PriceText);
+        Assert.Contains("2 × 129,00 € = 258,00 €", (await ruth.GetAsync("/shops/becker/admin/reservations")).Words, StringComparison.Ordinal);
+        Assert.Equal(2, (await town.MailsAsync()).Count(mail => mail.TextBody!.Contains("2 × 129,00\u00a0€ = 258,00\u00a0€", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Putting_it_back_on_the_shelf_is_asked_first()
     {
         await using var town = await OrderingTown.StartAsync();

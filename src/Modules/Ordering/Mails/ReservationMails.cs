@@ -42,7 +42,7 @@ internal sealed class ReservationMails(
                     goods.Title,
                     Service = reservation.IsService,
                     Choice = LineTexts.OrNull(goods.Choice),
-                    reservation.Price,
+                    Price = ReservationTexts.Price(reservation.Price, reservation.Quantity, texts),
                     reservation.Code,
                     Phone = LineTexts.OrNull(reservation.Phone),
                     reservation.Email,

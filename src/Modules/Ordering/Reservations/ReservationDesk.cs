@@ -125,6 +125,10 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         },
         cancel);
 
+    /// <summary>Until when something would be held that is reserved now: „Sa., 14. Nov. 18:00“.</summary>
+    public async Task<string> UntilTextAsync(TextIn texts, CancellationToken cancel) =>
+        Promise.Fixed(await ExpiryAsync(clock.GetUtcNow(), cancel), null, here.Tenant!.TimeZone, texts);
+
     /// <summary>The end of the second opening day after today; two days later when the shop tells no hours.</summary>
     internal async Task<DateTimeOffset> ExpiryAsync(DateTimeOffset now, CancellationToken cancel)
     {

@@ -18,6 +18,12 @@ internal sealed record ReserveFormDrop : ILiquidDrop
 
     public required FieldDrop Quantity { get; init; }
 
+    /// <summary>How many may be asked for: never more than are there.</summary>
+    public required int Most { get; init; }
+
+    /// <summary>„2 × 129,00 € = 258,00 €“, for the number that was typed; null for one.</summary>
+    public string? SumText { get; init; }
+
     public required FieldDrop Name { get; init; }
 
     public required FieldDrop Email { get; init; }
@@ -68,6 +74,9 @@ internal sealed record ReservationDrop : ILiquidDrop
     public string? VariantTitle { get; init; }
 
     public required int Quantity { get; init; }
+
+    /// <summary>Of one, and of several together.</summary>
+    public required string PriceText { get; init; }
 
     public string? UntilText { get; init; }
 

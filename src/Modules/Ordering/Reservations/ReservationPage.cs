@@ -33,6 +33,7 @@ internal sealed class ReservationPage(
             ProductTitle = reservation.Title,
             VariantTitle = LineTexts.OrNull(reservation.VariantTitle),
             Quantity = reservation.Quantity,
+            PriceText = ReservationTexts.Price(reservation.Price, reservation.Quantity, texts),
             UntilText = !open ? null
                 : reservation.IsService ? texts["ordering.reservation.asked"]
                 : texts["ordering.reservation.until", ("when", until)],

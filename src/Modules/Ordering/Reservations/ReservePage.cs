@@ -33,14 +33,12 @@ internal sealed class ReservePage(
         {
             var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", "");
             var errors = kept.Fields.SelectMany(field => field.Errors.Select(error => new FieldError(field.Name, error)));
-            return Page(http, article, new Typed(kept["form"] ?? "", kept["quantity"] ?? "", typed), [.. errors]);
+            return await PageAsync(http, article, new Typed(kept["form"] ?? "", kept["quantity"] ?? "", typed), [.. errors], cancel);
         }
 
         var known = new Contact("", "", "", "").Or(await shopper.FindAsync(cancel));
         var quantity = QuantityOf(http.Request);
-        return Page(http, article, new Typed(Secrets.Checkout().ToString(), quantity, known), Pieces.Read(quantity, ReservationDesk.MostPieces) is null
-            ? [WrongQuantity()]
-            : []);
+        return await PageAsync(http, article, new Typed(Secrets.Checkout().ToString(), quantity, known), [.. WrongQuantity(article, quantity)], cancel);
     }
 
     public async Task<IResult> ReserveAsync(HttpContext http, string handle, IFormCollection form, CancellationToken cancel)
@@ -60,7 +58,7 @@ internal sealed class ReservePage(
         if (Pieces.Read(typed.Quantity, ReservationDesk.MostPieces) is not { } quantity)
         {
             quantity = 0;
-            errors.Insert(0, WrongQuantity());
+            errors.InsertRange(0, WrongQuantity(article, typed.Quantity));
         }
 
         if (errors.Count > 0)
@@ -87,7 +85,17 @@ internal sealed class ReservePage(
     private static string QuantityOf(HttpRequest request) => request.Query["quantity"].ToString().Trim() is not { Length: > 0 } typed ? "1"
         : typed.Length > BasketPage.LongestQuantity ? typed[..BasketPage.LongestQuantity] : typed;
 
-    private FieldError WrongQuantity() => new("quantity", Texts[Pieces.WrongKey, ("most", ReservationDesk.MostPieces)]);
+    // Whoever asks for more than is there reads how many there are, and the field allows no more either.
+    private IEnumerable<FieldError> WrongQuantity(Sellable article, string typed) => Pieces.Read(typed, ReservationDesk.MostPieces) switch
+    {
+        null => [new FieldError("quantity", Texts[Pieces.WrongKey, ("most", MostOf(article))])],
+        { } pieces when pieces > MostOf(article) => [new FieldError("quantity", Texts["ordering.reserve.only_left", ("count", MostOf(article))])],
+        _ => [],
+    };
+
+    private static int MostOf(Sellable article) => article is { IsService: false, Available: { } left }
+        ? Math.Clamp(left, 1, ReservationDesk.MostPieces)
+        : ReservationDesk.MostPieces;
 
     /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
     private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, string query = "")
@@ -116,8 +124,10 @@ internal sealed class ReservePage(
                 (await sellables.FindAsync([found], Texts.Locale, cancel)).GetValueOrDefault(found));
     }
 
-    private ThemePage Page(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors)
+    private async Task<ThemePage> PageAsync(
+        HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, CancellationToken cancel)
     {
+        var most = MostOf(article);
         FieldDrop Field(string name, string value) => new(value, errors.FirstOrDefault(error => error.Field == name)?.Text);
         var form = new ReserveFormDrop
         {
@@ -125,11 +135,13 @@ internal sealed class ReservePage(
             Id = typed.Form,
             Errors = [.. errors.Select(error => new ErrorDrop(error.Field, error.Text))],
             Quantity = Field("quantity", typed.Quantity),
+            Most = most,
+            SumText = Pieces.Read(typed.Quantity, most) is > 1 and var pieces ? ReservationTexts.Price(article.Price, pieces, Texts) : null,
             Name = Field("name", typed.Contact.Name),
             Email = Field("email", typed.Contact.Email),
             Phone = Field("phone", typed.Contact.Phone),
             Button = Texts[article.IsService ? "ordering.reserve.ask" : "ordering.reserve.button"],
-            Note = Texts[article.IsService ? "ordering.reserve.ask_note" : "ordering.reserve.note"],
+            Note = article.IsService ? Texts["ordering.reserve.ask_note"] : Texts["ordering.reserve.note", ("until", await desk.UntilTextAsync(Texts, cancel))],
         };
         return new ThemePage("reserve")
         {
