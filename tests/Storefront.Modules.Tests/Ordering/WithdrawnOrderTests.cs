@@ -247,7 +247,7 @@ public sealed class WithdrawnOrderTests
         var overview = await ruth.GetAsync("/shops/becker/admin");
         var rows = overview.Html.QuerySelectorAll(".acts li:has(a[href*='/admin/orders/'])").ToDictionary(row => row.QuerySelector("a")!.TextContent);
 
-        Assert.Equal(("Widerrufen", "Neu · Teil widerrufen", "Neu"), (BadgeOf(rows[numbers[0]]), BadgeOf(rows[numbers[1]]), BadgeOf(rows[numbers[2]])));
+        Assert.Equal(("Widerrufen", "Übriges: Neu · Teil widerrufen", "Neu"), (BadgeOf(rows[numbers[0]]), BadgeOf(rows[numbers[1]]), BadgeOf(rows[numbers[2]])));
         Assert.Equal((null, null), (rows[numbers[0]].QuerySelector("form"), rows[numbers[1]].QuerySelector("form")));
         Assert.NotNull(rows[numbers[2]].QuerySelector("form"));
         var list = await ruth.GetAsync("/shops/becker/admin/orders");

@@ -19,6 +19,7 @@ internal sealed class OrderingModel : IModelPart
         {
             order.ToTable("Ordering_Order");
             order.Ignore(row => row.Due);
+            order.Ignore(row => row.Extent);
         });
         model.Entity<OrderLine>(line =>
         {

@@ -62,10 +62,12 @@ internal sealed class Order : OwnedEntity
     /// <summary>Withdrew from all of it: the declaration names no part, or there is no part.</summary>
     public bool WithdrawnWhole { get; set; }
 
+    public WithdrawnExtent Extent => OrderStatus.Extent(State, StateAt, WithdrawnAt, WithdrawnWhole);
+
     public bool IsCalledBack => OrderFlow.IsCalledBack(State, WithdrawnWhole);
 
     /// <summary>Withdrawn from altogether. What had been declined or cancelled before that was no contract any more.</summary>
-    public bool IsWithdrawn => WithdrawnWhole && (!OrderFlow.EndsWithoutGoods(State) || WithdrawnAt <= StateAt);
+    public bool IsWithdrawn => Extent == WithdrawnExtent.Whole;
 
     /// <summary>What the shopper owes or has paid for what stays; nothing once nothing of it does.</summary>
     public Money Due => IsWithdrawn || OrderFlow.EndsWithoutGoods(State) ? Money.Zero : Total;

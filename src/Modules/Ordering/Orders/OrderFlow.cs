@@ -42,12 +42,6 @@ internal static class OrderFlow
     /// <param name="withdrawnWhole">The shopper withdrew from all of it.</param>
     public static bool IsCalledBack(OrderState state, bool withdrawnWhole) => withdrawnWhole && IsOpen(state);
 
-    /// <summary>Text key of „Widerrufen“ or „Teil widerrufen“; null for an order from which nobody withdrew.</summary>
-    /// <param name="withdrawn">The shopper withdrew.</param>
-    /// <param name="whole">From all of it.</param>
-    public static string? WithdrawnKey(bool withdrawn, bool whole) =>
-        whole ? "ordering.desk.withdrawn" : withdrawn ? "ordering.desk.withdrawn_in_part" : null;
-
     /// <summary>„handed_over“: the last part of text keys.</summary>
     public static string Key(OrderState state) => state switch
     {

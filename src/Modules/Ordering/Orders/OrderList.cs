@@ -19,9 +19,6 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
 {
     private static readonly OrderState[] Promised = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
 
-    // What counts as turnover: promised or handed over.
-    private static readonly OrderState[] Sold = [.. Promised, OrderState.HandedOver];
-
     public static IReadOnlyList<OrderTab> All { get; } =
     [
         new(New, [OrderState.Received], Wanted: true),
@@ -29,7 +26,7 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
         new("working", [OrderState.Accepted, OrderState.Packing], Wanted: true),
         new("ready", [OrderState.Ready], Wanted: true),
         new("collected", [OrderState.HandedOver]),
-        new(Week, Sold, Wanted: true),
+        new(Week, Enum.GetValues<OrderState>()),
         new(Withdrawn, Enum.GetValues<OrderState>()),
         new("cancelled", [OrderState.Declined, OrderState.Cancelled, OrderState.NotCollected]),
     ];
@@ -40,7 +37,7 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
     /// <summary>Of those that are promised and not handed over yet, the ones for today.</summary>
     public const string Today = "today";
 
-    /// <summary>What was ordered since Monday and is turnover: the sum of this list is the figure.</summary>
+    /// <summary>What was ordered since Monday, whatever became of it.</summary>
     public const string Week = "week";
 
     /// <summary>What the shopper withdrew from, in whole or in part, wherever it stands.</summary>
@@ -58,11 +55,12 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
     public static OrderTab Of(string? id) => All.FirstOrDefault(tab => tab.Id == id) ?? All[0];
 }
 
-internal sealed record OrderRow(string Number, string Name, OrderState State, DateTimeOffset PlacedAt, DateTimeOffset? From, DateTimeOffset? Until, Money Total, bool Withdrawn, bool Whole)
+internal sealed record OrderRow(
+    string Number, string Name, OrderState State, DateTimeOffset StateAt, DateTimeOffset PlacedAt, DateTimeOffset? From, Money Total, DateTimeOffset? WithdrawnAt, bool Whole)
 {
     public bool CalledBack => OrderFlow.IsCalledBack(State, Whole);
 
-    public string? WithdrawnKey => OrderFlow.WithdrawnKey(Withdrawn, Whole);
+    public WithdrawnExtent Extent => OrderStatus.Extent(State, StateAt, WithdrawnAt, Whole);
 }
 
 /// <summary>What the desk shows: figures, counts, one page of orders.</summary>
@@ -82,7 +80,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         var rows = await Sorted(wanted, tab)
             .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total, order.WithdrawnAt != null, order.WithdrawnWhole))
+                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole))
             .ToListAsync(cancel);
         return new OrderOverview(counts[OrderTab.Today], counts[OrderTab.New], await ThisWeekAsync(cancel), counts, rows, found);
     }
@@ -93,10 +91,11 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
     /// <summary>Promised for today and not yet handed over.</summary>
     public Task<int> ToCollectTodayAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.Today)).CountAsync(cancel);
 
-    /// <summary>What was ordered since Monday and not declined.</summary>
+    /// <summary>Turnover of what was ordered since Monday: promised or handed over, and still wanted.</summary>
     public async Task<Money> ThisWeekAsync(CancellationToken cancel)
     {
-        var totals = await Within(OrderTab.Of(OrderTab.Week)).Select(order => order.Total).ToListAsync(cancel);
+        OrderState[] sold = [OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
+        var totals = await Within(OrderTab.Of(OrderTab.Week)).Where(order => sold.Contains(order.State) && !order.WithdrawnWhole).Select(order => order.Total).ToListAsync(cancel);
         return totals.Aggregate(Money.Zero, (sum, total) => sum + total);
     }
 
@@ -109,7 +108,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id)
             .Take(most)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.PlacedAt, order.PromiseFrom, order.PromiseUntil, order.Total, order.WithdrawnAt != null, order.WithdrawnWhole))
+                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole))
             .ToListAsync(cancel);
     }
 

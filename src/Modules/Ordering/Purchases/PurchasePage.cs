@@ -115,8 +115,8 @@ internal sealed class PurchasePage(
                 ? new SellerCard { Name = order.SellerName, Url = "", AddressLine = order.SellerAddress }
                 : await cards.ForAsync(shop, texts, cancel),
             State = state,
-            StateText = StateOf(order, texts),
-            StateKind = IsOff(order) ? "danger" : OrderFlow.Kind(order.State),
+            StateText = OrderStatus.ForShopper(order.State, order.Extent, texts),
+            StateKind = order.IsWithdrawn && order.State != OrderState.HandedOver ? "danger" : OrderFlow.Kind(order.State),
             Steps = comes ? StepsOf(order, texts) : [],
             SlotText = !comes ? null : Promise.Text(
                 order, texts[method.NameKey], view.Zone, clock.GetUtcNow(), texts),
@@ -147,21 +147,6 @@ internal sealed class PurchasePage(
 
     /// <summary>The form, filled in: the secret shows that it is the buyer's page that leads there.</summary>
     internal static string WithdrawPath(Order order, string token) => $"/widerruf/formular?contract={order.Number}&from={token}";
-
-    // Withdrawn, and not handed over before that: it neither lies ready nor was it declined.
-    private static bool IsOff(Order order) => order.IsWithdrawn && order.State != OrderState.HandedOver;
-
-    private static string StateOf(Order order, TextIn texts)
-    {
-        var state = WordOf(OrderFlow.Key(order.State), texts);
-        return IsOff(order) ? texts["ordering.withdrawn.off"]
-            : order is { WithdrawnAt: not null, WithdrawnWhole: false } && OrderFlow.IsOpen(order.State) ? texts["ordering.withdrawn.rest", ("state", state)]
-            : state;
-    }
-
-    // „Neu“ and „Bereit“ are words of the desk; whoever waits for the goods reads those of the steps.
-    private static string WordOf(string state, TextIn texts) =>
-        texts.Has("ordering.step." + state) ? texts["ordering.step." + state] : texts["ordering.state." + state];
 
     private static string? CancelText(Order order, TextIn texts) => order.State switch
     {
