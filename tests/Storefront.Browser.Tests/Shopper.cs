@@ -40,7 +40,7 @@ internal sealed class Shopper(IPage page, string name, string email)
     /// <summary>From the basket to the first step of the checkout.</summary>
     public async Task GoesToCheckoutAsync()
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Zur Kasse" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zur Kasse" }).ClickAsync();
         await Expect(Title).ToHaveTextAsync("Wie erreichen wir Sie?");
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Storefront.Platform.Web;
 
 /// <summary>What every answer says about itself. No inline script or style, nothing from elsewhere.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "

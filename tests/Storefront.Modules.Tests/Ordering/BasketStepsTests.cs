@@ -113,6 +113,31 @@ public sealed class BasketStepsTests
     }
 
     [Fact]
+    public async Task The_way_to_the_checkout_takes_over_first_what_was_typed()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        await jana.PutsAsync("lindenhof", "L-1", 2);
+        var basket = await jana.BasketAsync();
+        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+
+        var wrong = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "viele"), (book.QuantityField, "7"), ("checkout", "1"));
+        var capped = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "60"), (book.QuantityField, "7"), ("checkout", "1"));
+        var taken = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "3"), (book.QuantityField, "4"), ("checkout", "1"));
+        var quantities = await QuantitiesAsync(jana);
+        var inShop = await jana.Browser.PostAsync("/shops/becker/cart/lines", (spray.QuantityField, "5"), ("checkout", "1"));
+        var none = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "0"), (book.QuantityField, "4"), ("checkout", "1"));
+
+        Assert.StartsWith($"/cart?wrong={spray.Id}&typed=viele", wrong.Location, StringComparison.Ordinal);
+        Assert.Equal("/cart", capped.Location);
+        Assert.Equal("/checkout", taken.Location);
+        Assert.Equal([3, 4], quantities);
+        Assert.Equal("/checkout", inShop.Location);
+        Assert.Equal("/cart?removed=" + spray.Id, none.Location);
+    }
+
+    [Fact]
     public async Task Nobody_turns_the_quantities_of_somebody_else()
     {
         await using var town = await OrderingTown.StartAsync();

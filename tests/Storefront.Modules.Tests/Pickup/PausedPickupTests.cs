@@ -58,10 +58,10 @@ public sealed class PausedPickupTests
 
         Assert.Contains("Schuhhaus Becker nimmt gerade keine Abholungen an. Diese Artikel bleiben im Warenkorb.", basket.Html.QuerySelector(".seller__notices")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Zahlungsart", basket.Html.QuerySelector(".seller")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(basket.Html.QuerySelector("a[href*='/checkout']"));
+        Assert.Null(basket.Html.QuerySelector("button[name=checkout]"));
         Assert.Equal("/shops/becker/cart", checkout.Location);
         Assert.Equal(HttpStatusCode.OK, reserve.Status);
-        Assert.NotNull(after.Html.QuerySelector("a[href*='/checkout']"));
+        Assert.NotNull(after.Html.QuerySelector("button[name=checkout]"));
         Assert.Single(after.Html.QuerySelectorAll(".line"));
     }
 

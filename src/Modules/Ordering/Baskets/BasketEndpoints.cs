@@ -129,6 +129,8 @@ internal static class BasketEndpoints
         return changed switch
         {
             { Wrong: { } wrong } => NotTaken(http, wrong),
+            { AsTyped: true } when form.ContainsKey(ChangeLines.Checkout) => Results.Redirect(
+                await town.InAsync<BasketPage, string>(page => page.CheckoutUrlAsync(http, language.Texts, cancel))),
             { Removed: { } removed } => Cart(http, $"?removed={removed}"),
             { Stepped: { } stepped } => Cart(http, "#" + stepped),
             _ => Cart(http),

@@ -7,6 +7,7 @@ using Storefront.Ordering.Orders;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
+using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Ordering.Baskets;
@@ -40,6 +41,12 @@ internal sealed class BasketPage(
         return new ThemePage("cart") { Title = (isWrong ? texts["office.error_prefix"] + " " : "") + texts["ordering.basket.title"], NoIndex = true }.With("basket", drop);
     }
 
+    /// <summary>Where „Zur Kasse“ leads from here.</summary>
+    public async Task<string> CheckoutUrlAsync(HttpContext http, TextIn texts, CancellationToken cancel) =>
+        await reader.ReadAsync(BasketCookie.Read(http), texts, cancel) is { Empty: false } basket
+            ? home.Url(http, basket.ForCheckout, "/checkout")
+            : http.Request.PathBase + "/cart";
+
     private async Task<BasketDrop> DropAsync(FilledBasket basket, HttpContext http, TextIn texts, CancellationToken cancel)
     {
         var root = http.Request.PathBase.Value ?? "";
@@ -54,6 +61,13 @@ internal sealed class BasketPage(
 
         await SawPricesAsync(basket, cancel);
         var now = basket.ForCheckout;
+
+        // The button „Zur Kasse“ posts here, and the answer leads there: browsers follow a form only where the page allows it.
+        if (Uri.TryCreate(home.Elsewhere(http, now, "/checkout"), UriKind.Absolute, out var elsewhere) && elsewhere.Scheme != Uri.UriSchemeFile)
+        {
+            SecurityHeaders.AllowFormsTo(http, elsewhere.Host);
+        }
+
         return new BasketDrop
         {
             Count = basket.Count,

@@ -15,6 +15,9 @@ internal sealed class ChangeLines(BasketBook baskets, ISellables sellables)
     /// <summary>Name of the buttons „+“, „−“ and „Entfernen“.</summary>
     public const string Step = "step";
 
+    /// <summary>Name of the button „Zur Kasse“.</summary>
+    public const string Checkout = "checkout";
+
     private const string Up = "up";
     private const string Down = "down";
     private const string Out = "out";
@@ -102,6 +105,9 @@ internal sealed class ChangeLines(BasketBook baskets, ISellables sellables)
 /// <param name="Gone">The line whose button was pressed does not lie in the basket any more.</param>
 internal sealed record LinesChanged(string? Stepped, Guid? Removed, WrongQuantity? Wrong, bool Gone = false)
 {
+    /// <summary>All that was typed was taken over as it was meant: nothing is to be read before going on.</summary>
+    public bool AsTyped => this is { Gone: false, Wrong: null, Removed: null, Capped: null };
+
     /// <summary>More was wanted than there is; so many lie in the basket now.</summary>
     public PiecesLeft? Capped { get; init; }
 }
