@@ -71,6 +71,11 @@ public static class StorefrontPlatform
         app.UseMiddleware<LanguageMiddleware>();
         app.UseStatusCodePages(ErrorPages.ForStatusAsync);
         app.UseMiddleware<SameOriginGuard>();
+        app.Use((context, next) =>
+        {
+            WholeForm.Demand(context);
+            return next(context);
+        });
         app.UseMiddleware<PreviewDoor>();
         app.UseRouting();
         app.UseOutputCache();
@@ -195,6 +200,7 @@ public static class StorefrontPlatform
             .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false)
             .AddMvcOptions(options =>
             {
+                options.Filters.Add(new WholeForms());
                 options.MaxModelValidationErrors = 50;
 
                 // Pages say themselves what has to be there, in the person's language; "The Tab field is required." helps nobody.

@@ -120,6 +120,7 @@ internal static class ErrorPages
     private static int? Unreadable(HttpContext http, Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        BrokenFormException => StatusCodes.Status400BadRequest,
         InvalidDataException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
         _ => null,
     };

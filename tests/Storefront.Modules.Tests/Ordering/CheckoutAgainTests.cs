@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Checkouts;
 
 namespace Storefront.Modules.Tests.Ordering;
@@ -85,6 +86,29 @@ public sealed class CheckoutAgainTests
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Das konnten wir nicht lesen", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_with_files_is_read_as_strictly_with_and_without_limits_of_its_own()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var product = await town.AskAsync(town.Shop("becker"), db => db.Set<Storefront.Catalog.Products.Product>().Select(row => row.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var pages = new List<TestKit.TestPage>();
+
+        foreach (var (address, field) in new[]
+        {
+            ("/checkout/contact", "name"), ("/shops/becker/admin/products/new", "Input.Title"), ($"/shops/becker/admin/products/{product}", "Input.Title"),
+        })
+        {
+            pages.Add(await ruth.SendAsync(new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new MultipartFormDataContent { { new StringContent("Jana\0 Vogt"), field }, { new ByteArrayContent([0, 1, 0]), "files", "bild.jpg" } },
+            }));
+        }
+
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.BadRequest, page.Status));
+        Assert.All(pages, page => Assert.Contains("Das konnten wir nicht lesen", page.Words, StringComparison.Ordinal));
     }
 
     [Fact]

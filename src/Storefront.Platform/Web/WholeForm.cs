@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Storefront.Platform.Web;
+
+/// <summary>
+/// A form with files is read as strictly as one without: the framework refuses a zero in a field of the latter only, and no database
+/// stores one.
+/// </summary>
+internal sealed class WholeForm(IFormFeature inner) : IFormFeature
+{
+    public bool HasFormContentType => inner.HasFormContentType;
+
+    public IFormCollection? Form
+    {
+        get => inner.Form;
+        set => inner.Form = value;
+    }
+
+    public IFormCollection ReadForm() => Checked(inner.ReadForm());
+
+    public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken) => Checked(await inner.ReadFormAsync(cancellationToken));
+
+    /// <summary>Whoever reads the form of this request from now on reads it like this.</summary>
+    public static void Demand(HttpContext http)
+    {
+        if (http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+            && http.Features.Get<IFormFeature>() is not WholeForm)
+        {
+            http.Features.Set<IFormFeature>(new WholeForm(http.Features.Get<IFormFeature>() ?? new FormFeature(http.Request)));
+        }
+    }
+
+    private static IFormCollection Checked(IFormCollection form) =>
+        form.Any(field => HasZero(field.Key) || field.Value.Any(HasZero)) || form.Files.Any(file => HasZero(file.Name) || HasZero(file.FileName))
+            ? throw new BrokenFormException()
+            : form;
+
+    private static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+}
+
+/// <summary>Not of the kinds that the framework takes for a form that was not sent at all.</summary>
+internal sealed class BrokenFormException() : Exception("There is a zero in a field of the form.");
+
+/// <summary>Pages with limits of their own bring a reader of their own: after that, before the form is read.</summary>
+internal sealed class WholeForms : IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context) => WholeForm.Demand(context.HttpContext);
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}
