@@ -75,7 +75,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<ImportRun>()
         .AddTransient<PictureFetch>()
         .AddTransient<ImportPictures>()
-        .AddScoped<BranchDefaults>()
+        .AddScoped<BranchDefaults>().AddScoped<ContentQuestion>()
         .AddScoped<ProductExport>()
         .AddScoped<StoredAsFile>()
         .AddScoped<IProductFiles, ProductFiles>()

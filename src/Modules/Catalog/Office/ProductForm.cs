@@ -38,6 +38,9 @@ internal sealed class ProductForm
 
     public string? UnitPieces { get; set; }
 
+    /// <summary>The content that was proposed from the name: whoever saves then has seen it.</summary>
+    public string? UnitAsked { get; set; }
+
     public string? Deposit { get; set; }
 
     public string? MinAge { get; set; }
@@ -75,8 +78,9 @@ internal sealed class ProductForm
             DescriptionEn = PlainMarkdown.Of(product.DescriptionEn ?? ""),
             Words = WordFields.Of(product, rows),
             TaxRate = product.TaxRate.ToString(CultureInfo.InvariantCulture),
-            UnitAmount = unit?.Amount.ToString("0.###", CultureInfo.GetCultureInfo(locale)),
+            UnitAmount = unit is null or { Measure: ProductUnit.ByPiece } ? null : Number(unit.Amount, locale),
             UnitMeasure = unit?.Measure,
+            UnitAsked = unit is { Measure: ProductUnit.ByPiece } ? product.Unit : null,
             UnitPieces = unit is { Pieces: > 1 } ? unit.Pieces.ToString(CultureInfo.InvariantCulture) : null,
             Deposit = product.Deposit == Money.Zero ? null : TypedMoney.Show(product.Deposit, locale),
             MinAge = product.MinAge == 0 ? null : product.MinAge.ToString(CultureInfo.InvariantCulture),
@@ -181,6 +185,17 @@ internal sealed class ProductForm
         .GroupBy(option => option.Name, StringComparer.OrdinalIgnoreCase)
         .SelectMany(same => same.Skip(1).Select(option => option.Index));
 
+    internal bool HasNoMeasure => string.IsNullOrWhiteSpace(UnitMeasure) || UnitMeasure == ProductUnit.ByPiece;
+
+    /// <summary>Where people write how much is in a package.</summary>
+    internal string NameAndValues => string.Join(" | ", Variants.SelectMany(variant => variant.Options).Prepend(Title));
+
+    /// <summary>Puts the content into the fields, to be confirmed.</summary>
+    internal void Propose(ProductUnit unit, string locale) => (UnitMeasure, UnitAmount, UnitPieces, UnitAsked) = (
+        unit.Measure, Number(unit.Amount, locale), unit.Pieces > 1 ? Number(unit.Pieces, locale) : null, unit.ToJson());
+
+    private static string Number(decimal number, string locale) => number.ToString("0.###", CultureInfo.GetCultureInfo(locale));
+
     /// <summary>What is missing before shoppers may see it, as far as it can be read: also while something in the form is still wrong.</summary>
     internal IReadOnlyList<string> Missing(IEnumerable<string> alts) =>
     [
@@ -235,12 +250,13 @@ internal sealed class ProductForm
 
     private ProductUnit? ReadUnit(Action<string, string> wrong)
     {
-        if (string.IsNullOrWhiteSpace(UnitMeasure) || UnitMeasure == "piece")
+        if (HasNoMeasure)
         {
-            return null;
+            // Said on a question: remembered, so that it is not asked again.
+            return UnitAsked is null ? null : new ProductUnit(1, ProductUnit.ByPiece);
         }
 
-        if (!ProductUnit.Measures.Contains(UnitMeasure)
+        if (!ProductUnit.Measures.Contains(UnitMeasure!)
             || NumberText.Decimal(UnitAmount ?? "", decimalPoint: false, out var amount) != NumberReading.Number || amount <= 0)
         {
             wrong(nameof(UnitAmount), "catalog.problem.unit");
@@ -248,7 +264,7 @@ internal sealed class ProductForm
         }
 
         var pieces = Number(UnitPieces, 1, 1000, nameof(UnitPieces), "catalog.problem.pieces", wrong);
-        return new ProductUnit(amount, UnitMeasure, Math.Max(1, pieces));
+        return new ProductUnit(amount, UnitMeasure!, Math.Max(1, pieces));
     }
 
     private static int Number(string? text, int least, int most, string field, string key, Action<string, string> wrong)

@@ -17,7 +17,7 @@ namespace Storefront.Catalog.Office;
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
-internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing) : BackOfficePage
+internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing, ContentQuestion content) : BackOfficePage
 {
     // More than a form full of pictures has, so that a picture that is too large is named beside its field.
     private const long MostBytes = 500L * 1024 * 1024;
@@ -104,6 +104,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
         var (variants, collections) = await editing.PartsAsync(id, cancel);
         Input = ProductForm.Of(Product, variants, collections, T.Locale);
+        await ProposeContentAsync(cancel);
         Shows(await editing.ShownAsync(id, null, cancel));
         return Shown();
     }
@@ -158,6 +159,14 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
         var lacking = await LackingAsync(id, cancel);
         SayRefused(await TakeUploadsAsync(id, cancel));
+        if (Input.UnitAsked is null && await ProposeContentAsync(cancel))
+        {
+            // Shown is what was put into the fields, not what had been sent.
+            RemoveFromState("Input.UnitMeasure", "Input.UnitAmount", "Input.UnitPieces", "Input.UnitAsked");
+            AddError("Input.UnitAmount", "catalog.product.content_asked");
+            return Shown();
+        }
+
         if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted || !ModelState.IsValid)
         {
             return Shown();
@@ -241,6 +250,28 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel) => await editing.DeleteAsync(id, cancel)
         ? Redirect($"{Request.PathBase}/admin/products?deleted={id}")
         : NotFound();
+
+    /// <summary>The name says a content that is not in the fields yet: it stands there now, to be confirmed.</summary>
+    public bool ContentProposed { get; private set; }
+
+    private async Task<bool> ProposeContentAsync(CancellationToken cancel)
+    {
+        if (await content.ProposalAsync(Input, Product, cancel) is { } unit)
+        {
+            Input.Propose(unit, T.Locale);
+            ContentProposed = true;
+        }
+
+        return ContentProposed;
+    }
+
+    private void RemoveFromState(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            ModelState.Remove(field);
+        }
+    }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {

@@ -11,7 +11,10 @@ namespace Storefront.Catalog.Products;
 /// <param name="Loose">Weighed at the counter; then 100 g may be the unit.</param>
 internal sealed record ProductUnit(decimal Amount, string Measure, int Pieces = 1, decimal? Drained = null, bool Loose = false)
 {
-    internal static readonly IReadOnlyList<string> Measures = ["piece", "g", "ml", "m", "m2", "m3"];
+    /// <summary>No unit price is due, and somebody said so.</summary>
+    internal const string ByPiece = "piece";
+
+    internal static readonly IReadOnlyList<string> Measures = [ByPiece, "g", "ml", "m", "m2", "m3"];
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
