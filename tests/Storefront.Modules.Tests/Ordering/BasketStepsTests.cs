@@ -15,10 +15,7 @@ public sealed class BasketStepsTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "SPRAY", 2);
-        await jana.PutsAsync("lindenhof", "L-1", 2);
-        var basket = await jana.BasketAsync();
-        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        var (basket, spray, book) = await jana.FillsBasketAsync();
 
         var more = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "4"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
         var afterMore = await QuantitiesAsync(jana);
@@ -37,10 +34,7 @@ public sealed class BasketStepsTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "SPRAY");
-        await jana.PutsAsync("lindenhof", "L-1", 2);
-        var basket = await jana.BasketAsync();
-        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        var (basket, spray, book) = await jana.FillsBasketAsync(cans: 1);
 
         var less = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "1"), (book.QuantityField, "3"), ("step", $"{spray.Id}:down"));
         await jana.Browser.GetAsync(less.Location!);
@@ -58,10 +52,7 @@ public sealed class BasketStepsTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "SPRAY", 2);
-        await jana.PutsAsync("lindenhof", "L-1", 2);
-        var basket = await jana.BasketAsync();
-        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        var (basket, spray, book) = await jana.FillsBasketAsync();
 
         var answer = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "viele"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
         await jana.Browser.GetAsync(answer.Location!.Split('#')[0]);
@@ -83,10 +74,7 @@ public sealed class BasketStepsTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "SPRAY", 2);
-        await jana.PutsAsync("lindenhof", "L-1", 2);
-        var basket = await jana.BasketAsync();
-        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        var (basket, spray, book) = await jana.FillsBasketAsync();
         await jana.Browser.PostAsync(spray.RemoveUrl!);
 
         var answer = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "2"), (book.QuantityField, "7"), ("step", $"{spray.Id}:up"));
@@ -117,10 +105,7 @@ public sealed class BasketStepsTests
     {
         await using var town = await OrderingTown.StartAsync();
         using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "SPRAY", 2);
-        await jana.PutsAsync("lindenhof", "L-1", 2);
-        var basket = await jana.BasketAsync();
-        var (spray, book) = (basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+        var (basket, spray, book) = await jana.FillsBasketAsync();
 
         var wrong = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "viele"), (book.QuantityField, "7"), ("checkout", "1"));
         var capped = await jana.Browser.PostAsync(basket.ChangeUrl!, (spray.QuantityField, "60"), (book.QuantityField, "7"), ("checkout", "1"));

@@ -158,6 +158,15 @@ internal sealed class Shopper(OrderingTown town, TestBrowser browser) : IDisposa
         return await browser.PostAsync("/cart/add", ("shop", shop), ("variant", variant.VariantId.ToString()), ("quantity", $"{quantity}"));
     }
 
+    /// <summary>Two cans from Becker and two books from Lindenhof: a basket of two shops.</summary>
+    internal async Task<(BasketDrop Basket, BasketLineDrop Spray, BasketLineDrop Book)> FillsBasketAsync(int cans = 2, int books = 2)
+    {
+        await PutsAsync("becker", "SPRAY", cans);
+        await PutsAsync("lindenhof", "L-1", books);
+        var basket = await BasketAsync();
+        return (basket, basket.Groups[0].Lines[0], basket.Groups[1].Lines[0]);
+    }
+
     internal Task<TestPage> TellsAsync(string name = "Jana Vogt", string email = "jana@shopper.example") =>
         browser.PostAsync("/checkout/contact", ("name", name), ("email", email), ("phone", "0221 1234567"), ("note", "Ich komme mit dem Rad."));
 
