@@ -174,6 +174,25 @@ public sealed class WithdrawnOrderTests
     }
 
     [Fact]
+    public async Task What_the_shop_had_declined_is_not_withdrawn_as_well()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        using var ruth = await town.RuthAsync();
+        await ruth.SubmitAsync(await ruth.GetAsync("/shops/becker/admin/orders/" + number), "form[action$='handler=DeclineLine']");
+
+        await WithdrawsAsync(town, jana.Browser, "becker", number);
+        var lines = (await jana.LooksAsync()).Orders[0].Lines;
+        var desk = (await ruth.GetAsync("/shops/becker/admin/orders/" + number)).Html.QuerySelectorAll("tbody th .badge").Select(badge => badge.TextContent);
+
+        Assert.Equal([(true, false, null), (false, true, "widerrufen")], lines.Select(line => (line.Declined, line.Withdrawn, line.WithdrawnText)));
+        Assert.Equal(["Abgesagt", "Widerrufen"], desk);
+    }
+
+    [Fact]
     public async Task A_message_names_no_part_of_what_is_withdrawn()
     {
         await using var town = await OrderingTown.StartAsync();
