@@ -33,9 +33,10 @@ internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLan
             order, [.. lines.Where(line => line.OrderId == order.Id)], history.Where(row => row.OrderId == order.Id), payments.GetValueOrDefault(order.Id)));
     }
 
+    // Once the whole order is withdrawn from, its money stands beside that; what was said in words has none of its own.
     private static OrderRefunds RefundsOf(Order order, IReadOnlyList<OrderLine> lines, IEnumerable<OrderHistory> history, PaymentState? payment) => new(
         payment is { Paid: true },
-        OrderWithdrawal.Of(order, lines, history, payment?.Received ?? Money.Zero).Where(one => one.Shares.Count > 0)
+        OrderWithdrawal.Of(order, lines, history, payment?.Received ?? Money.Zero).Where(one => one.Shares.Count > 0 || order.WithdrawnWhole)
             .GroupBy(one => one.At).ToDictionary(same => same.Key, same => same.Aggregate(Money.Zero, (sum, one) => sum + one.Refund)));
 
     private async Task<List<NamedOrder>> ReadAsync(IReadOnlyList<NamedOrders.Named> named, CancellationToken cancel)
