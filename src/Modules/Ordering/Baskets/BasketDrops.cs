@@ -16,6 +16,9 @@ internal sealed record BasketDrop : ILiquidDrop
     /// <summary>Every price contains VAT: no voucher that is taxed later, no small business.</summary>
     public bool Taxed { get; init; }
 
+    /// <summary>No price contains VAT: small businesses only.</summary>
+    public bool TaxExempt { get; init; }
+
     /// <summary>One of its shops has a way to the goods that costs something on top.</summary>
     public bool ShippingCosts { get; init; }
 

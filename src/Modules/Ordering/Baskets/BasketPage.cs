@@ -74,6 +74,7 @@ internal sealed class BasketPage(
             Empty = false,
             Total = Sum(now.Total, now.Groups.SelectMany(group => group.Lines), texts),
             Taxed = now.Taxed,
+            TaxExempt = now.TaxExempt,
             ShippingCosts = shippingCosts,
             CheckoutUrl = home.Url(http, now, "/checkout"),
             ChangeUrl = root + "/cart/lines",

@@ -64,6 +64,8 @@ internal sealed record FilledBasket(Basket Basket, IReadOnlyList<SellerGroup> Gr
 
     public bool Taxed => Groups.All(group => group.Taxed);
 
+    public bool TaxExempt => Groups.All(group => group.Seller.Legal.SmallBusiness);
+
     public Money Total => Groups.Aggregate(Money.Zero, (sum, group) => sum + group.Total);
 
     public int Count => Groups.Sum(group => group.Lines.Sum(line => line.Line.Quantity));

@@ -20,7 +20,7 @@ internal static class TermsText
         shop.Legal.SmallBusiness
             ? "Alle Preise sind Gesamtpreise. Umsatzsteuer wird nach § 19 UStG nicht erhoben. Pfand wird gesondert ausgewiesen."
             : "Alle Preise enthalten die gesetzliche Umsatzsteuer. Pfand wird gesondert ausgewiesen.",
-        "Welche Zahlungsarten möglich sind, steht vor der Bestellung an der Kasse und auf der Seite „Versand & Zahlung“.",
+        "Welche Zahlungsarten möglich sind, sehen Sie beim Bestellen, bevor Sie die Bestellung absenden, und auf der Seite „Versand & Zahlung“.",
         "## 5. Abholung",
         "Die Ware liegt zur gewählten Zeit im Geschäft bereit. Sie erhalten sie gegen Vorzeigen des Abholcodes. Artikel mit Altersgrenze geben wir "
         + "nur an Personen ab, die das Alter erreicht haben.",

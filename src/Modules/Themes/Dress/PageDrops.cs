@@ -37,6 +37,9 @@ internal sealed record ShopDrop : ILiquidDrop
     /// <summary>Shows who it is and when it is open, and no articles.</summary>
     public bool ProfileOnly { get; init; }
 
+    /// <summary>Charges no VAT (§ 19 UStG): no price of it contains any.</summary>
+    public bool SmallBusiness { get; init; }
+
     public string? PickupText { get; init; }
 
     /// <summary>Says that the shop hands out nothing for now, and from when on again; null while it does.</summary>

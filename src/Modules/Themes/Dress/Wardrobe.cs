@@ -143,6 +143,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
             Email = profile.Contact.Email,
             AcceptsOrders = profile.Level == ShopLevel.Sell,
             ProfileOnly = profile.Level == ShopLevel.Profile,
+            SmallBusiness = profile.Legal.SmallBusiness,
         };
 
     private static TownDrop Town(TenantProfile town, Where where, ITenantAddresses addresses, RoutesDrop routes)
