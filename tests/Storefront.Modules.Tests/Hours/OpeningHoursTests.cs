@@ -117,10 +117,10 @@ public sealed class OpeningHoursTests
             OpenAt("bar", "Th 18:00-02:00; Fr 10:00-12:00,14:00-18:00", new { from = "2026-11-20", to = "2026-11-20", reason = "Umbau" }));
         var bar = Shop(host, "bar");
 
-        Assert.Equal([(At(18), new LocalTime(23, 59))], await RangesAsync(host, bar, new LocalDate(2026, 11, 12)));
+        Assert.Equal(["12. 18:00 - 13. 00:00"], await RangesAsync(host, bar, new LocalDate(2026, 11, 12)));
         Assert.Equal(
-            [(At(0), At(2)), (At(10), At(12)), (At(14), At(18))], await RangesAsync(host, bar, new LocalDate(2026, 11, 13)));
-        Assert.Equal([(At(0), At(2))], await RangesAsync(host, bar, new LocalDate(2026, 11, 20)));
+            ["13. 00:00 - 13. 02:00", "13. 10:00 - 13. 12:00", "13. 14:00 - 13. 18:00"], await RangesAsync(host, bar, new LocalDate(2026, 11, 13)));
+        Assert.Equal(["20. 00:00 - 20. 02:00"], await RangesAsync(host, bar, new LocalDate(2026, 11, 20)));
     }
 
     [Fact]
@@ -192,9 +192,10 @@ public sealed class OpeningHoursTests
         host.InAsync<IOpeningHours, IReadOnlyDictionary<Guid, OpeningState>>(
             host.Directory.FindTown(town)!.Scope, hours => hours.StatesAsync(CancellationToken.None).AsTask());
 
-    private static Task<IReadOnlyList<(LocalTime From, LocalTime To)>> RangesAsync(TestHost host, Scope shop, LocalDate day) =>
-        host.InAsync<IOpeningHours, IReadOnlyList<(LocalTime From, LocalTime To)>>(
-            shop, hours => hours.RangesAsync(shop.ShopId, day, CancellationToken.None).AsTask());
+    private static async Task<IEnumerable<string>> RangesAsync(TestHost host, Scope shop, LocalDate day) =>
+        (await host.InAsync<IOpeningHours, IReadOnlyList<(LocalDateTime From, LocalDateTime To)>>(
+            shop, hours => hours.RangesAsync(shop.ShopId, day, CancellationToken.None).AsTask()))
+        .Select(range => FormattableString.Invariant($"{range.From:dd'.' HH':'mm} - {range.To:dd'.' HH':'mm}"));
 
     private static TextIn German(TestHost host) => host.Services.GetRequiredService<TextCatalog>().In(TextCatalog.German);
 

@@ -13,9 +13,9 @@ public interface IOpeningHours
 
     /// <summary>
     /// When a shop is open on a local date; empty when closed. Closures and holidays are taken out. An evening that goes on
-    /// after midnight ends at 23:59 here and begins again at 0:00 of the next day.
+    /// after midnight ends at midnight here, the first moment of the next day, and begins again with that day.
     /// </summary>
-    ValueTask<IReadOnlyList<(LocalTime From, LocalTime To)>> RangesAsync(Guid shop, LocalDate day, CancellationToken cancel);
+    ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> RangesAsync(Guid shop, LocalDate day, CancellationToken cancel);
 }
 
 public enum OpeningKind

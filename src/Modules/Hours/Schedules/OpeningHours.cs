@@ -13,15 +13,13 @@ namespace Storefront.Hours.Schedules;
 internal sealed class OpeningHours(CurrentScope here, HoursBook book, ScopeDoor door, TimeProvider clock)
     : IOpeningHours, IOpeningWeek
 {
-    private static readonly LocalTime EndOfDay = new(23, 59);
-
     public async ValueTask<OpeningState> StateAsync(Guid shop, CancellationToken cancel) =>
         (await TownAsync(cancel)).State(shop, Now);
 
     public async ValueTask<IReadOnlyDictionary<Guid, OpeningState>> StatesAsync(CancellationToken cancel) =>
         (await TownAsync(cancel)).States(Now);
 
-    public async ValueTask<IReadOnlyList<(LocalTime From, LocalTime To)>> RangesAsync(
+    public async ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> RangesAsync(
         Guid shop, LocalDate day, CancellationToken cancel)
     {
         if ((await TownAsync(cancel)).Find(shop) is not { } table)
@@ -29,11 +27,10 @@ internal sealed class OpeningHours(CurrentScope here, HoursBook book, ScopeDoor 
             return [];
         }
 
+        var (begins, ends) = (day.AtMidnight(), day.PlusDays(1).AtMidnight());
         return [.. table.On(day.PlusDays(-1)).Stretches.Concat(table.On(day).Stretches)
-            .Where(stretch => !stretch.ByArrangement && stretch.From.Date <= day && stretch.To > day.AtMidnight())
-            .Select(stretch => (
-                stretch.From.Date < day ? LocalTime.Midnight : stretch.From.TimeOfDay,
-                stretch.To.Date > day ? EndOfDay : stretch.To.TimeOfDay))
+            .Where(stretch => !stretch.ByArrangement && stretch.From < ends && stretch.To > begins)
+            .Select(stretch => (LocalDateTime.Max(stretch.From, begins), LocalDateTime.Min(stretch.To, ends)))
             .Where(range => range.Item1 < range.Item2)
             .Order()];
     }

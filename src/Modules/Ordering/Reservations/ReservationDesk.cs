@@ -140,7 +140,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
             var open = await hours.RangesAsync(here.Value.ShopId, day, cancel);
             if (open.Count > 0 && --left == 0)
             {
-                return (day + open.Max(range => range.To)).ToInstant(zone);
+                return open.Max(range => range.To).ToInstant(zone);
             }
         }
 

@@ -97,7 +97,7 @@ internal sealed class PickupCalendar(
         return await HasAsync(day) || await HasAsync(day.PlusDays(-1));
 
         async Task<bool> HasAsync(LocalDate of) =>
-            !rules.ClosedOn(of) && rules.Rhythm().Has(at, Windows(of, await hours.RangesAsync(shop, of, cancel)), zone);
+            !rules.ClosedOn(of) && rules.Rhythm().Has(at, await WindowsAsync(shop, of, cancel), zone);
     }
 
     public string Zone => here.Tenant!.TimeZone;
@@ -129,7 +129,7 @@ internal sealed class PickupCalendar(
                 continue;
             }
 
-            var slots = rhythm.SlotsOn(day, Windows(day, await hours.RangesAsync(shop, day, cancel)), now, zone);
+            var slots = rhythm.SlotsOn(day, await WindowsAsync(shop, day, cancel), now, zone);
             if (slots.Count > 0)
             {
                 OpenSlot[] open = [.. slots.Select(slot => new OpenSlot(
@@ -142,8 +142,8 @@ internal sealed class PickupCalendar(
         return new ShopCalendar(rules, days);
     }
 
-    private static IEnumerable<SlotWindow> Windows(LocalDate day, IReadOnlyList<(LocalTime From, LocalTime To)> ranges) =>
-        ranges.Select(range => new SlotWindow(day + range.From, (range.To <= range.From ? day.PlusDays(1) : day) + range.To));
+    private async ValueTask<IEnumerable<SlotWindow>> WindowsAsync(Guid shop, LocalDate day, CancellationToken cancel) =>
+        (await hours.RangesAsync(shop, day, cancel)).Select(range => new SlotWindow(range.From, range.To));
 
     private async Task<Dictionary<(Guid, DateTimeOffset), int>> TakenAsync(List<Guid> shops, CancellationToken cancel)
     {
