@@ -123,6 +123,47 @@ public sealed class PausedPickupTests
         Assert.DoesNotContain("Die Abholung ist pausiert.", office.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-16", "Abholung pausiert, wieder ab Montag, 16. November", "Pickup paused, again from Monday, 16 November")]
+    [InlineData(null, "Abholung pausiert", "Pickup paused")]
+    public async Task The_card_on_the_portal_says_that_pickup_is_paused_and_promises_no_order(string? until, string german, string english)
+    {
+        await using var host = await ShopAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+        using var guest = host.Browser("musterstadt.localhost", "en");
+        using var ruth = await host.SignedInAsync("becker");
+        var before = await jana.GetAsync("/shops");
+
+        await PauseAsync(ruth, until);
+
+        Assert.Equal(["Abholung heute ab 10:00", "Online bestellen"], Badges(before));
+        Assert.Equal([german, "Reservieren"], Badges(await jana.GetAsync("/shops")));
+        Assert.Equal([english, "Reserve"], Badges(await guest.GetAsync("/shops")));
+        Assert.Null((await jana.GetAsync("/shops")).Html.QuerySelector("a[href*='pickup=']"));
+
+        static IEnumerable<string> Badges(TestPage page) => page.Html.QuerySelectorAll(".shop-card .badge").Select(badge => badge.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Setting_up_lacks_nothing_while_a_pause_has_an_end_and_says_until_when_it_rests()
+    {
+        await using var host = await ShopAsync();
+        using var ruth = await host.SignedInAsync("becker");
+        await PauseAsync(ruth, "2026-11-16");
+        var resting = await ruth.GetAsync("/shops/becker/admin/start");
+        await PauseAsync(ruth, null);
+        var open = await ruth.GetAsync("/shops/becker/admin/start");
+
+        Assert.Equal("pausiert", Step(resting));
+        Assert.Contains("Die Abholung ist pausiert, wieder ab Montag, 16. November.", resting.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Setzen Sie sie fort", resting.Words, StringComparison.Ordinal);
+        Assert.Equal("offen", Step(open));
+        Assert.Contains("Die Abholung ist pausiert. Setzen Sie sie fort.", open.Words, StringComparison.Ordinal);
+
+        static string Step(TestPage page) => page.Html.QuerySelectorAll(".tasks li")
+            .Single(step => step.TextContent.Contains("Abholzeiten", StringComparison.Ordinal)).QuerySelector(".badge")!.TextContent;
+    }
+
     [Fact]
     public async Task A_pause_does_not_end_in_the_past()
     {

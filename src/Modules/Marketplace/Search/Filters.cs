@@ -12,7 +12,7 @@ internal sealed class Filters(SearchAnswer answer, ShopCards cards, TextIn texts
     public IEnumerable<FilterDrop> All()
     {
         yield return FilterDrop.Toggle("open", texts["marketplace.filter.open"], _now.Open, Url(_now with { Open = !_now.Open }));
-        if (answer.Town.Pickups.Count > 0 || _now.PickupToday)
+        if (answer.Town.AnyHandsOver || _now.PickupToday)
         {
             yield return FilterDrop.Toggle("pickup", texts["marketplace.filter.pickup"], _now.PickupToday, Url(_now with { PickupToday = !_now.PickupToday }));
         }

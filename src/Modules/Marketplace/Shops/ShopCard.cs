@@ -27,6 +27,9 @@ internal sealed record ShopCard : ILiquidDrop
 
     public string? PickupText { get; init; }
 
+    /// <summary>Says that the shop hands out nothing for now, and from when on again; null while it does.</summary>
+    public string? PausedText { get; init; }
+
     public bool ProfileOnly { get; init; }
 
     public string AddressLine { get; init; } = "";

@@ -54,7 +54,7 @@ internal static class ShowShops
     private static IEnumerable<FilterDrop> Toggles(SearchQuestion now, TownMoment moment, TextIn texts, string path)
     {
         yield return FilterDrop.Toggle("open", texts["marketplace.filter.open"], now.Open, (now with { Open = !now.Open }).Url(path));
-        if (moment.Pickups.Count > 0 || now.PickupToday)
+        if (moment.AnyHandsOver || now.PickupToday)
         {
             yield return FilterDrop.Toggle("pickup", texts["marketplace.filter.pickup"], now.PickupToday, (now with { PickupToday = !now.PickupToday }).Url(path));
         }

@@ -28,10 +28,17 @@ internal sealed record TownMoment(
 
     public bool HandsOverToday(Guid shop) => Pickups.TryGetValue(shop, out var pickup) && pickup.Today;
 
+    /// <summary>There is pickup in this town: a way to ask for it makes sense.</summary>
+    public bool AnyHandsOver => Pickups.Values.Any(pickup => !pickup.Paused);
+
     public OpeningState StateOf(Guid shop) => Openings.GetValueOrDefault(shop, OpeningState.Unknown);
 }
 
 /// <summary>When a shop hands goods over at the earliest.</summary>
 /// <param name="Today">Still today.</param>
 /// <param name="Text">Says it in a language.</param>
-internal sealed record ShopPickup(bool Today, Func<TextIn, string> Text);
+internal sealed record ShopPickup(bool Today, Func<TextIn, string> Text)
+{
+    /// <summary>For a while it hands out nothing, so nothing can be ordered; <see cref="Text"/> says until when.</summary>
+    public bool Paused { get; init; }
+}

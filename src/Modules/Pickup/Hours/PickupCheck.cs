@@ -1,3 +1,4 @@
+using Storefront.Pickup.Contracts;
 using Storefront.Pickup.Places;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -5,8 +6,9 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pickup.Hours;
 
-/// <summary>Publish gate: a way to get the goods. Pickup is on, and opening hours and rhythm leave times to choose from.</summary>
-internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSettings settings, TimeProvider clock) : IPublishCheck
+/// <summary>Publish gate: a way to get the goods. Pickup is on, and opening hours and rhythm leave times to choose from. A pause whose end is
+/// known is no gap: nobody has to do anything.</summary>
+internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSettings settings, RequestLanguage language, TimeProvider clock) : IPublishCheck
 {
     public int Order => 60;
 
@@ -21,17 +23,21 @@ internal sealed class PickupCheck(CurrentScope here, ScopeDoor door, ITenantSett
             return [new PublishGap("pickup.publish.switched_off", "/admin/settings/features", ShopLevel.Sell)];
         }
 
-        var stored = (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(clock.GetUtcNow().In(here.Tenant.TimeZone).Date);
-        if (!stored.On || stored.Paused)
+        var today = clock.GetUtcNow().In(here.Tenant.TimeZone).Date;
+        var stored = (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(today);
+        if (!stored.On || stored is { Paused: true, PauseEnds: null })
         {
             return [new PublishGap(stored.On ? "pickup.publish.paused" : "pickup.publish.none", Path, ShopLevel.Sell)];
         }
 
         var shop = here.Value.ShopId;
-        var calendars = await door.InAsync<PickupCalendar, IReadOnlyDictionary<Guid, ShopCalendar>>(
-            here.Value.Town, calendar => calendar.ReadAsync([shop], cancel, enough: 1));
-        return calendars.GetValueOrDefault(shop)?.Days.Count > 0
-            ? []
-            : [new PublishGap("pickup.publish.no_times", Path, ShopLevel.Sell)];
+        if (!await door.InAsync<PickupCalendar, bool>(here.Value.Town, calendar => calendar.WouldOfferAsync(shop, cancel)))
+        {
+            return [new PublishGap("pickup.publish.no_times", Path, ShopLevel.Sell)];
+        }
+
+        return stored.PauseEnds is { } end && stored.Paused
+            ? [new PublishGap("pickup.publish.paused_until", Path, null, ("day", PickupPause.DayText(end, today, language.Texts))) { Passes = true }]
+            : [];
     }
 }

@@ -65,7 +65,7 @@ internal sealed class PickupHoursPage(
             return Page();
         }
 
-        await pages.EvictAsync(cancel, PickupTimesMemory.TagOf(Here.Value.TownId));
+        await FreshTimes.OfShopAsync(pages, Here.Value, cancel);
         return RedirectWithNotice("/admin/pickup", "pickup.hours.saved");
     }
 
@@ -124,7 +124,7 @@ internal sealed class PickupHoursPage(
     private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
     {
         await WriteAsync(before, _ => after, cancel);
-        await pages.EvictAsync(cancel, PickupTimesMemory.TagOf(Here.Value.TownId));
+        await FreshTimes.OfShopAsync(pages, Here.Value, cancel);
     }
 
     private Task WriteAsync(PickupSettings before, Func<PickupSettings, PickupSettings> change, CancellationToken cancel) => db.WriteAsync(

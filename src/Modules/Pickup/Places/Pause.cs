@@ -1,4 +1,5 @@
 using NodaTime;
+using Storefront.Pickup.Contracts;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Pickup.Places;
@@ -10,10 +11,6 @@ internal sealed record Pause(string Shop, LocalDate? Until)
 {
     /// <summary>„Schuhhaus Becker nimmt gerade keine Abholungen an, wieder ab Montag, 30. November.“</summary>
     public string Text(LocalDate today, TextIn texts) => Until is { } day
-        ? texts["pickup.pause.until", ("shop", Shop), ("day", DayText(day, today, texts))]
+        ? texts["pickup.pause.until", ("shop", Shop), ("day", PickupPause.DayText(day, today, texts))]
         : texts["pickup.pause.open", ("shop", Shop)];
-
-    internal static string DayText(LocalDate day, LocalDate today, TextIn texts) => Period.DaysBetween(today, day) == 1
-        ? texts["time.tomorrow"]
-        : day.ToString((texts.Locale == TextCatalog.English ? "dddd, d MMMM" : "dddd, d. MMMM") + (day.Year == today.Year ? "" : " yyyy"), texts.Culture);
 }

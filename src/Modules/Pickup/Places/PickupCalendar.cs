@@ -67,6 +67,14 @@ internal sealed class PickupCalendar(
         return pauses;
     }
 
+    /// <summary>Whether settings and opening hours leave times to choose from, apart from a pause.</summary>
+    public async Task<bool> WouldOfferAsync(Guid shop, CancellationToken cancel)
+    {
+        var known = await KnownAsync(cancel);
+        return known.GetValueOrDefault(shop) is { On: true, Places: > 0 } rules && Shop(shop) is not null
+            && (await CalendarAsync(shop, rules, [], enough: 1, cancel)).Days.Count > 0;
+    }
+
     /// <summary>One time of a shop, if it can be promised now: for holding it.</summary>
     public async Task<(PickupSettings Settings, OpenSlot? Slot, OpenSlot? Next)?> FindAsync(
         Guid shop, string? option, CancellationToken cancel)

@@ -12,16 +12,16 @@ internal sealed class PickupTimesMemory : IKeptForPages
 {
     private const string Tag = "pickup:";
 
-    private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, IReadOnlyDictionary<Guid, EarliestPickup> Times)> _known = new();
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, TownTimes Times)> _known = new();
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, (DateTimeOffset Until, NextTimes? Times)>> _next = new();
 
     /// <summary>Evicted when the times of the town change, on every node.</summary>
     public static string TagOf(Guid town) => $"{Tag}{town}";
 
-    public IReadOnlyDictionary<Guid, EarliestPickup>? Find(Guid town, DateTimeOffset now) =>
+    public TownTimes? Find(Guid town, DateTimeOffset now) =>
         _known.TryGetValue(town, out var known) && now < known.Until ? known.Times : null;
 
-    public void Keep(Guid town, DateTimeOffset until, IReadOnlyDictionary<Guid, EarliestPickup> times) => _known[town] = (until, times);
+    public void Keep(Guid town, DateTimeOffset until, TownTimes times) => _known[town] = (until, times);
 
     /// <summary>The next times of a shop; null in the pair when it offers none.</summary>
     public (DateTimeOffset Until, NextTimes? Times)? Find(Guid town, Guid shop, DateTimeOffset now) =>
@@ -51,13 +51,22 @@ internal sealed class PickupTimesMemory : IKeptForPages
     }
 }
 
+/// <summary>What the shops of a town promise at this minute, and which of them promise nothing for a while.</summary>
+internal sealed record TownTimes(IReadOnlyDictionary<Guid, EarliestPickup> Earliest, IReadOnlyDictionary<Guid, PickupPause> Paused);
+
 internal sealed class PickupTimes(
     PickupTimesMemory memory, TenantDirectory directory, ScopeDoor door, CurrentScope here, TimeProvider clock) : IPickupTimes
 {
     /// <summary>So many of the next times are kept of a shop.</summary>
     internal const int Shown = 6;
 
-    public async ValueTask<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(CancellationToken cancel)
+    public async ValueTask<IReadOnlyDictionary<Guid, EarliestPickup>> EarliestAsync(CancellationToken cancel) =>
+        (await OfTownAsync(cancel)).Earliest;
+
+    public async ValueTask<IReadOnlyDictionary<Guid, PickupPause>> PausedAsync(CancellationToken cancel) =>
+        (await OfTownAsync(cancel)).Paused;
+
+    private async ValueTask<TownTimes> OfTownAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (memory.Find(here.Value.TownId, now) is { } known)
@@ -65,7 +74,7 @@ internal sealed class PickupTimes(
             return known;
         }
 
-        var times = await door.InAsync<PickupCalendar, Dictionary<Guid, EarliestPickup>>(
+        var times = await door.InAsync<PickupCalendar, TownTimes>(
             here.Value.Town, calendar => ReadAsync(calendar, now, cancel));
         memory.Keep(here.Value.TownId, now.NextMinute(), times);
         return times;
@@ -91,13 +100,15 @@ internal sealed class PickupTimes(
         : (await all.PausesAsync([shop], cancel)).GetValueOrDefault(shop) is { } pause ? new NextTimes(null, pause, today)
         : null;
 
-    private async Task<Dictionary<Guid, EarliestPickup>> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
+    private async Task<TownTimes> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
     {
         Guid[] shops = [.. directory.ShopsOf(here.Value.TownId).Where(shop => shop.Live).Select(shop => shop.Scope.ShopId)];
         var today = now.In(calendar.Zone).Date;
-        return (await calendar.ReadAsync(shops, cancel, enough: 1))
+        var earliest = (await calendar.ReadAsync(shops, cancel, enough: 1))
             .Where(one => one.Value.Earliest is not null)
             .ToDictionary(one => one.Key, one => Earliest(one.Value.Earliest!, today));
+        var paused = (await calendar.PausesAsync(shops, cancel)).ToDictionary(one => one.Key, one => new PickupPause(one.Value.Until));
+        return new TownTimes(earliest, paused);
     }
 
     internal static EarliestPickup Earliest(OpenSlot slot, NodaTime.LocalDate today) =>

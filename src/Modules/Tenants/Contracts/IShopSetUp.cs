@@ -33,6 +33,9 @@ public interface IPublishCheck
 /// <param name="Arguments">Values for the sentence.</param>
 public sealed record PublishGap(string TextKey, string Path, ShopLevel? Blocks, params (string Name, object? Value)[] Arguments)
 {
+    /// <summary>It ends by itself: nothing is lacking, but it should be said.</summary>
+    public bool Passes { get; init; }
+
     public bool Bars(ShopLevel wanted) => Blocks is { } from && from <= wanted;
 }
 

@@ -33,13 +33,15 @@ internal sealed record PublishState(string TextKey, string Badge);
 /// <summary>A step with what it lacks, as pages show it.</summary>
 internal sealed record PublishStep(string TextKey, string Path, IReadOnlyList<PublishGap> Gaps)
 {
-    public bool Done => Gaps.Count == 0;
+    public bool Done => Gaps.All(gap => gap.Passes);
+
+    private bool Rests => Done && Gaps.Count > 0;
 
     private bool Blocks => Gaps.Any(gap => gap.Blocks is not null);
 
-    public string StateKey => Done ? "tenants.task.done" : Blocks ? "tenants.task.open" : "tenants.task.advice";
+    public string StateKey => Rests ? "tenants.task.paused" : Done ? "tenants.task.done" : Blocks ? "tenants.task.open" : "tenants.task.advice";
 
-    public string Badge => Done ? "ok" : Blocks ? "stop" : "new";
+    public string Badge => Rests ? "wait" : Done ? "ok" : Blocks ? "stop" : "new";
 
     /// <summary>The same for a shop that does so much: what only more would need is not open, it says for what it is needed.</summary>
     public PublishState For(ShopLevel does) => !Blocks || Gaps.Any(gap => gap.Bars(does))

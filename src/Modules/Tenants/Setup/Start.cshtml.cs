@@ -38,7 +38,10 @@ public sealed class StartModel(IServiceProvider services) : BackOfficePage
     /// <summary>What is lacking for what the shop does already: it goes on, but somebody should know.</summary>
     public IReadOnlyList<PublishGap> Lost => BarsOf(Progress.Level);
 
-    public IReadOnlyList<PublishGap> Advice => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks is null)];
+    /// <summary>What stands still for a while and goes on by itself.</summary>
+    public IReadOnlyList<PublishGap> Resting => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Passes)];
+
+    public IReadOnlyList<PublishGap> Advice => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Blocks is null && !gap.Passes)];
 
     /// <summary>The button makes it public: there is nobody to be asked.</summary>
     internal bool Shows(NextLevel next) => next.Level == ShopLevel.Profile && Progress.Ahead != Ahead.No;
