@@ -44,6 +44,7 @@ public sealed class LearningModule : IModule
         services.AddModelPart<LearningModel>()
             .AddSingleton<LessonCatalog>()
             .AddScoped<LessonShelf>()
+            .AddScoped<PortalCourse>()
             .AddScoped<LessonMarks>()
             .AddScoped<QuickstartCourse>()
             .AddScoped<OwnLessonBook>()

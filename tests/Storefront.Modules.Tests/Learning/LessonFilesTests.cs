@@ -27,6 +27,22 @@ public sealed partial class LessonFilesTests
     public void A_lesson_takes_three_to_seven_minutes(string key) =>
         Assert.All(Words(key), words => Assert.InRange(words.Minutes, 3, 7));
 
+    [Theory]
+    [InlineData(150, 0, 1)]
+    [InlineData(300, 0, 2)]
+    [InlineData(300, 6, 5)]
+    [InlineData(10, 0, 1)]
+    public void The_minutes_are_those_of_reading_and_of_doing_each_step(int words, int steps, int minutes)
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Wort", words - (2 * steps) - 2)) + "\n\n";
+
+        Assert.Equal(minutes, LessonWords.Of("Titel", "Ziel", text + string.Concat(Enumerable.Repeat("1. Tun.\n", steps))).Minutes);
+    }
+
+    [Fact]
+    public void Lessons_with_many_steps_say_that_they_take_longer() =>
+        Assert.True(Catalog.All.Select(lesson => lesson.German.Minutes).Distinct().Count() > 2);
+
     [Theory, MemberData(nameof(Keys))]
     public void A_lesson_has_steps_a_checklist_and_as_much_in_english_as_in_german(string key)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Storefront.Learning.Lessons;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Modules.Tests.Themes;
+using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Learning;
 
@@ -15,7 +16,7 @@ public sealed class PortalCourseTests
         using var guest = host.Browser();
 
         var course = await guest.GetAsync("/quickstart");
-        var lessons = course.Html.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")!).ToList();
+        var lessons = course.Html.QuerySelectorAll(".stage__lesson a").Select(link => link.GetAttribute("href")!).ToList();
 
         Assert.Equal(new LessonCatalog().All.Count, lessons.Count);
         foreach (var link in lessons.Append("/register").Append("/quickstart/book"))
@@ -23,10 +24,36 @@ public sealed class PortalCourseTests
             Assert.True((await guest.GetAsync(link)).Status == HttpStatusCode.OK, link);
         }
 
+        Assert.Equal(Lesson.Topics.Count, course.Html.QuerySelectorAll(".stage h3").Length);
+        Assert.Equal(Lesson.Topics.Count, course.Html.QuerySelectorAll(".course__outcomes li").Length);
+        Assert.Contains("29 kurze Lektionen", course.Words, StringComparison.Ordinal);
+        Assert.NotNull(course.Html.QuerySelector("a.button--signal[href='/register']"));
+        Assert.NotNull(course.Html.QuerySelector("a[href='/quickstart/book'][download]"));
         var lesson = await guest.GetAsync("/quickstart/handover");
         Assert.Equal("Übergabe mit Code und Zahlung im Geschäft", lesson.Html.QuerySelector("h1")!.TextContent);
         Assert.DoesNotContain(course.Response.Headers, header => header.Key == "Set-Cookie");
         Assert.Contains("/quickstart/handover", (await guest.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lesson_says_where_one_is_and_leads_on_and_back()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var guest = host.Browser();
+        var all = new LessonCatalog().All;
+
+        var first = await guest.GetAsync($"/quickstart/{all[0].Key}");
+        var second = await guest.GetAsync($"/quickstart/{all[1].Key}");
+        var last = await guest.GetAsync($"/quickstart/{all[^1].Key}");
+
+        Assert.Contains($"Lektion 2 von {all.Count} · {all[1].German.Minutes} Minuten", second.Words, StringComparison.Ordinal);
+        Assert.Equal([$"/quickstart/{all[1].Key}"], Ways(first));
+        Assert.Equal([$"/quickstart/{all[0].Key}", $"/quickstart/{all[2].Key}"], Ways(second));
+        Assert.Equal([$"/quickstart/{all[^2].Key}"], Ways(last));
+        Assert.Equal(["/quickstart", "/quickstart#start"], second.Html.QuerySelectorAll(".breadcrumb a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(all[1].German.Checklist, second.Html.QuerySelectorAll(".lesson__boxes li").Select(box => box.TextContent));
+
+        static IEnumerable<string?> Ways(TestPage page) => page.Html.QuerySelectorAll(".lesson__way").Select(way => way.GetAttribute("href"));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class EveryTemplateTests
         string[] names =
         [
             "product", "selected_variant", "pickup", "collection", "search", "basket", "checkout", "purchase", "reservation", "form", "page", "error",
-            "stats", "paginate", "search_form", "announcement",
+            "course", "lesson", "stats", "paginate", "search_form", "announcement",
         ];
         foreach (var name in names)
         {
@@ -85,8 +85,8 @@ public sealed class EveryTemplateTests
     /// <summary>Answers every name: with a list, an object of the same sort, or a nasty text.</summary>
     private sealed class Anything(int depth) : ILiquidDynamic
     {
-        private static readonly string[] Lists = ["products", "images", "variants", "options", "values", "groups", "lines", "errors", "steps", "details", "parts", "sources", "slots", "slot_days", "methods", "payments", "orders"];
-        private static readonly string[] Things = ["image", "shop", "contact", "name", "email", "phone", "note", "seller", "address", "change_urls", "logo", "undo"];
+        private static readonly string[] Lists = ["products", "images", "variants", "options", "values", "groups", "lines", "errors", "steps", "details", "parts", "sources", "stages", "lessons", "checklist", "slots", "slot_days", "methods", "payments", "orders"];
+        private static readonly string[] Things = ["image", "shop", "contact", "name", "email", "phone", "note", "seller", "address", "change_urls", "logo", "undo", "before", "next"];
 
         public bool TryGet(string member, out LiquidValue value)
         {

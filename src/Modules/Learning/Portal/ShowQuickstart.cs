@@ -1,14 +1,8 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Storefront.Learning.Course;
 using Storefront.Learning.Lessons;
 using Storefront.Liquid.Values;
 using Storefront.Platform.Pages;
-using Storefront.Platform.Scopes;
-using Storefront.Platform.Texts;
-using Storefront.Tenants.Contracts;
 
 namespace Storefront.Learning.Portal;
 
@@ -17,63 +11,49 @@ internal static class ShowQuickstart
 {
     public const string Path = "/quickstart";
 
-    public static IResult Index(LessonCatalog catalog, RequestLanguage language, ITenantAddresses addresses, CurrentScope scope)
+    public static IResult Index(PortalCourse portal, LessonCatalog catalog) => new ThemePage("quickstart")
     {
-        var t = language.Texts;
-        var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<p>{Text(t["learning.portal.intro", ("count", catalog.All.Count)])}</p>")
-            .Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Link("/register")}\">{Text(t["learning.portal.register"])}</a> · ")
-            .Append(CultureInfo.InvariantCulture, $"<a href=\"{Link(Path + "/book")}\" download>{Text(t["learning.book.save"])}</a></p>");
-        foreach (var topic in Lessons.Lesson.Topics)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(t["learning.topic." + topic])}</h2><ul>");
-            foreach (var lesson in catalog.All.Where(lesson => lesson.Topic == topic))
-            {
-                var words = lesson.In(t.Locale);
-                html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Link($"{Path}/{lesson.Key}")}\">{Text(words.Title)}</a> ")
-                    .Append(CultureInfo.InvariantCulture, $"({Text(t["learning.minutes", ("count", words.Minutes)])})<br>{Text(words.Goal)}</li>");
-            }
+        Title = portal.T["learning.title"],
+        Description = portal.T["learning.portal.intro", ("count", catalog.All.Count)],
+        CanonicalPath = Path,
+    }.With("course", portal.Course());
 
-            html.Append("</ul>");
-        }
-
-        return new ThemePage("page")
-        {
-            Title = t["learning.title"],
-            Description = t["learning.portal.intro", ("count", catalog.All.Count)],
-            CanonicalPath = Path,
-        }.With("page", new PlainPage(t["learning.title"], new LiquidHtml(html.ToString())));
-
-        string Link(string path) => addresses.Link(scope.Value, path);
-    }
-
-    public static IResult Lesson(string key, LessonCatalog catalog, RequestLanguage language, ITenantAddresses addresses, CurrentScope scope)
+    public static IResult Lesson(string key, PortalCourse portal, LessonCatalog catalog)
     {
         if (catalog.Find(key) is not { } lesson)
         {
             return Results.NotFound();
         }
 
-        var t = language.Texts;
-        var sheet = new LessonSheet(lesson, t, default, null);
-        var words = sheet.Words;
-        var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{addresses.Link(scope.Value, Path)}\">{Text(t["learning.all"])}</a></p>")
-            .Append(CultureInfo.InvariantCulture, $"<p><strong>{Text(words.Goal)}</strong></p>{sheet.Html}")
-            .Append(CultureInfo.InvariantCulture, $"<h2>{Text(words.ChecklistTitle)}</h2><ul>");
-        foreach (var item in words.Checklist)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<li>{Text(item)}</li>");
-        }
-
-        html.Append(CultureInfo.InvariantCulture, $"</ul><p>{Text(t["learning.portal.do"])} <a href=\"{addresses.Link(scope.Value, "/register")}\">{Text(t["learning.portal.register"])}</a></p>");
-        return new ThemePage("page")
+        var words = lesson.In(portal.T.Locale);
+        return new ThemePage("lesson")
         {
             Title = words.Title,
             Description = words.Goal,
             CanonicalPath = $"{Path}/{lesson.Key}",
-        }.With("page", new PlainPage(words.Title, new LiquidHtml(html.ToString()), null, $"{sheet.Colophon} {sheet.Law}".Trim()));
+        }.With("lesson", Drop(lesson, portal, catalog.All));
     }
 
-    private static string Text(string words) => WebUtility.HtmlEncode(words);
+    private static LessonDrop Drop(Lesson lesson, PortalCourse portal, IReadOnlyList<Lesson> all)
+    {
+        var sheet = new LessonSheet(lesson, portal.T, default, null);
+        var at = all.TakeWhile(one => one != lesson).Count();
+        return new LessonDrop
+        {
+            Title = sheet.Words.Title,
+            Goal = sheet.Words.Goal,
+            PlaceText = portal.T["learning.portal.place", ("number", at + 1), ("all", all.Count)],
+            MinutesText = portal.MinutesText(sheet.Words),
+            StageTitle = portal.T["learning.topic." + lesson.Topic],
+            StageUrl = portal.StageUrl(lesson.Topic),
+            Content = new LiquidHtml(sheet.Html),
+            ChecklistTitle = sheet.Words.ChecklistTitle,
+            Checklist = sheet.Words.Checklist,
+            UpdatedText = $"{sheet.Colophon} {sheet.Law}".Trim(),
+            CourseTitle = portal.T["learning.title"],
+            CourseUrl = portal.Link(Path),
+            Before = at == 0 ? null : portal.Card(all[at - 1]),
+            Next = at + 1 == all.Count ? null : portal.Card(all[at + 1]),
+        };
+    }
 }
