@@ -37,6 +37,12 @@ public sealed record Tenant
     /// <summary>A shop that asks to be let in: whoever has this permission in its town may look at it first. Null: nobody is asked.</summary>
     public string? CheckedWith { get; init; }
 
+    /// <summary>What it asks for is to sell.</summary>
+    public bool AsksToSell { get; init; }
+
+    /// <summary>A shop whose town was taken from the public.</summary>
+    public bool TownBlocked { get; init; }
+
     /// <summary>It was taken from the public; its own team still sees it.</summary>
     public bool Blocked { get; init; }
 

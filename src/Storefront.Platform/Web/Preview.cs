@@ -15,6 +15,9 @@ namespace Storefront.Platform.Web;
 /// <param name="StartUrl">Where the team reads what is still missing, or decides.</param>
 public sealed record Preview(string TextKey, string WayKey, string StartUrl)
 {
+    /// <summary>Where an order would begin: why none does yet; null when that is not for want of a check.</summary>
+    public string? OrdersKey { get; init; }
+
     /// <summary>The preview this request is, or null.</summary>
     public static Preview? Of(HttpContext http) => http.Features.Get<Preview>();
 }
@@ -35,7 +38,7 @@ internal sealed class PreviewDoor(RequestDelegate next)
     {
         if (await SignedIn.AskAsync(http) is { } user && await FindAsync(user, http, tenant) is { } preview)
         {
-            http.Features.Set(preview);
+            http.Features.Set(tenant.AsksToSell ? preview with { OrdersKey = "preview.orders_wait" } : preview);
             http.Response.OnStarting(() => KeepPrivate(http));
         }
 
@@ -62,15 +65,23 @@ internal sealed class PreviewDoor(RequestDelegate next)
 
     private static Preview OfOwn(HttpContext http, Tenant tenant)
     {
-        // Why a town is blocked stands on its overview, why a shop is, where it is set up.
-        var start = http.Request.PathBase + (tenant is { Blocked: true, Kind: TenantKind.Town } ? Office : Start);
-        return tenant.Blocked ? new("preview.blocked", "preview.why", start) : new("preview.text", "preview.missing", start);
+        // Why a town is blocked stands on its overview, as its shops read it on theirs; why a shop is, where it is set up.
+        var (office, start) = (http.Request.PathBase + Office, http.Request.PathBase + Start);
+        return tenant switch
+        {
+            { Blocked: true, Kind: TenantKind.Town } => new("preview.blocked", "preview.why", office),
+            { Blocked: true } => new("preview.blocked", "preview.why", start),
+            { TownBlocked: true } => new("preview.town_blocked", "preview.to_overview", office),
+            { CheckedWith: not null } => new("preview.waits", "preview.standing", start),
+            _ => new("preview.text", "preview.missing", start),
+        };
     }
 
     // A shop that only waits for its town is part of what the town will be; one that asks to be let in is looked at by who decides it.
     private static Preview? OfTown(StaffMember person, Tenant tenant) => tenant switch
     {
         { CheckedWith: { } permission } => person.May(permission) ? new("preview.check", "preview.to_check", $"/admin/shops/{tenant.Slug}") : null,
+        { TownBlocked: true } => new("preview.portal_blocked", "preview.why", Office),
         _ => new("preview.text", "preview.missing", Start),
     };
 

@@ -49,7 +49,7 @@ public sealed class CheckedShopTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await claudia.GetAsync("/shops/entwurf/")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await claudia.GetAsync("/shops/entwurf/impressum")).Status);
-        Assert.Empty(file.Html.QuerySelectorAll("main a[href*='/shops/entwurf/']"));
+        Assert.Empty(file.Html.QuerySelectorAll("main a[href*='/shops/entwurf/']:not([href*='/admin/'])"));
     }
 
     [Fact]
@@ -84,6 +84,25 @@ public sealed class CheckedShopTests
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Browser("musterstadt.localhost").GetAsync("/shops/hut/")).Status);
+    }
+
+    [Fact]
+    public async Task Its_own_team_reads_that_it_waits_for_the_town_above_each_page_and_where_one_would_order()
+    {
+        await using var host = await Musterstadt.WithAsync(Steps);
+        await host.SeedAsync("""
+            { "steps": [
+              { "name": "town", "slug": "musterstadt", "displayName": "Musterstadt", "hosts": ["musterstadt.localhost"] },
+              { "name": "user", "email": "hanna@hut.example", "displayName": "Hanna Hut", "password": "hanna-demo-2026", "staffOf": "hut", "role": "owner" } ] }
+            """);
+        using var hanna = await SignedInAsync(host, "/shops/hut/admin", "hanna@hut.example", "hanna-demo-2026");
+
+        var page = await hanna.GetAsync("/shops/hut/products/filzhut");
+
+        Assert.Contains("die Stadt prüft Ihr Geschäft", page.Html.QuerySelector(".preview-bar")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/shops/hut/admin/start", page.Html.QuerySelector(".preview-bar a")!.GetAttribute("href"));
+        Assert.Contains("Noch nicht online bestellbar: Die Stadt prüft das Geschäft.", page.Html.QuerySelector(".buy-form__actions")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fragen Sie gern im Geschäft nach", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -163,10 +163,17 @@ public sealed class PreviewTests
             },
             CancellationToken.None));
         using var nora = await host.SignedInAsync("/admin", "nora@neustadt.example", "nora-demo-2026");
+        using var hanna = await host.SignedInAsync("/shops/hut/admin", "hanna@hut.example", "hanna-demo-2026");
 
         var bar = (await nora.GetAsync("/")).Html.QuerySelector(".preview-bar")!;
+        var ofShop = (await nora.GetAsync("/shops/hut/")).Html.QuerySelector(".preview-bar")!;
+        var ofOwner = (await hanna.GetAsync("/shops/hut/")).Html.QuerySelector(".preview-bar")!;
 
         Assert.Contains("Gesperrt – nur Ihr Team sieht diese Seite.", bar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ihr Portal ist gesperrt", ofShop.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/admin", ofShop.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Das Portal Ihrer Stadt ist gesperrt", ofOwner.TextContent, StringComparison.Ordinal);
+        Assert.Contains("zurzeit nicht öffentlich", (await hanna.GetAsync(ofOwner.QuerySelector("a")!.GetAttribute("href")!)).Words, StringComparison.Ordinal);
         Assert.Contains("Das Impressum ist falsch.", (await nora.GetAsync(bar.QuerySelector("a")!.GetAttribute("href")!)).Words, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
         var townRows = (await towns.AsNoTracking().ToListAsync(cancel)).ToDictionary(town => town.TownId);
         var shopRows = await shops.AsNoTracking()
             .Select(shop => new ShopLine(
-                shop.TownId, shop.ShopId, shop.Slug, shop.Name, shop.State, shop.Theme, shop.Canonical, shop.Switches))
+                shop.TownId, shop.ShopId, shop.Slug, shop.Name, shop.State, shop.Theme, shop.Canonical, shop.Switches, shop.AskedLevel))
             .ToListAsync(cancel);
         var hosts = (await domains.AsNoTracking().OrderByDescending(domain => domain.Main).ThenBy(domain => domain.Host).ToListAsync(cancel))
             .ToLookup(domain => new Scope(domain.TownId, domain.ShopId), domain => domain.Host);
@@ -95,6 +95,8 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
             Live = shop.State.IsPublic() && town.IsPublic,
             WaitsForTown = shop.State.IsPublic() && !town.IsPublic,
             CheckedWith = shop.State == ShopState.Submitted ? TenantsModule.CheckShops : null,
+            AsksToSell = shop is { State: ShopState.Submitted, Asked: ShopLevel.Sell },
+            TownBlocked = town.State == ShopState.Blocked,
             Blocked = shop.State == ShopState.Blocked,
             Features = FeatureSet.Of(catalog, TenantKinds.Shop, shop.Switches, town.ShopLimits),
             Theme = shop.Theme,
@@ -105,5 +107,5 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
 
     private sealed record ShopLine(
         Guid TownId, Guid ShopId, string Slug, string Name, ShopState State, string Theme, AddressKind Canonical,
-        Dictionary<string, bool> Switches);
+        Dictionary<string, bool> Switches, ShopLevel? Asked);
 }

@@ -118,7 +118,11 @@ internal sealed record LanguageDrop(string Code, string Name, string Url, bool A
 internal sealed record NoticeDrop(string Kind, string Text) : ILiquidDrop;
 
 /// <summary><c>preview</c></summary>
-internal sealed record PreviewDrop(string Text, string LinkText, string LinkUrl) : ILiquidDrop;
+internal sealed record PreviewDrop(string Text, string LinkText, string LinkUrl) : ILiquidDrop
+{
+    /// <summary>Where an order would begin: that the shop waits for its town; else null.</summary>
+    public string? OrdersText { get; init; }
+}
 
 /// <summary><c>section</c> and <c>block</c></summary>
 internal sealed record PlacedDrop(

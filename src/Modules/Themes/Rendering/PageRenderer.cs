@@ -84,7 +84,10 @@ internal sealed class PageRenderer(
         if (Preview.Of(http) is { } preview)
         {
             var texts = request.Texts;
-            render.Set("preview", LiquidValue.FromDrop(new PreviewDrop(texts[preview.TextKey], texts[preview.WayKey], preview.StartUrl)));
+            render.Set("preview", LiquidValue.FromDrop(new PreviewDrop(texts[preview.TextKey], texts[preview.WayKey], preview.StartUrl)
+            {
+                OrdersText = preview.OrdersKey is { } key ? texts[key] : null,
+            }));
         }
 
         foreach (var (name, value) in page.Objects)
