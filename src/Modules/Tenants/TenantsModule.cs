@@ -79,6 +79,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<ShopOpening>()
         .AddScoped<ShopDecisions>()
         .AddScoped<ShopImport>()
+        .AddScoped<NameCorrection>()
         .AddEventHandler<ShopNews, TellTown>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddJob<ShopImportTrial, ShopImportArguments>(ShopImportTrial.Kind)

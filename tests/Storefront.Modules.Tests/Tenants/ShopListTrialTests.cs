@@ -57,6 +57,40 @@ public sealed class ShopListTrialTests
     }
 
     [Fact]
+    public async Task A_shop_that_may_be_there_already_is_asked_about_and_opened_only_with_a_tick()
+    {
+        const string list = """
+            Name;Straße
+            Becker Schuhhaus;Marktstr. 12
+            Schuhhaus Becker;Hauptstraße 3
+            Schuhhaus Becker;Marktstraße 12
+            Buchhandlung Lindenhof;
+            """;
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await ClaudiaAsync(host);
+
+        var trial = await UploadAsync(host, claudia, list);
+        var lines = trial.Html.QuerySelectorAll("fieldset li p").Select(line => line.TextContent);
+        var sent = await claudia.PostAsync(
+            "/admin/shops/import?handler=Take", ("trial", trial.Html.QuerySelector("input[name=trial]")!.GetAttribute("value")), ("others", "3"));
+        await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
+        var done = await claudia.GetAsync(sent.Response.Headers.Location!.ToString());
+
+        Assert.Equal(
+            [
+                "Zeile 2, „Becker Schuhhaus“: schon da ist Schuhhaus Becker (Marktstraße 12).",
+                "Zeile 3, „Schuhhaus Becker“: schon da ist Schuhhaus Becker (Marktstraße 12).",
+            ],
+            lines);
+        Assert.Equal(["2", "3"], trial.Html.QuerySelectorAll("input[name=others][form=take]").Select(box => box.GetAttribute("value")));
+        Assert.Contains("2 Geschäfte sind schon da", trial.Words, StringComparison.Ordinal);
+        Assert.Contains("Ein Geschäft ist neu angelegt.", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Nicht angelegt, weil es sie vielleicht schon gibt:", done.Words, StringComparison.Ordinal);
+        Assert.NotNull(host.Directory.FindShop(host.Town().TownId, "schuhhaus-becker"));
+        Assert.Null(host.Directory.FindShop(host.Town().TownId, "becker-schuhhaus"));
+    }
+
+    [Fact]
     public async Task A_list_of_another_town_cannot_be_taken()
     {
         await using var host = await Musterstadt.StartAsync();
@@ -75,9 +109,9 @@ public sealed class ShopListTrialTests
         Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync($"/admin/shops/import?job={id}")).Status);
     }
 
-    private static async Task<TestPage> UploadAsync(TestHost host, TestBrowser claudia)
+    private static async Task<TestPage> UploadAsync(TestHost host, TestBrowser claudia, string list = List)
     {
-        using var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(List)), "Upload", "liste.csv" } };
+        using var upload = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "Upload", "liste.csv" } };
         var sent = await claudia.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/admin/shops/import") { Content = upload });
         await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
         return await claudia.GetAsync(sent.Response.Headers.Location!.ToString());

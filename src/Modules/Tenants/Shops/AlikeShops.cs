@@ -24,6 +24,8 @@ internal sealed class AlikeShops(StorefrontDb db)
 
     private static readonly string[] Silent = ["gmbh", "ug", "kg", "ohg", "gbr", "ag", "eg", "ev", "e", "k", "v", "co", "und", "inh"];
 
+    public static bool LookAlike(string one, string other) => AlikeNames.LookAlike(one, other, Silent);
+
     /// <summary>The very name before those that are near, what people see before what they do not, who came first before who came later.</summary>
     public async Task<IReadOnlyList<AlikeShop>> OfAsync(string name, Guid? except, CancellationToken cancel)
     {
@@ -31,7 +33,7 @@ internal sealed class AlikeShops(StorefrontDb db)
         var folded = AlikeNames.Fold(name);
         Guid[] found =
         [
-            .. names.Where(shop => shop.ShopId != except && AlikeNames.LookAlike(name, shop.Name, Silent))
+            .. names.Where(shop => shop.ShopId != except && LookAlike(name, shop.Name))
                 .OrderByDescending(shop => AlikeNames.Fold(shop.Name) == folded).ThenByDescending(shop => shop.State.IsPublic())
                 .ThenBy(shop => shop.CreatedAt).Take(Most).Select(shop => shop.ShopId),
         ];

@@ -28,18 +28,29 @@ internal sealed record ShopImportResult(int Opened, int Known, IReadOnlyList<Bad
     /// <summary>How many owners are written to.</summary>
     public int Mails { get; init; }
 
+    /// <summary>Lines that may be shops that are there: left out until somebody says that they are others.</summary>
+    public IReadOnlyList<AlikeLine> Alike { get; init; } = [];
+
     /// <summary>Columns that nobody here knows, as they are headed.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 }
 
 /// <summary>Opens the shops of a list, or only says what it would do. Run twice, it opens only what is not there yet.</summary>
-internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening, IBranches branches)
+internal sealed class ShopImport(ScopeDoor door, ShopOpening opening, IBranches branches)
 {
-    public async Task<ShopImportResult> RunAsync(Guid town, string list, bool trial, JobProgress progress, CancellationToken cancel)
+    /// <param name="town">Whose shops they are.</param>
+    /// <param name="list">As it was uploaded.</param>
+    /// <param name="others">Lines of which somebody said that they are no shop that is there.</param>
+    /// <param name="trial">Only says what it would do.</param>
+    /// <param name="progress">Told of each line.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<ShopImportResult> RunAsync(
+        Guid town, string list, IReadOnlyCollection<int> others, bool trial, JobProgress progress, CancellationToken cancel)
     {
         var (lines, bad, dropped) = ShopListReader.Read(list);
         var (opened, known, mails) = (0, 0, 0);
-        var here = new HashSet<string>(StringComparer.Ordinal);
+        var there = await KnownShops.OfAsync(town, door, cancel);
+        var alike = new List<AlikeLine>();
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
@@ -50,12 +61,19 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
                 continue;
             }
 
-            if (!here.Add(line.Slug) || directory.FindShop(town, line.Slug) is not null)
+            if (there.Has(line))
             {
                 known++;
                 continue;
             }
 
+            if (!others.Contains(line.Line) && there.Alike(line) is { } perhaps)
+            {
+                alike.Add(perhaps);
+                continue;
+            }
+
+            there.Add(line);
             opened++;
             mails += line.Email.Length > 0 ? 1 : 0;
             if (!trial)
@@ -65,7 +83,7 @@ internal sealed class ShopImport(TenantDirectory directory, ShopOpening opening,
         }
 
         await progress.ReportAsync(lines.Count, lines.Count);
-        return new ShopImportResult(opened, known, [.. bad.OrderBy(line => line.Line)]) { Mails = mails, Dropped = dropped };
+        return new ShopImportResult(opened, known, [.. bad.OrderBy(line => line.Line)]) { Mails = mails, Alike = alike, Dropped = dropped };
     }
 
     private IEnumerable<BadLine> Problems(ShopInList line)
@@ -117,7 +135,7 @@ internal sealed class ShopImportJob(ShopImport import, CurrentScope here) : IJob
     public const string Kind = "tenants.shop-import";
 
     public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
-        await import.RunAsync(here.Value.TownId, arguments.List, trial: false, progress, cancel);
+        await import.RunAsync(here.Value.TownId, arguments.List, arguments.Others ?? [], trial: false, progress, cancel);
 }
 
 /// <summary>Says what a list would do, and writes nothing.</summary>
@@ -126,7 +144,9 @@ internal sealed class ShopImportTrial(ShopImport import, CurrentScope here) : IJ
     public const string Kind = "tenants.shop-import-trial";
 
     public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
-        await import.RunAsync(here.Value.TownId, arguments.List, trial: true, progress, cancel);
+        await import.RunAsync(here.Value.TownId, arguments.List, [], trial: true, progress, cancel);
 }
 
-internal sealed record ShopImportArguments(string List);
+/// <param name="List">As it was uploaded.</param>
+/// <param name="Others">Lines that are other shops than those they look like.</param>
+internal sealed record ShopImportArguments(string List, IReadOnlyList<int>? Others = null);

@@ -79,13 +79,13 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db, IBranche
     }
 
     /// <summary>What was looked at is what is done: the list of the trial, not another file.</summary>
-    public async Task<IActionResult> OnPostTakeAsync(Guid trial, CancellationToken cancel)
+    public async Task<IActionResult> OnPostTakeAsync(Guid trial, int[] others, CancellationToken cancel)
     {
         var looked = await db.Set<JobRecord>().AsNoTracking()
             .FirstOrDefaultAsync(job => job.Id == trial && job.Kind == ShopImportTrial.Kind && job.State == JobState.Done, cancel);
         return looked is null
             ? NotFound()
-            : await StartAsync(ShopImportJob.Kind, JsonSerializer.Deserialize<ShopImportArguments>(looked.Arguments)!, cancel);
+            : await StartAsync(ShopImportJob.Kind, JsonSerializer.Deserialize<ShopImportArguments>(looked.Arguments)! with { Others = others }, cancel);
     }
 
     private async Task<IActionResult> StartAsync(string kind, ShopImportArguments arguments, CancellationToken cancel)

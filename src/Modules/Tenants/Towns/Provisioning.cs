@@ -70,8 +70,12 @@ internal sealed class Provisioning(
     public async Task<ShopListSummary> ImportShopsAsync(
         TownSummary town, string list, JobProgress progress, CancellationToken cancel)
     {
-        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, trial: false, progress, cancel);
-        return new ShopListSummary(result.Opened, result.Known, [.. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey))]);
+        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, [], trial: false, progress, cancel);
+        return new ShopListSummary(result.Opened, result.Known, 
+        [
+            .. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey)),
+            .. result.Alike.Select(alike => new ShopListProblem(alike.Line, "tenants.error.import_alike")),
+        ]);
     }
 
     private TownSummary Show(Town town) => new(town.TownId, town.Slug, town.PortalName, town.State, addresses.Url(town.Scope), town.IsPublic);
