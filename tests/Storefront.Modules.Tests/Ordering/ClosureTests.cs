@@ -11,9 +11,7 @@ public sealed class ClosureTests
     public async Task Closing_over_what_is_promised_asks_first_names_it_and_leaves_the_promise()
     {
         await using var town = await OrderingTown.StartAsync();
-        using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
-        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        var number = await PromisedAsync(town);
         using var okan = town.Shopper();
         await okan.Browser.PostAsync(
             "/shops/becker/reserve/alpsee", ("variant", (await town.VariantAsync("becker", "B-40")).VariantId.ToString()), ("quantity", "1"),
@@ -42,9 +40,7 @@ public sealed class ClosureTests
     public async Task Other_hours_that_shut_out_what_is_promised_ask_first_and_name_it(string form, string confirm, string field, string value)
     {
         await using var town = await OrderingTown.StartAsync();
-        using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
-        var number = (await jana.OrdersAsync()).Orders[0].Number;
+        var number = await PromisedAsync(town);
         using var ruth = await town.RuthAsync();
 
         var asked = await ruth.PostAsync(Hours + form, (field, value));
@@ -63,9 +59,7 @@ public sealed class ClosureTests
     public async Task A_week_whose_evenings_shut_out_a_morning_asks_first_keeps_what_was_typed_and_then_saves()
     {
         await using var town = await OrderingTown.StartAsync();
-        using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
-        await jana.OrdersAsync();
+        await PromisedAsync(town);
         using var ruth = await town.RuthAsync();
         const string Week = "form:has(input[name='mo-0-from'])";
 
@@ -80,12 +74,31 @@ public sealed class ClosureTests
     }
 
     [Fact]
+    public async Task A_special_day_on_which_something_is_promised_is_not_removed_unasked()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        var number = await PromisedAsync(town);
+        using var ruth = await town.RuthAsync();
+        await ruth.PostAsync(Hours + "?handler=Special", ("special-date", "2026-11-12"), ("special-times", "08:00-20:00"));
+        await ruth.PostAsync(Hours + "?handler=Expert", ("expert", "Mo-We,Fr-Sa 10:00-18:00"));
+
+        var asked = await ruth.SubmitAsync(await ruth.GetAsync(Hours), "[aria-labelledby=special-title] .tasks form");
+        var before = await ruth.GetAsync(Hours);
+        var done = await ruth.SubmitAsync(asked, "form:has(#remove-confirm)", ("remove-confirm", "true"));
+        var after = await ruth.GetAsync(Hours);
+
+        Assert.Contains("Zu diesen Zeiten gibt es schon 1 Zusage, und dann wäre geschlossen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"Bestellung {number}, Jana Vogt, heute ", asked.Html.QuerySelector("form:has(#remove-confirm) .notice a")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Do., 12. Nov. 8:00–20:00", before.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, done.Status);
+        Assert.Contains("Do., 12. Nov. geschlossen", after.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_hours_within_which_all_that_is_promised_still_falls_are_saved_at_once()
     {
         await using var town = await OrderingTown.StartAsync();
-        using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
-        await jana.OrdersAsync();
+        await PromisedAsync(town);
         using var ruth = await town.RuthAsync();
         using var ida = await town.IdaAsync();
 
@@ -100,9 +113,7 @@ public sealed class ClosureTests
     public async Task Days_for_which_nothing_is_promised_are_closed_at_once()
     {
         await using var town = await OrderingTown.StartAsync();
-        using var jana = town.Shopper();
-        await jana.PutsAsync("becker", "B-40");
-        await jana.OrdersAsync();
+        await PromisedAsync(town);
         using var ruth = await town.RuthAsync();
         using var ida = await town.IdaAsync();
 
@@ -111,5 +122,13 @@ public sealed class ClosureTests
 
         Assert.Equal(HttpStatusCode.Found, later.Status);
         Assert.Equal(HttpStatusCode.Found, other.Status);
+    }
+
+    /// <summary>Jana has ordered for today; the number of her order.</summary>
+    private static async Task<string> PromisedAsync(OrderingTown town)
+    {
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        return (await jana.OrdersAsync()).Orders[0].Number;
     }
 }

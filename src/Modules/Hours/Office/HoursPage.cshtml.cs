@@ -230,6 +230,12 @@ internal sealed class HoursPage(
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancel)
     {
+        // A day with times of its own may be why somebody was told to come.
+        if (await IsPromisedAsync("remove-confirm", row => row.SpecialDays = Marked(row.SpecialDays, id, removed: true), cancel))
+        {
+            return await AgainAsync(null, cancel);
+        }
+
         await MarkAsync(id, removed: true, cancel);
         return Redirect($"{Request.PathBase}{Path}?removed={id}#closures");
     }
@@ -247,7 +253,7 @@ internal sealed class HoursPage(
             row =>
             {
                 row.Closures = [.. row.Closures.Select(known => known.Id == id ? known with { Removed = removed } : known)];
-                row.SpecialDays = [.. row.SpecialDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
+                row.SpecialDays = Marked(row.SpecialDays, id, removed);
                 row.DoorDays = [.. row.DoorDays.Select(known => known.Id == id ? known with { Removed = removed } : known)];
                 marked = row.Closures.Where(known => known.Id == id).Select(known => ("closure", known.Facts))
                     .Concat(row.SpecialDays.Where(known => known.Id == id).Select(known => ("special_day", known.Facts)))
@@ -263,6 +269,9 @@ internal sealed class HoursPage(
             },
             cancel);
     }
+
+    private static List<OwnDay> Marked(IEnumerable<OwnDay> days, Guid id, bool removed) =>
+        [.. days.Select(known => known.Id == id ? known with { Removed = removed } : known)];
 
     private static IEnumerable<Closure> Kept(IEnumerable<Closure> closures) => closures.Where(known => !known.Removed);
 

@@ -18,5 +18,7 @@ internal sealed record PromisesInTheWay(string Confirm, string Sentence, string 
         confirm, page.T["hours.error.hours_promised", ("count", page.Promised.Count)], page.T["hours.hours_promises_stay"],
         page.T["hours.hours_anyway"], page);
 
+    public static PromisesInTheWay OfRemoval(HoursPage page) => OfHours("remove-confirm", page) with { Anyway = page.T["hours.remove_anyway"] };
+
     public TextIn T => Page.T;
 }
