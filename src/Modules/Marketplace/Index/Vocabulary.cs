@@ -15,6 +15,13 @@ internal sealed class Vocabulary
     private readonly ConcurrentDictionary<string, Entry> _words = new(StringComparer.Ordinal);
     private Sorted? _sorted;
 
+    public static Vocabulary Of(IEnumerable<string> words)
+    {
+        var known = new Vocabulary();
+        known.Add(words, Tongue.German);
+        return known;
+    }
+
     public int Count => _words.Count;
 
     public bool Knows(string folded) => _words.ContainsKey(folded);

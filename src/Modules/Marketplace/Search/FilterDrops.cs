@@ -24,6 +24,9 @@ internal sealed record ActiveFilterDrop(string Label, string Url) : ILiquidDrop;
 /// <summary><c>search</c> of the portal.</summary>
 internal sealed record TownSearchDrop(string Terms, int Count, bool Performed, string? Corrected, string? TookText) : ILiquidDrop
 {
+    /// <summary>A single letter: nothing was looked for.</summary>
+    public bool TooShort { get; init; }
+
     public int Unfiltered { get; init; }
 
     /// <summary>Where those are, when filters leave nothing.</summary>

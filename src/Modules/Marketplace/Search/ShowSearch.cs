@@ -30,6 +30,7 @@ internal static class ShowSearch
             .With("search", new TownSearchDrop(
                 question.Text, answer.Count, question.Text.Length > 0, answer.Corrected, Took(took, texts))
             {
+                TooShort = WordPlan.IsTooShort(WordPlan.Words(question.Text)),
                 Unfiltered = answer.Unfiltered,
                 UnfilteredUrl = answer is { Count: 0, Unfiltered: > 0 } && question.IsNarrowed ? question.Widest().Url(path) : null,
             })

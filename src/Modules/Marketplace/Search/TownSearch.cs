@@ -19,6 +19,11 @@ internal sealed class TownSearch(
         var vocabulary = await vocabularies.OfAsync(here.Value.TownId, cancel);
         var question = Known(asked, moment.Shops);
         var words = WordPlan.Words(asked.Text);
+        if (WordPlan.IsTooShort(words))
+        {
+            return SearchAnswer.Of(question, [], moment, [], branches.Named([]), null);
+        }
+
         var shops = ShopsNamed(words, moment.Shops);
         var found = await FindAsync(words, question, vocabulary, moment, cancel);
         if (found.Count == 0 && shops.Count == 0 && WordPlan.WithUmlauts(words, vocabulary) is { } spelled)
@@ -33,6 +38,12 @@ internal sealed class TownSearch(
         {
             found = await FindAsync(mended, question, vocabulary, moment, cancel);
             corrected = found.Count > 0 ? string.Join(' ', mended.Select(vocabulary.Shown)) : null;
+        }
+
+        if (found.Count == 0 && shops.Count == 0 && WordPlan.Mended(words, vocabulary, moment.Shops.Words) is { } named)
+        {
+            shops = ShopsNamed(named, moment.Shops);
+            corrected = shops.Count > 0 ? string.Join(' ', named.Select(moment.Shops.Words.Shown)) : null;
         }
 
         return SearchAnswer.Of(

@@ -20,6 +20,9 @@ internal static class WordPlan
         return telling.Count > 0 ? telling : all;
     }
 
+    /// <summary>One letter begins half of all words; it is no question yet. A sign of another writing is a word.</summary>
+    public static bool IsTooShort(IReadOnlyList<string> words) => words.Count > 0 && words.All(word => word.Length == 1 && char.IsAscii(word[0]));
+
     public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known, EnglishWords english) => [.. words.Select(word =>
         new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]) { Also = english.German(word) })];
 
@@ -34,6 +37,13 @@ internal static class WordPlan
     public static IReadOnlyList<string>? Mended(IReadOnlyList<string> words, Vocabulary known)
     {
         string[] mended = [.. words.Select(word => Mend(word, known))];
+        return mended.SequenceEqual(words) ? null : mended;
+    }
+
+    /// <summary>The same with the words of shops' names, where articles do not know the word either.</summary>
+    public static IReadOnlyList<string>? Mended(IReadOnlyList<string> words, Vocabulary known, Vocabulary names)
+    {
+        string[] mended = [.. words.Select(word => IsKnown(word, known) ? word : Mend(word, names))];
         return mended.SequenceEqual(words) ? null : mended;
     }
 

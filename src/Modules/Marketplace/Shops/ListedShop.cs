@@ -19,6 +19,9 @@ internal sealed record ListedShop(TenantProfile Profile, ImageDrop Image, ImageD
 /// <summary>The public shops of a town, by name and by id.</summary>
 internal sealed record ShopList(IReadOnlyList<ListedShop> ByName, FrozenDictionary<Guid, ListedShop> ById)
 {
+    /// <summary>Those of their names, for who mistypes one.</summary>
+    public Vocabulary Words { get; } = Vocabulary.Of(ByName.SelectMany(shop => Fold.Words(shop.Profile.Name)));
+
     public ListedShop? Find(Guid shop) => ById.GetValueOrDefault(shop);
 }
 
