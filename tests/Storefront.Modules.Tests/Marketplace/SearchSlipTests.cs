@@ -53,6 +53,46 @@ public sealed class SearchSlipTests
         Assert.Contains("Gutschein Kaffeebar", page.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_slip_is_mended_and_said()
+    {
+        await using var host = await UsualAsync();
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=wandreschuh");
+
+        Assert.Contains("Gezeigt werden Treffer für „wanderschuh“", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_is_not_mended_to_what_is_no_word()
+    {
+        await using var host = await SearchedTown.StartAsync(ATown(), AShop("spiele", "Spielekiste", "toys"), Article("spiele", "waechter", "Nachtwächterspiel"));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        Assert.DoesNotContain("nachtwä“", (await jana.GetAsync("/search?q=nachtcafe")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kase", "Käsebrett Buche", "Vase blau", null)]
+    [InlineData("spagel", "Spargelschäler", "Spiegel rund", "spargel")]
+    [InlineData("kasse", "Käsebrett Buche", "Vase blau", "käse")]
+    public async Task A_left_out_umlaut_is_no_slip_and_a_slip_is_mended_to_the_nearest_letters(string asked, string found, string other, string? said)
+    {
+        await using var host = await SearchedTown.StartAsync(
+            ATown(), AShop("markt", "Markthalle", "delicatessen"), Article("markt", "brett", "Käsebrett Buche"), Article("markt", "vase", "Vase blau"),
+            Article("markt", "schaeler", "Spargelschäler"), Article("markt", "spiegel", "Spiegel rund"));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=" + asked);
+
+        Assert.Contains(found, page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, page.Words, StringComparison.Ordinal);
+        Assert.Equal(said is not null, page.Words.Contains("Gezeigt werden Treffer für", StringComparison.Ordinal));
+        Assert.Contains(said is null ? "" : $"Treffer für „{said}“", page.Words, StringComparison.Ordinal);
+    }
+
     private static Task<TestHost> CafeTownAsync() => SearchedTown.StartAsync(
         ATown(), AShop("mokka", "Kaffeebar Mokka", "delicatessen"), AShop("becker", "Schuhhaus Becker"),
         Article("mokka", "bohnen", "Kaffee Hausmischung"), Article("becker", "alpsee", "Wanderschuh Alpsee"));
