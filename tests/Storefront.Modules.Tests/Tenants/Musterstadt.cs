@@ -13,7 +13,7 @@ internal static class Musterstadt
               "hosts": ["musterstadt.localhost"], "state": "NW",
               "contact": { "street": "Rathausplatz 1", "zip": "12345", "city": "Musterstadt", "email": "kaufein@musterstadt.example", "phone": "+49 221 1" },
               "legal": { "legalName": "Stadtmarketing Musterstadt GmbH", "legalForm": "GmbH", "representatives": ["Claudia Brandt"], "register": "Amtsgericht Musterstadt, HRB 1250", "vatId": "DE812345673" } },
-            { "name": "user", "email": "operator@storefront.example", "displayName": "Betrieb", "password": "operator-demo-2026", "operator": true },
+            { "name": "user", "email": "operator@storefront.example", "displayName": "Henrike Sommer", "password": "operator-demo-2026", "operator": true },
             { "name": "user", "email": "claudia@musterstadt.example", "displayName": "Claudia Brandt", "password": "claudia-demo-2026", "staffOf": "portal", "role": "town_admin" },
             { "name": "shop", "slug": "becker", "displayName": "Schuhhaus Becker", "branch": "shoes", "level": "sell", "state": "live",
               "contact": { "street": "Marktstraße 12", "zip": "12345", "city": "Musterstadt", "phone": "+49 221 2", "email": "hallo@becker.example" },

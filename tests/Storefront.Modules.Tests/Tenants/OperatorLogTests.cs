@@ -22,15 +22,32 @@ public sealed class OperatorLogTests
 
         Assert.Equal(
             [
-                "Betrieb: Sperre von „Neustadt“ aufgehoben",
-                "Betrieb: „Neustadt“ gesperrt: Das Impressum ist falsch.",
-                "Betrieb: „Neustadt“ angelegt",
+                "Henrike Sommer: Sperre von „Neustadt“ aufgehoben",
+                "Henrike Sommer: „Neustadt“ gesperrt: Das Impressum ist falsch.",
+                "Henrike Sommer: „Neustadt“ angelegt",
                 "operator@storefront.example: Angemeldet",
             ],
             Lines(log));
         Assert.NotNull(log.Html.QuerySelector(".side a[href='/operator/log'][aria-current=page]"));
-        Assert.Contains("Betrieb: Block on “Neustadt” lifted", Lines(await house.GetAsync("/operator/log?lang=en")));
-        Assert.Equal("Betrieb: Sperre von „Neustadt“ aufgehoben", Lines(await nora.GetAsync("/admin/log?lang=de"))[0]);
+        Assert.Contains("Henrike Sommer: Block on “Neustadt” lifted", Lines(await house.GetAsync("/operator/log?lang=en")));
+        Assert.Equal("Henrike Sommer: Sperre von „Neustadt“ aufgehoben", Lines(await nora.GetAsync("/admin/log?lang=de"))[0]);
+    }
+
+    [Fact]
+    public async Task A_town_is_founded_by_the_operator_who_did_it_and_by_no_other()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await host.SeedAsync("""
+            { "steps": [ { "name": "user", "email": "petra@storefront.example", "displayName": "Petra Pult", "password": "petra-demo-2026", "operator": true } ] }
+            """);
+        using var petra = host.Browser();
+        await petra.TryAsync("/operator", "petra@storefront.example", "petra-demo-2026");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        using var nora = await host.FoundAsync(petra);
+
+        Assert.Equal("Petra Pult: „Neustadt“ angelegt", Lines(await petra.GetAsync("/operator/log"))[0]);
+        Assert.Contains("Petra Pult: „Neustadt“ angelegt", Lines(await nora.GetAsync("/admin/log")));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Storefront.Tenants.Audit;
 
 /// <summary>A log, newest first, a page at a time.</summary>
 internal abstract class ActListPage<TAct>(StorefrontDb db) : BackOfficePage, IActList
-    where TAct : class, IAct
+    where TAct : Act
 {
     // The operator has no town whose clock could count.
     private const string HouseZone = "Europe/Berlin";

@@ -28,19 +28,19 @@ internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, Tenan
         var (was, became) = (Json(before), Json(after));
         if (db.Scope.Kind != TenantKind.Operator)
         {
-            db.Add(new AuditEntry
-            {
-                Id = id, At = now, ActorId = actor, ActorName = name, InNameOf = house, Action = action, Subject = subject, Before = was, After = became,
-            });
+            db.Add(Line<AuditEntry>());
         }
 
         if (ConcernsOperator(action))
         {
-            db.Add(new OperatorAct
+            db.Add(Line<OperatorAct>());
+        }
+
+        TAct Line<TAct>()
+            where TAct : Act, new() => new()
             {
                 Id = id, At = now, ActorId = actor, ActorName = name, InNameOf = house, Action = action, Subject = subject, Before = was, After = became,
-            });
-        }
+            };
     }
 
     // What is done at the operator's desk, and what becomes of a town, whoever did it: its head, or the command line.

@@ -16,7 +16,7 @@ internal sealed partial class AuditReading
     private readonly string _key;
     private readonly string _subject;
 
-    public AuditReading(IAct entry, TextIn texts)
+    public AuditReading(Act entry, TextIn texts)
     {
         (_texts, _key, _subject) = (texts, $"audit.{entry.Action}", entry.Subject);
         (_before, _after) = (Read(entry.Before), Read(entry.After));

@@ -51,7 +51,11 @@ internal sealed class TenantsModel : IModelPart
             setting.ToTable("Tenants_Setting");
             setting.HasKey(row => new { row.TownId, row.ShopId, row.Key });
         });
-        model.Entity<AuditEntry>(audit => audit.ToTable("Tenants_Audit"));
+        model.Entity<AuditEntry>(audit =>
+        {
+            audit.ToTable("Tenants_Audit").HasKey(row => new { row.TownId, row.ShopId, row.Id });
+            audit.Property(row => row.Id).ValueGeneratedNever();
+        });
         model.Entity<OperatorAct>(act => act.ToTable("Tenants_OperatorAct").Property(row => row.Id).ValueGeneratedNever());
         model.Entity<StaffRecord>(staff => staff.ToTable("Tenants_Staff"));
         model.Entity<Invitation>(invitation => invitation.ToTable("Tenants_Invitation"));
