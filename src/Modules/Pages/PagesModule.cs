@@ -16,6 +16,7 @@ using Storefront.Pages.Recipes;
 using Storefront.Pages.Withdrawal;
 using Storefront.Platform;
 using Storefront.Platform.Events;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -54,6 +55,9 @@ public sealed class PagesModule : IModule
         .AddScoped<IPublishCheck>(provider => provider.GetRequiredService<LegalTextsCheck>())
         .AddScoped<ITownTask, TownLegalTexts>()
         .AddEventHandler<SellerDutiesChanged, FollowDuties>()
+        .AddEventHandler<TownChanged, FollowTown>()
+        .AddJob<FollowTownJob, TownChanged>(FollowTownJob.Kind)
+        .AddScoped<PrivacyOfTown>()
         .AddScoped<IDashboardList, EventsAhead>()
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()

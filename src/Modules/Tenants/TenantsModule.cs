@@ -103,6 +103,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<IInvitations>(provider => provider.GetRequiredService<Invitations>())
         .AddScoped<InvitationMail>()
         .AddScoped<OwnerMail>()
+        .AddScoped<IOwnerMail>(provider => provider.GetRequiredService<OwnerMail>())
         .AddScoped<StaffLanguage>()
         .AddScoped<Team>();
 

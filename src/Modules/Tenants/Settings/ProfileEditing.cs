@@ -18,6 +18,7 @@ internal sealed class ProfileEditing(StorefrontDb db, IAuditLog audit, TenantCha
             {
                 var row = await FindAsync(cancel);
                 var before = part(row);
+                var party = PartyOf(row);
                 edit(row);
                 if (row is Shop shop)
                 {
@@ -25,6 +26,11 @@ internal sealed class ProfileEditing(StorefrontDb db, IAuditLog audit, TenantCha
                 }
 
                 var after = part(row);
+                if (party is not null && party != PartyOf(row))
+                {
+                    db.Raise(party);
+                }
+
                 if (!Equals(before, after) || db.ChangeTracker.HasChanges())
                 {
                     audit.Record(action, row.Name, before, after);
@@ -32,6 +38,9 @@ internal sealed class ProfileEditing(StorefrontDb db, IAuditLog audit, TenantCha
                 }
             },
             cancel);
+
+    private static TownChanged? PartyOf(TenantRecord row) =>
+        row is Town town ? new TownChanged(town.PortalName, town.Legal.LegalName.Length > 0 ? town.Legal.LegalName : town.Name, town.Contact) : null;
 
     public async Task<TenantRecord> FindAsync(CancellationToken cancel) => db.Scope.Kind == TenantKind.Town
         ? await db.Set<Town>().SingleAsync(cancel)

@@ -5,9 +5,12 @@ using Storefront.Tenants.Roles;
 
 namespace Storefront.Tenants.Staff;
 
-/// <summary>A mail to everybody who owns the shop, or leads the town, of this scope; left within the caller's unit of work.</summary>
-internal sealed class OwnerMail(StorefrontDb db, ITenantMail mail, StaffLanguage language)
+/// <inheritdoc cref="IOwnerMail"/>
+internal sealed class OwnerMail(StorefrontDb db, ITenantMail mail, StaffLanguage language) : IOwnerMail
 {
+    Task IOwnerMail.LeaveAsync(string template, Func<string, object> values, CancellationToken cancel) =>
+        LeaveAsync(template, head => values(head.Name), cancel);
+
     public async Task LeaveAsync(string template, Func<StaffRecord, object> values, CancellationToken cancel)
     {
         var here = db.Scope.ShopId;
