@@ -13,7 +13,7 @@ internal sealed class PortalCourse(LessonCatalog catalog, RequestLanguage langua
     public CourseDrop Course() => new()
     {
         Title = T["learning.title"],
-        Lead = T["learning.portal.lead", ("stages", Lesson.Topics.Count)],
+        Lead = T["learning.portal.lead"],
         Facts =
         [
             T["learning.portal.lessons", ("count", catalog.All.Count)],
