@@ -16,36 +16,47 @@ internal sealed record AlikeLine(int Line, string Name, string There);
 /// </summary>
 internal sealed class KnownShops
 {
-    private readonly List<(string Slug, string Name, string Street)> _shops;
+    private readonly List<Known> _shops;
 
-    private KnownShops(List<(string Slug, string Name, string Street)> shops) => _shops = shops;
+    private KnownShops(List<Known> shops) => _shops = shops;
 
     public static Task<KnownShops> OfAsync(Guid town, ScopeDoor door, CancellationToken cancel) => door.InAsync<StorefrontDb, KnownShops>(
         Scope.ForTown(town),
         async db => new(
         [
             .. (await db.Set<Shop>().AsNoTracking().Select(shop => new { shop.Slug, shop.Name, shop.Contact }).ToListAsync(cancel))
-                .Select(shop => (shop.Slug, shop.Name, shop.Contact.Street)),
+                .Select(shop => new Known(shop.Slug, shop.Name, shop.Contact.Street)),
         ]));
 
-    public void Add(ShopInList line) => _shops.Add((line.Slug, line.Name, line.Street));
+    public void Add(ShopInList line) => _shops.Add(new Known(line.Slug, line.Name, line.Street));
 
     /// <summary>It is there: the same name, and no street that says otherwise.</summary>
-    public bool Has(ShopInList line) => _shops.Exists(shop => SameName(shop.Slug, shop.Name, line) && (IsOpen(shop.Street, line.Street) || SameStreet(shop.Street, line.Street)));
+    public bool Has(ShopInList line)
+    {
+        var street = Known.Fold(line.Street);
+        return _shops.Exists(shop => shop.IsCalled(line.Slug) && (shop.Folded.Length == 0 || street.Length == 0 || shop.Folded == street));
+    }
 
     /// <summary>Perhaps it is there: the same name in another street, or such a name in the same one. Null when not.</summary>
-    public AlikeLine? Alike(ShopInList line) =>
-        _shops.Where(shop => SameName(shop.Slug, shop.Name, line) || (SameStreet(shop.Street, line.Street) && AlikeShops.LookAlike(shop.Name, line.Name)))
-            .Select(shop => new AlikeLine(line.Line, line.Name, shop.Street.Length > 0 ? $"{shop.Name} ({shop.Street})" : shop.Name))
-            .FirstOrDefault();
+    public AlikeLine? Alike(ShopInList line)
+    {
+        var street = Known.Fold(line.Street);
+        return _shops.Find(shop => shop.IsCalled(line.Slug) || (street.Length > 0 && shop.Folded == street && AlikeShops.LookAlike(shop.Name, line.Name)))
+            is { } there ? new AlikeLine(line.Line, line.Name, there.Says) : null;
+    }
 
-    private static bool SameName(string slug, string name, ShopInList line) => slug == line.Slug || Addresses.Slug.Of(name) == line.Slug;
+    private sealed record Known(string Slug, string Name, string Street)
+    {
+        private readonly string _called = Addresses.Slug.Of(Name);
 
-    private static bool IsOpen(string one, string other) => one.Length == 0 || other.Length == 0;
+        public string Folded { get; } = Fold(Street);
 
-    private static bool SameStreet(string one, string other) => !IsOpen(one, other) && Fold(one) == Fold(other);
+        public string Says => Street.Length > 0 ? $"{Name} ({Street})" : Name;
 
-    // „Marktstr. 12“ is „Marktstraße 12“.
-    private static string Fold(string street) => string.Concat(
-        ShopSearch.Fold(street).Replace("strasse", "str", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
+        public bool IsCalled(string slug) => Slug == slug || _called == slug;
+
+        // „Marktstr. 12“ is „Marktstraße 12“.
+        public static string Fold(string street) => string.Concat(
+            ShopSearch.Fold(street).Replace("strasse", "str", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
+    }
 }
