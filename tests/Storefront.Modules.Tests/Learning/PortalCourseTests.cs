@@ -74,12 +74,15 @@ public sealed class PortalCourseTests
         using var claudia = await host.ClaudiaAsync();
         using var guest = host.Browser();
 
+        var before = await guest.GetAsync("/impressum");
         await claudia.PostAsync("/admin/settings/features");
 
         Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync("/quickstart")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync("/quickstart/handover")).Status);
         Assert.DoesNotContain("/quickstart", (await guest.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await claudia.GetAsync("/admin/quickstart")).Status);
+        Assert.NotNull(before.Html.QuerySelector("footer a[href='/quickstart']"));
+        Assert.Null((await guest.GetAsync("/impressum")).Html.QuerySelector("footer a[href='/quickstart']"));
     }
 
     [Fact]

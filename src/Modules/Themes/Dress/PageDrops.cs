@@ -90,6 +90,9 @@ internal sealed record RoutesDrop(string Prefix) : ILiquidDrop
     /// <summary>On the portal: where a shop asks to join.</summary>
     public string RegisterUrl { get; } = Prefix + "/register";
 
+    /// <summary>On the portal: the course for those who have a shop; null where the town has none.</summary>
+    public string? CourseUrl { get; init; }
+
     public string ImprintUrl { get; } = Prefix + "/impressum";
 
     public string PrivacyUrl { get; } = Prefix + "/datenschutz";

@@ -63,7 +63,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
         var pictures = await PicturesAsync(services, profile, theme, document, cancel);
         var values = Values(theme, document, where.Locale, pictures, path => addresses.Link(where.Scope, path));
         var css = SettingsCss.From(values);
-        var routes = Routes(where, profile, addresses);
+        var routes = Routes(where, scope.Tenant, profile, addresses);
         return new TenantDress
         {
             Version = VersionOf(scope),
@@ -161,12 +161,17 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
     }
 
     /// <summary>The basket is the town's, shown on the host the shopper is on: its cookie lives there.</summary>
-    private static RoutesDrop Routes(Where where, TenantProfile profile, ITenantAddresses addresses)
+    private static RoutesDrop Routes(Where where, Tenant? tenant, TenantProfile profile, ITenantAddresses addresses)
     {
         var routes = new RoutesDrop(addresses.Link(where.Scope, ""));
         if (where.Scope.Kind == TenantKind.Shop && addresses.Link(where.Scope.Town, "/cart") is var cart && cart.StartsWith('/'))
         {
             routes = routes with { CartUrl = cart, CheckoutUrl = addresses.Link(where.Scope.Town, "/checkout") };
+        }
+
+        if (tenant is { Kind: TenantKind.Town } && tenant.Has("Quickstart"))
+        {
+            routes = routes with { CourseUrl = routes.Prefix + "/quickstart" };
         }
 
         return where.Scope.Kind == TenantKind.Shop && profile.Level == ShopLevel.Profile
