@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Storefront.TestKit;
 
 [assembly: AssemblyFixture(typeof(Storefront.Browser.Tests.DemoTown))]
+[assembly: Storefront.Browser.Tests.CloseWindows]
 
 namespace Storefront.Browser.Tests;
 
@@ -10,6 +12,8 @@ public sealed class DemoTown : IAsyncLifetime
 {
     // Milliseconds before a page that does not come counts as missing. Long, for a machine that is busy with other things.
     private const float Patience = 30_000;
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = [];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -54,7 +58,20 @@ public sealed class DemoTown : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
+        Windows.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes what a test opened: pages that nobody looks at any more go on asking for news.</summary>
+    public static async Task CloseWindowsOfAsync(string test)
+    {
+        if (Windows.TryRemove(test, out var contexts))
+        {
+            foreach (var context in contexts)
+            {
+                await context.CloseAsync();
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
