@@ -51,6 +51,7 @@ public sealed class LearningModule : IModule
             .AddRecipeStep<LessonStep>()
             .AddScoped<ITownTask, LessonsToReview>()
             .AddSingleton<INavigationCount, OverdueLessons>()
+            .AddScoped<TipsOfOthers>()
             .AddScoped<IOfficeAside, TipOfTheMoment>()
             .AddScoped<ISitemapPart, LessonsInSitemap>();
         AddChecks(services);

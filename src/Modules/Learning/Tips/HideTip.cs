@@ -13,15 +13,16 @@ internal static class HideTip
     public const string Lesson = "lesson";
     public const string Back = "back";
 
-    public static async Task<IResult> HandleAsync(HttpContext http, LessonCatalog catalog, LessonMarks marks, CancellationToken cancel)
+    public static async Task<IResult> HandleAsync(HttpContext http, LessonCatalog catalog, TipsOfOthers others, LessonMarks marks, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        if (catalog.Find(form[Lesson].ToString()) is not { } lesson)
+        var key = form[Lesson].ToString();
+        if (catalog.Find(key) is null && !others.Know(key))
         {
             return Results.NotFound();
         }
 
-        await marks.SetAsync(http.Features.Get<StaffMember>()!.UserId, lesson.Key, MarkKind.TipHidden, cancel);
+        await marks.SetAsync(http.Features.Get<StaffMember>()!.UserId, key, MarkKind.TipHidden, cancel);
         return Results.Redirect(http.Request.PathBase + Within(form[Back].ToString()));
     }
 
