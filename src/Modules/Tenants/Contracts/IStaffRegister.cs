@@ -6,7 +6,7 @@ public interface IStaffRegister
     /// <param name="userId">Their account.</param>
     /// <param name="name">As colleagues read it.</param>
     /// <param name="email">Where mails go.</param>
-    /// <param name="role"><c>owner</c>, <c>staff</c>, <c>town_admin</c> or <c>editor</c>.</param>
+    /// <param name="role"><c>owner</c>, <c>staff</c>, <c>town_admin</c>, <c>editor</c>, <c>association</c> or <c>expert</c>.</param>
     /// <param name="cancel">Stops waiting.</param>
     Task AddAsync(Guid userId, string name, string email, string role, CancellationToken cancel);
 

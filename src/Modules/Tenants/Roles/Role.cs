@@ -13,12 +13,18 @@ internal static class Role
     public const string Editor = "editor";
     public const string Operator = "operator";
 
+    /// <summary>Guests in a town's team: they only exchange with the retailers.</summary>
+    public const string Association = "association";
+    public const string Expert = "expert";
+
     public static readonly FrozenSet<string> Everything = new[] { "*" }.ToFrozenSet();
 
     // Contents of the portal, and nothing of shops, people or money.
-    private static readonly string[] EditorModules = ["pages", "media", "themes", "hours", "marketplace", "learning"];
+    private static readonly string[] EditorModules = ["pages", "media", "themes", "hours", "marketplace", "learning", "community"];
 
-    public static string[] For(TenantKinds kind) => kind == TenantKinds.Town ? [TownAdmin, Editor] : [Owner, Staff];
+    private const string GuestsMay = "community.take_part";
+
+    public static string[] For(TenantKinds kind) => kind == TenantKinds.Town ? [TownAdmin, Association, Expert, Editor] : [Owner, Staff];
 
     /// <summary>Owners and town admins do everything; staff does the daily work, not what binds the business.</summary>
     public static FrozenSet<string> PermissionsOf(string role, ModuleCatalog catalog) => role switch
@@ -35,6 +41,7 @@ internal static class Role
             .Where(permission => permission.Kinds.HasFlag(TenantKinds.Town))
             .Select(permission => permission.Id)
             .ToFrozenSet(),
+        Association or Expert => new[] { GuestsMay }.ToFrozenSet(),
         _ => FrozenSet<string>.Empty,
     };
 

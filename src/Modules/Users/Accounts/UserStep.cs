@@ -55,7 +55,7 @@ internal sealed class UserStep(TenantDirectory directory) : IRecipeStep
 
     private static string RoleOf(RecipeStep step, UserInRecipe wanted)
     {
-        string[] known = wanted.StaffOf == Portal ? ["town_admin", "editor"] : ["owner", "staff"];
+        string[] known = wanted.StaffOf == Portal ? ["town_admin", "association", "expert", "editor"] : ["owner", "staff"];
         var role = wanted.Role ?? known[^1];
         return known.Contains(role)
             ? role
