@@ -84,6 +84,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<IOrderDesk>(provider => provider.GetRequiredService<OrderDesk>())
             .AddScoped<IUncollectedOrders, UncollectedOrders>()
             .AddScoped<IOrderTurnover, OrderTurnover>()
+            .AddScoped<IOrderPace, OrdersPace>()
             .AddScoped<IPromisesAhead, OrdersAhead>()
             .AddScoped<IPromisesAhead, ReservationsAhead>()
             .AddScoped<OrderList>()
