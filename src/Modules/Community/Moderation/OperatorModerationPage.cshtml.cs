@@ -1,0 +1,12 @@
+using Storefront.Platform.Web;
+
+namespace Storefront.Community.Moderation;
+
+/// <summary>The operator decides on what anybody wrote: for towns that do not, and for what towns themselves wrote.</summary>
+[BackOffice(TenantKinds.Operator)]
+internal sealed class OperatorModerationPage(ModerationDesk desk) : ModerationPages(desk)
+{
+    public const string Path = "/operator/community";
+
+    public override string OwnPath => Path;
+}

@@ -1,0 +1,13 @@
+using Storefront.Community.Board;
+using Storefront.Platform.Web;
+
+namespace Storefront.Community.Moderation;
+
+/// <summary>A town decides on what its own members wrote, wherever it is read.</summary>
+[BackOffice(TenantKinds.Town, Permission = CommunityModule.Moderate, Feature = CommunityModule.Feature)]
+internal sealed class TownModerationPage(ModerationDesk desk) : ModerationPages(desk)
+{
+    public const string Path = BoardPage.Path + "/moderation";
+
+    public override string OwnPath => Path;
+}
