@@ -23,6 +23,11 @@ public sealed class PictureTests
         Assert.Contains("regal.jpg", (await ruth.GetAsync("/shops/becker/admin/media")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("regal.jpg", (await grete.GetAsync("/shops/hut/admin/media")).Words, StringComparison.Ordinal);
         Assert.Contains("Händler helfen Händlern", (await ruth.GetAsync("/shops/becker/admin/media")).Words, StringComparison.Ordinal);
+
+        var edit = await ruth.GetAsync($"{Becker}/edit/{key}");
+        await ruth.SubmitAsync(edit, "main form.stack", ("Without", edit.Html.QuerySelector("input[name=Without]")!.GetAttribute("value")));
+        Assert.Empty((await grete.GetAsync($"{Hut}/questions/{key}")).Html.QuerySelectorAll("main img"));
+        Assert.Contains("regal.jpg", (await ruth.GetAsync("/shops/becker/admin/media")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

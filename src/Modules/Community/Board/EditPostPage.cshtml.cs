@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Community.Network;
 using Storefront.Community.Practices;
+using Storefront.Media.Contracts;
 using Storefront.Platform.Web;
 
 namespace Storefront.Community.Board;
 
 /// <summary>The author changes a question or answer; one that was hidden goes back to moderation with it.</summary>
 [BackOffice(TenantKinds.Tenant, Permission = CommunityModule.TakePart, Feature = CommunityModule.Feature)]
-internal sealed class EditPostPage(PostEditing editing) : CommunityPage
+internal sealed class EditPostPage(PostEditing editing, PostPictures pictures) : CommunityPage
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -15,7 +16,13 @@ internal sealed class EditPostPage(PostEditing editing) : CommunityPage
     [BindProperty]
     public PostForm Input { get; set; } = new();
 
+    /// <summary>Pictures to take off.</summary>
+    [BindProperty]
+    public List<Guid> Without { get; set; } = [];
+
     public Post Post { get; private set; } = null!;
+
+    public IReadOnlyList<(Guid Id, ImageDrop Picture)> Pictures { get; private set; } = [];
 
     public bool HasTitle => Post is Question;
 
@@ -56,7 +63,7 @@ internal sealed class EditPostPage(PostEditing editing) : CommunityPage
             return Page();
         }
 
-        await editing.ChangeAsync(Post, HasTitle ? Input.Title : null, Input.Text!, Input.Appeal ?? "", cancel);
+        await editing.ChangeAsync(Post, HasTitle ? Input.Title : null, Input.Text!, Input.Appeal ?? "", Without, cancel);
         return RedirectWithNotice(Back, Post.HiddenAt is null ? "community.changed" : "community.appealed");
     }
 
@@ -83,6 +90,7 @@ internal sealed class EditPostPage(PostEditing editing) : CommunityPage
         }
 
         Post = post;
+        Pictures = await pictures.OfAsync(Key, cancel);
         return true;
     }
 }

@@ -9,7 +9,7 @@ using Storefront.Platform.Data;
 namespace Storefront.Community.Board;
 
 /// <summary>What authors do with their own posts: change them, take them back, show them again, ask moderation to look once more.</summary>
-internal sealed class PostEditing(StorefrontDb db, MemberBook members, KnownCards cards, TimeProvider clock)
+internal sealed class PostEditing(StorefrontDb db, MemberBook members, PostPictures pictures, KnownCards cards, TimeProvider clock)
 {
     /// <summary>Null: no post of this person in this shop or town.</summary>
     public async Task<Post?> FindOwnAsync(string key, Guid person, CancellationToken cancel)
@@ -28,8 +28,8 @@ internal sealed class PostEditing(StorefrontDb db, MemberBook members, KnownCard
         };
     }
 
-    public Task ChangeAsync(Post post, string? title, string text, string appeal, CancellationToken cancel) => db.WriteAsync(
-        () =>
+    public Task ChangeAsync(Post post, string? title, string text, string appeal, List<Guid> without, CancellationToken cancel) => db.WriteAsync(
+        async () =>
         {
             if (post is Question question && title is not null)
             {
@@ -37,15 +37,21 @@ internal sealed class PostEditing(StorefrontDb db, MemberBook members, KnownCard
             }
 
             post.Text = text.Trim();
-            post.Words = SearchWords.Kept(title ?? "", text);
-            post.Noticed = PriceTalk.In(title, text) is not null;
+            string[] texts = post switch
+            {
+                Question asked => [asked.Title, text],
+                Practice told => [told.Title, text, told.Result, told.NotAgain],
+                _ => [text],
+            };
+            post.Words = SearchWords.Kept(texts);
+            post.Noticed = PriceTalk.In(texts) is not null;
             post.EditedAt = clock.GetUtcNow();
             if (post.HiddenAt is not null)
             {
                 (post.AppealedAt, post.Appeal) = (clock.GetUtcNow(), appeal.Trim());
             }
 
-            return Task.CompletedTask;
+            await pictures.TakeOffAsync(post.Key, without, cancel);
         },
         cancel);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
@@ -38,4 +39,16 @@ internal sealed class PostPictures(StorefrontDb db, IImages images, TimeProvider
             db.Add(new PostPicture { Id = Ids.New(clock), Post = post, MediaId = picture });
         }
     }
+
+    /// <summary>Those of a post of this house, with the ids of their files.</summary>
+    public async Task<IReadOnlyList<(Guid Id, ImageDrop Picture)>> OfAsync(string post, CancellationToken cancel)
+    {
+        var ids = await db.Set<PostPicture>().Where(row => row.Post == post).OrderBy(row => row.Id).Select(row => row.MediaId).ToListAsync(cancel);
+        var found = await images.FindAsync(ids, cancel);
+        return [.. ids.Where(found.ContainsKey).Select(id => (id, found[id]))];
+    }
+
+    /// <summary>Takes pictures off a post, within the caller's unit of work; the files stay with the others of the house.</summary>
+    public Task TakeOffAsync(string post, List<Guid> pictures, CancellationToken cancel) =>
+        db.Set<PostPicture>().Where(row => row.Post == post && pictures.Contains(row.MediaId)).ExecuteDeleteAsync(cancel);
 }
