@@ -93,7 +93,7 @@ public sealed class CatalogModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         var shop = endpoints.MapFor(TenantKinds.Shop, Feature);
-        shop.MapGet("/products/{handle}", ShowProduct.HandleAsync).CachePage(ShowProduct.QueryKeys);
+        shop.MapGet("/products/{handle}", ShowProduct.HandleAsync).CachePage(ShowProduct.QueryKeys).ShowsA(PageKind.Article);
         shop.MapGet("/collections/{handle}", ShowCollection.HandleAsync).CachePage("sort");
         shop.MapGet("/search", SearchShop.HandleAsync).CachePage("q");
         endpoints.MapBackOffice(TenantKinds.Shop, Edit, Feature).MapGet("/admin/products/export", ExportProducts.HandleAsync);

@@ -4,6 +4,7 @@ using Storefront.Catalog.Contracts;
 using Storefront.Hours.Contracts;
 using Storefront.Ordering.Checkouts;
 using Storefront.Platform.Data;
+using Storefront.Platform.Events;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
@@ -91,6 +92,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
                 reservation.ShopperId = shopper?.Id;
                 db.Add(reservation);
                 db.Raise(new ReservationChanged(reservation.Id, ReservationState.Held));
+                db.Raise(new WorthCounting(WorthCounting.Reservation, reservation.Id));
                 return new ReserveAnswer.Reserved(reservation.Token);
             },
             cancel);
@@ -121,6 +123,11 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
             }
 
             db.Raise(new ReservationChanged(id, to));
+            if (to is ReservationState.Collected)
+            {
+                db.Raise(new WorthCounting(WorthCounting.Pickup, id));
+            }
+
             return true;
         },
         cancel);
