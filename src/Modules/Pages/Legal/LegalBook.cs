@@ -11,7 +11,7 @@ namespace Storefront.Pages.Legal;
 
 /// <summary>Writes legal texts of the current tenant. A version is never changed, a new one follows it.</summary>
 internal sealed class LegalBook(
-    StorefrontDb db, ITenantProfiles profiles, ITenantAddresses addresses, IAuditLog audit, TimeProvider clock)
+    StorefrontDb db, ITenantProfiles profiles, ITenantAddresses addresses, IEnumerable<IPrivacyPart> privacy, IAuditLog audit, TimeProvider clock)
 {
     public IQueryable<LegalVersion> Own
     {
@@ -29,7 +29,7 @@ internal sealed class LegalBook(
         var town = profile.Scope.Kind == Platform.Scopes.TenantKind.Town
             ? profile
             : await profiles.FindAsync(profile.Scope.Town, cancel) ?? profile;
-        return LegalGenerator.Write(kind, profile, town, path => addresses.Url(profile.Scope, path));
+        return LegalGenerator.Write(kind, profile, town, privacy, path => addresses.Url(profile.Scope, path));
     }
 
     public Task<LegalVersion?> CurrentAsync(LegalKind kind, CancellationToken cancel)

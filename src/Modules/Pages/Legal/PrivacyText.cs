@@ -1,3 +1,4 @@
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
 
@@ -6,7 +7,7 @@ namespace Storefront.Pages.Legal;
 /// <summary>Privacy information, Art. 13 GDPR (legal.md GDP-01): what this program really does, nothing else.</summary>
 internal static class PrivacyText
 {
-    public static string Write(TenantProfile profile, TenantProfile town) => Md.Paragraphs(
+    public static string Write(TenantProfile profile, TenantProfile town, IEnumerable<IPrivacyPart> parts) => Md.Paragraphs(
         "## Verantwortlich",
         Md.Lines(
             Md.Address(profile),
@@ -16,6 +17,7 @@ internal static class PrivacyText
         "Ihr Browser übermittelt technisch notwendige Angaben, etwa die IP-Adresse und die aufgerufene Seite. Wir verwenden sie, um die Seite "
         + "auszuliefern und Angriffe abzuwehren (Art. 6 Abs. 1 Buchst. f DSGVO). Wir verwenden keine Statistik- oder Werbedienste und binden "
         + "keine Inhalte anderer Anbieter ein. Beim Ansehen wird kein Cookie gesetzt.",
+        Parts(parts),
         "## Cookies",
         "Ein Cookie setzen wir erst, wenn Sie etwas tun, das ihn braucht: eine Sprache wählen, etwas in den Warenkorb legen, ein Formular "
         + "abschicken oder sich anmelden. Diese Cookies sind unbedingt erforderlich (§ 25 Abs. 2 Nr. 2 TDDDG).",
@@ -36,4 +38,7 @@ internal static class PrivacyText
         "## Ihre Rechte",
         "Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit. Einer Verarbeitung "
         + "aufgrund berechtigter Interessen können Sie widersprechen. Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren.");
+
+    private static string? Parts(IEnumerable<IPrivacyPart> parts) =>
+        parts.OrderBy(part => part.Order).Select(part => part.Write()).OfType<string>().ToList() is { Count: > 0 } written ? string.Join("\n\n", written) : null;
 }
