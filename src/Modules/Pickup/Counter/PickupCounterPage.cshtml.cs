@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Ordering.Contracts;
 using Storefront.Pickup.Checkout;
+using Storefront.Pickup.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
@@ -9,7 +10,8 @@ namespace Storefront.Pickup.Counter;
 
 /// <summary>„Abholtheke“: type or scan the code, hand over. Below, what is to be collected today.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PickupModule.MayServe, Feature = PickupModule.Feature)]
-internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeProvider clock) : BackOfficePage
+internal sealed class PickupCounterPage(
+    IOrderDesk desk, WrongCodes wrong, IEnumerable<ICounterNote> notes, TimeProvider clock) : BackOfficePage
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -23,6 +25,9 @@ internal sealed class PickupCounterPage(IOrderDesk desk, WrongCodes wrong, TimeP
 
     /// <summary>Promised for a day before, and nobody came yet.</summary>
     public IReadOnlyList<DeskOrder> Earlier { get; private set; } = [];
+
+    /// <summary>What else is noted here with a tap.</summary>
+    public IEnumerable<CounterNote> Notes => notes.Select(note => note.For(Staff)).OfType<CounterNote>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
