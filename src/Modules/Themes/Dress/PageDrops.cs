@@ -28,6 +28,11 @@ internal sealed record ShopDrop : ILiquidDrop
 
     public string AddressLine { get; init; } = "";
 
+    /// <summary>Where a map shows the way to its street; null without one. A link and nothing more: no page asks there by itself.</summary>
+    public string? RouteUrl => Address is { Street.Length: > 0, City.Length: > 0 }
+        ? "https://www.openstreetmap.org/directions?to=" + Uri.EscapeDataString($"{Address.Street}, {Address.Zip} {Address.City}")
+        : null;
+
     public string Phone { get; init; } = "";
 
     public string Email { get; init; } = "";
