@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Insights.Counting;
 using Storefront.Modules.Tests.Ordering;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Reservations;
 using Storefront.Platform.Events;
 using Storefront.Platform.Values;
 
@@ -109,6 +110,17 @@ public sealed class CountingTests
         }
 
         Assert.Equal(new Dictionary<string, int> { ["order"] = 3, ["pickup"] = 1, ["call"] = 1 }, await town.Host.CountedAsync());
+
+        using var jana = town.Shopper();
+        using var ruth = await town.RuthAsync();
+        await jana.Browser.PostAsync(
+            "/shops/becker/reserve/alpsee",
+            ("variant", (await town.VariantAsync("becker", "B-40")).VariantId.ToString()), ("quantity", "1"), ("name", "Jana Vogt"), ("email", "jana@shopper.example"));
+        var reserved = await town.AskAsync(town.Shop("becker"), db => db.Set<Reservation>().Select(row => row.Id).SingleAsync());
+        await ruth.PostAsync("/shops/becker/admin/reservations", ("id", reserved.ToString()), ("to", "Ready"));
+        await ruth.PostAsync("/shops/becker/admin/reservations", ("id", reserved.ToString()), ("to", "Collected"));
+        await town.Host.DrainAsync();
+        Assert.Equal(new Dictionary<string, int> { ["order"] = 3, ["pickup"] = 2, ["call"] = 1, ["reservation"] = 1 }, await town.Host.CountedAsync());
 
         // The digests are forgotten, the counts are not.
         await town.Host.PassAsync(TimeSpan.FromDays(4));

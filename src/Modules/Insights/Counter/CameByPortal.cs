@@ -10,7 +10,7 @@ namespace Storefront.Insights.Counter;
 internal sealed class CameByPortal(CurrentScope here) : ICounterNote
 {
     private static readonly CounterNote Note = new(
-        "insights.counter.title",
+        "insights.counter.ask",
         InsightsPage.Path + "?handler=Note",
         "kind",
         [.. CountKind.Noted.Select(kind => (kind, "insights.counter." + kind))]);
