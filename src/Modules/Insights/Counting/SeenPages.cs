@@ -15,17 +15,28 @@ internal sealed class SeenPages(Tally tally) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         // HEAD becomes GET further on; only what was asked for as a page is one.
-        app.Use(inner => http => HttpMethods.IsGet(http.Request.Method) ? LookAsync(inner, http) : inner(http));
+        app.Use(inner => http =>
+        {
+            if (HttpMethods.IsGet(http.Request.Method))
+            {
+                http.Response.OnStarting(Look, http);
+            }
+
+            return inner(http);
+        });
         next(app);
     };
 
-    private async Task LookAsync(RequestDelegate inner, HttpContext http)
+    // When the answer begins: whoever has read it has been counted.
+    private Task Look(object asked)
     {
-        await inner(http);
+        var http = (HttpContext)asked;
         if (KindOf(http) is { } kind && Visitor.OpensPage(http.Request))
         {
             tally.Note(http, kind, Tally.MostViews);
         }
+
+        return Task.CompletedTask;
     }
 
     // What may be kept for everybody is what is there for everybody: neither the office nor anybody's basket.
