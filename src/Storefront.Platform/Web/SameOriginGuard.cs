@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 namespace Storefront.Platform.Web;
 
 /// <summary>
-/// Refuses writes that another site's page sends in a visitor's name. Browsers say where a form comes from
+/// Refuses writes that another site's page sends in a visitor's name, and sockets that it opens. Browsers say where a form comes from
 /// (<c>Sec-Fetch-Site</c>, <c>Origin</c>); that works on cached pages too, where a token in the form could not.
 /// </summary>
 internal sealed class SameOriginGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || ComesFromHere(context.Request))
+        if (IsSafe(context.Request) || ComesFromHere(context.Request))
         {
             return next(context);
         }
@@ -19,8 +19,11 @@ internal sealed class SameOriginGuard(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static bool IsSafe(string method) =>
-        HttpMethods.IsGet(method) || HttpMethods.IsOptions(method);
+    // A socket begins with a GET that no other rule of browsers holds back, and carries whatever is said afterwards.
+    private static bool IsSafe(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) && !IsSocket(request)) || HttpMethods.IsOptions(request.Method);
+
+    private static bool IsSocket(HttpRequest request) => request.Headers.Upgrade.Count > 0;
 
     private static bool ComesFromHere(HttpRequest request)
     {
