@@ -55,6 +55,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<ISellables, Sellables>()
         .AddScoped<IStock, Stock>()
         .AddScoped<IVariantChoice, VariantChoice>()
+        .AddScoped<IArticleFinder, ArticleFinder>()
         .AddSingleton<HtmlCleaner>()
         .AddScoped<TermsOfShops>()
         .AddScoped<ProductLists>()
