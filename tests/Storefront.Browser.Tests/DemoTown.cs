@@ -37,7 +37,13 @@ public sealed class DemoTown : IAsyncLifetime
             ExecutablePath = "/usr/bin/chromium",
             Headless = true,
             ChromiumSandbox = false,
-            Args = ["--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args =
+            [
+                "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+                // A camera and a microphone of their own for every window, and a way between two of them without a network.
+                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--allow-loopback-in-peer-connection",
+                "--disable-features=WebRtcHideLocalIpsWithMdns",
+            ],
         });
     }
 

@@ -74,6 +74,9 @@ public sealed class TestBrowser : IDisposable
         return new TestPage(uri.PathAndQuery, response, text, Parser.ParseDocument(text));
     }
 
+    /// <summary>What this browser would send along to an address: for sockets, which are opened without it.</summary>
+    public string CookiesFor(string path) => _cookies.GetCookieHeader(new Uri(_http.BaseAddress!, path));
+
     /// <summary>Goes where the answer points, as often as needed.</summary>
     public async Task<TestPage> FollowAsync(Task<TestPage> answer)
     {

@@ -1,0 +1,152 @@
+// The salesperson's side: the camera at the back, a still picture, light, and codes read from the shelf.
+import { Room, devices, show, words } from './advice-room.js';
+
+const root = document.querySelector('.advice-room');
+// Not a reload: that would send a form once more whose answer this page may be.
+const anew = () => location.replace(location.pathname);
+// What was swapped in listens at once: a hand scanner types faster than people do.
+htmx.config.defaultSettleDelay = 0;
+const part = name => root.querySelector(`[data-${name}]`);
+
+if (root) talk();
+
+async function talk() {
+  const texts = JSON.parse(root.dataset.words);
+  let hint = '';
+  const say = text => { part('status').textContent = [text, hint].filter(Boolean).join(' '); };
+  const room = new Room({
+    url: `${root.dataset.hub}?room=${root.dataset.room}`,
+    self: 'staff',
+    ice: JSON.parse(root.dataset.ice),
+    on: {
+      open: () => say(texts.waiting_for_shopper),
+      lost: () => say(texts.lost),
+      arrived: peer => { if (peer === 'shopper') say(texts.live_staff); },
+      connected: peer => { if (peer === 'shopper') say(texts.live_staff); },
+      broken: peer => { if (peer === 'shopper') say(texts.shopper_lost); },
+      gone: peer => { if (peer === 'shopper') say(texts.shopper_lost); },
+      track: (peer, stream) => {
+        if (peer !== 'shopper') return;
+        const sees = stream.getVideoTracks().length > 0;
+        part('main').hidden = !sees;
+        show(sees ? part('main') : part('voice'), stream, part('sound'));
+        if (sees) part('voice').srcObject = null;
+      },
+      hub: {
+        ended: () => { room.leave(); anew(); },
+        knocked: () => htmx.trigger('#guests', 'refresh'),
+        cards: () => {},
+        said: (peer, text) => heard(peer, text),
+      },
+    },
+  });
+  const heard = words(root, room, texts);
+  let facing = 'environment';
+
+  const asked = await devices(
+    { audio: true, video: picture() }, { audio: true, video: true }, { audio: true }, { video: picture() },
+  );
+  for (const track of asked.stream?.getTracks() ?? []) await room.put(track);
+  if (!room.track('video')) hint = asked.refused ? texts.refused_staff : asked.stream ? texts.audio_only : texts.no_camera;
+  if (!asked.stream) part('words-part').open = true;
+  fit();
+  room.enter();
+
+  part('mute').addEventListener('click', () => {
+    const track = room.track('audio');
+    track.enabled = !track.enabled;
+    part('mute').textContent = track.enabled ? texts.mute : texts.unmute;
+  });
+  part('picture').addEventListener('click', () => picturing(!room.track('video').enabled));
+  part('flip').addEventListener('click', async () => {
+    facing = facing === 'environment' ? 'user' : 'environment';
+    room.track('video')?.stop(); // Phones give out one camera at a time.
+    const other = await devices({ video: picture() }, { video: true });
+    if (other.stream) await room.put(other.stream.getVideoTracks()[0]);
+    fit();
+  });
+  part('torch').addEventListener('click', async () => {
+    const on = part('torch').dataset.on !== 'yes';
+    await room.track('video').applyConstraints({ advanced: [{ torch: on }] }).catch(() => {});
+    part('torch').dataset.on = on ? 'yes' : 'no';
+    part('torch').textContent = on ? texts.torch_off : texts.torch_on;
+  });
+  part('zoom').addEventListener('input', event =>
+    room.track('video').applyConstraints({ advanced: [{ zoom: Number(event.target.value) }] }).catch(() => {}));
+  part('still').addEventListener('click', () => {
+    room.tell('Still', still());
+    say(texts.still_sent);
+  });
+  root.addEventListener('click', event => { if (event.target.matches('[data-read]')) read(event.target); });
+  root.addEventListener('htmx:afterSwap', () => readers());
+  setInterval(watchLine, 4000);
+
+  function picture() { return { facingMode: { ideal: facing }, width: { ideal: 1280 }, height: { ideal: 960 } }; }
+
+  /** Shows what this camera can, and only that. */
+  function fit() {
+    const video = room.track('video');
+    const can = video?.getCapabilities?.() ?? {};
+    part('own').srcObject = room.stream;
+    part('mute').hidden = !room.track('audio');
+    for (const name of ['still', 'picture', 'flip']) part(name).hidden = !video;
+    part('torch').hidden = !can.torch;
+    part('zoom-part').hidden = !can.zoom;
+    if (can.zoom) Object.assign(part('zoom'), { min: can.zoom.min, max: can.zoom.max, step: can.zoom.step || .1, value: video.getSettings().zoom ?? can.zoom.min });
+    readers();
+  }
+
+  function picturing(on) {
+    room.track('video').enabled = on;
+    part('picture').textContent = on ? texts.picture_off : texts.picture_on;
+  }
+
+  /** The picture as it is now, sharper than the line would carry it. */
+  function still() {
+    const video = part('own');
+    const canvas = document.createElement('canvas');
+    const share = Math.min(1, 1280 / video.videoWidth);
+    canvas.width = Math.round(video.videoWidth * share);
+    canvas.height = Math.round(video.videoHeight * share);
+    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL('image/jpeg', .8);
+  }
+
+  // On a line that loses much, sound comes first; pictures go as stills.
+  let bad = 0;
+  async function watchLine() {
+    if (!room.track('video')?.enabled) return;
+    bad = await room.loss() > .15 ? bad + 1 : 0;
+    if (bad < 3) return;
+    bad = 0;
+    picturing(false);
+    hint = texts.bad_line;
+    say(texts.live_staff);
+  }
+
+  function readers() {
+    const button = part('read');
+    if (button) button.hidden = !('BarcodeDetector' in window) || !room.track('video');
+  }
+
+  /** Looks for a code in the camera's picture for twenty seconds. */
+  async function read(button) {
+    const reader = new BarcodeDetector({ formats: ['ean_13', 'ean_8', 'upc_a', 'upc_e', 'code_128'] });
+    const words = button.textContent;
+    button.disabled = true;
+    button.textContent = texts.reading;
+    for (let tries = 0; tries < 80; tries++) {
+      const [code] = await reader.detect(part('own')).catch(() => []);
+      if (code) {
+        const form = root.querySelector('[data-scan]');
+        form.querySelector('#code').value = code.rawValue;
+        form.requestSubmit();
+        return;
+      }
+      await new Promise(done => setTimeout(done, 250));
+    }
+    button.disabled = false;
+    button.textContent = words;
+    say(texts.no_code);
+  }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
+
+namespace Storefront.Advice.Calls;
+
+/// <summary>
+/// How calls go on. Each step is settled by the database with its condition in the statement: of two who answer, one does, on whichever
+/// node they are. Works in the shop's scope.
+/// </summary>
+internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
+{
+    /// <summary>So long it rings before the shopper is asked for a number instead.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // A tap made in the last second still counts when it arrives.
+    private static readonly TimeSpan LastTap = TimeSpan.FromSeconds(5);
+
+    public async Task<Call> OpenAsync(FoundArticle? article, string name, string locale, CancellationToken cancel)
+    {
+        var call = new Call
+        {
+            Id = Ids.New(clock),
+            Token = Keys.New(),
+            Seat = Keys.New(),
+            Name = name,
+            Locale = locale,
+            ProductId = article?.ProductId,
+            ProductTitle = article?.Title ?? "",
+            CreatedAt = clock.GetUtcNow(),
+        };
+        db.Add(call);
+        await db.SaveChangesAsync(cancel);
+        return call;
+    }
+
+    public Task<Call?> FindAsync(string token, CancellationToken cancel) =>
+        db.Set<Call>().AsNoTracking().FirstOrDefaultAsync(call => call.Token == token, cancel);
+
+    public Task<Call?> FindAsync(Guid id, CancellationToken cancel) =>
+        db.Set<Call>().AsNoTracking().FirstOrDefaultAsync(call => call.Id == id, cancel);
+
+    /// <summary>Who rings now, the longest first.</summary>
+    public Task<List<Call>> RingingAsync(CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - Patience - LastTap;
+        return db.Set<Call>().AsNoTracking()
+            .Where(call => call.State == CallState.Ringing && call.RingAt >= since)
+            .OrderBy(call => call.RingAt).ToListAsync(cancel);
+    }
+
+    /// <summary>The call in which this person is just now.</summary>
+    public Task<Call?> LiveOfAsync(Guid staff, CancellationToken cancel) => db.Set<Call>().AsNoTracking()
+        .Where(call => call.State == CallState.Live && call.StaffId == staff).OrderByDescending(call => call.AnsweredAt).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Rings, or rings again after a missed or broken try.</summary>
+    public Task<bool> RingAsync(Guid id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return MoveAsync(
+            Calls(id).Where(call => call.State == CallState.Opened || call.State == CallState.Cancelled || call.State == CallState.Missed),
+            set => set.SetProperty(call => call.State, CallState.Ringing).SetProperty(call => call.RingAt, now),
+            cancel);
+    }
+
+    /// <summary>False: somebody else was quicker, or nobody rings any more.</summary>
+    public Task<bool> AnswerAsync(Guid id, StaffMember staff, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var since = now - Patience - LastTap;
+        return MoveAsync(
+            Calls(id).Where(call => call.State == CallState.Ringing && call.RingAt >= since),
+            set => set.SetProperty(call => call.State, CallState.Live)
+                .SetProperty(call => call.StaffId, staff.UserId)
+                .SetProperty(call => call.StaffName, staff.Name)
+                .SetProperty(call => call.AnsweredAt, now),
+            cancel);
+    }
+
+    /// <summary>Nobody came; the shopper's page says so.</summary>
+    public Task<bool> MissAsync(Guid id, CancellationToken cancel) => MoveAsync(
+        Calls(id).Where(call => call.State == CallState.Ringing), set => set.SetProperty(call => call.State, CallState.Missed), cancel);
+
+    /// <summary>The shopper went while it rang.</summary>
+    public Task<bool> CancelAsync(Guid id, CancellationToken cancel) => MoveAsync(
+        Calls(id).Where(call => call.State == CallState.Ringing || call.State == CallState.Opened),
+        set => set.SetProperty(call => call.State, CallState.Cancelled),
+        cancel);
+
+    public Task<bool> EndAsync(Guid id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return MoveAsync(
+            Calls(id).Where(call => call.State == CallState.Live),
+            set => set.SetProperty(call => call.State, CallState.Ended).SetProperty(call => call.EndedAt, now),
+            cancel);
+    }
+
+    public Task<bool> TellAsync(Guid id, Outcome outcome, CancellationToken cancel) => MoveAsync(
+        Calls(id).Where(call => call.State == CallState.Ended), set => set.SetProperty(call => call.Outcome, outcome), cancel);
+
+    private IQueryable<Call> Calls(Guid id) => db.Set<Call>().Where(call => call.Id == id);
+
+    private Task<bool> MoveAsync(
+        IQueryable<Call> calls, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Call>> change, CancellationToken cancel) =>
+        db.WriteAsync(async () => await calls.ExecuteUpdateAsync(change, cancel) == 1, cancel);
+}

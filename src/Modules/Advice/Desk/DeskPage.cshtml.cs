@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Advice.CallBacks;
+using Storefront.Advice.Calls;
+using Storefront.Advice.Hours;
+using Storefront.Advice.Rooms;
+using Storefront.Platform.BackOffice;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Advice.Desk;
+
+/// <summary>„Beratung“: this phone rings. Answer with one tap, call back, and say with one tap whether somebody is there.</summary>
+[BackOffice(TenantKinds.Shop, Permission = AdviceModule.MayAdvise, Feature = AdviceModule.Feature)]
+internal sealed class DeskPage(
+    CallBook calls, CallBackBook callBacks, AdviceTimes times, ITenantSettings settings, RoomNews news, IAuditLog log, StorefrontDb db,
+    TimeProvider clock) : BackOfficePage
+{
+    public const string Path = "/admin/advice";
+
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
+
+    public AdviceSettings Stored { get; private set; } = new();
+
+    public bool IsStaffed { get; private set; }
+
+    /// <summary>„Bis 18:30 klingelt es hier.“</summary>
+    public string StateText { get; private set; } = "";
+
+    public IReadOnlyList<Call> Ringing { get; private set; } = [];
+
+    public IReadOnlyList<CallBack> CallBacks { get; private set; } = [];
+
+    /// <summary>A call of this person that is still going on: the page was closed or reloaded.</summary>
+    public Call? Mine { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Stored = await settings.GetAsync<AdviceSettings>(AdviceSettings.Key, cancel);
+        var until = await times.StaffedUntilAsync(Stored, cancel);
+        IsStaffed = until is not null;
+        StateText = until is { } end
+            ? T["advice.desk.staffed", ("time", TownTime.Time(end.TimeOfDay))]
+            : await times.NextAsync(Stored, cancel) is { } next
+                ? T["advice.desk.not_staffed_until", ("when", TownTime.Near(next, Today, T))]
+                : T["advice.desk.not_staffed"];
+        CallBacks = await callBacks.OpenAsync(cancel);
+        Mine = await calls.LiveOfAsync(Staff.UserId, cancel);
+        await RingsAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnGetRingsAsync(CancellationToken cancel)
+    {
+        await RingsAsync(cancel);
+        return Partial("/Desk/_Rings.cshtml", this);
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(Guid call, CancellationToken cancel)
+    {
+        if (await calls.AnswerAsync(call, Staff, cancel))
+        {
+            await news.AnsweredAsync(call, Staff.Name);
+            await news.RingsAsync();
+            return Redirect($"{Request.PathBase}{ConversationPage.Path}/{call}");
+        }
+
+        return await calls.FindAsync(call, cancel) is { } taken
+            ? RedirectWithNotice(Path, taken.StaffId is null ? "advice.desk.gone" : "advice.desk.taken", ("name", taken.StaffName))
+            : NotFound();
+    }
+
+    /// <summary>„Heute nicht mehr“.</summary>
+    public Task<IActionResult> OnPostAwayAsync(CancellationToken cancel) =>
+        SwitchAsync(stored => stored with { AwayUntil = times.EndOfToday(), HereUntil = null }, "advice_away", "advice.desk.away_done", cancel);
+
+    /// <summary>„Jetzt beraten“: within the hours the break ends, outside them it rings for an hour.</summary>
+    public Task<IActionResult> OnPostHereAsync(CancellationToken cancel) =>
+        SwitchAsync(stored => stored with { AwayUntil = null, HereUntil = clock.GetUtcNow() + OneHour }, "advice_here", "advice.desk.here_done", cancel);
+
+    public async Task<IActionResult> OnPostCalledAsync(Guid callBack, Outcome? outcome, CancellationToken cancel)
+    {
+        if (!await callBacks.DoneAsync(callBack, outcome, Staff.Name, cancel))
+        {
+            return NotFound();
+        }
+
+        return Redirect($"{Request.PathBase}{Path}?done={callBack}");
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(Guid callBack, CancellationToken cancel) =>
+        await callBacks.ReopenAsync(callBack, cancel) ? Redirect(Request.PathBase + Path) : NotFound();
+
+    public string When(DateTimeOffset at) => TownTime.Near(at.In(Tenant!.TimeZone).LocalDateTime, Today, T);
+
+    private NodaTime.LocalDate Today => clock.GetUtcNow().In(Tenant!.TimeZone).Date;
+
+    private async Task RingsAsync(CancellationToken cancel) => Ringing = await calls.RingingAsync(cancel);
+
+    private async Task<IActionResult> SwitchAsync(Func<AdviceSettings, AdviceSettings> change, string action, string notice, CancellationToken cancel)
+    {
+        var stored = await settings.GetAsync<AdviceSettings>(AdviceSettings.Key, cancel);
+        if (!stored.On)
+        {
+            return NotFound();
+        }
+
+        await db.WriteAsync(
+            async () =>
+            {
+                await settings.SetAsync(AdviceSettings.Key, change(stored), cancel);
+                log.Record(action, "");
+            },
+            cancel);
+        return RedirectWithNotice(Path, notice);
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Mvc;
+using Storefront.Advice.CallBacks;
+using Storefront.Advice.Calls;
+using Storefront.Catalog.Contracts;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
+using Storefront.Users.Contracts;
+
+namespace Storefront.Advice.Offer;
+
+/// <summary>„Beratung per Video“ of a shop: ring now, or ask to be called. What it is about comes along from the article's page.</summary>
+[TenantEndpoint(TenantKinds.Shop, Feature = AdviceModule.Feature)]
+internal sealed class AdvicePage(
+    AdviceNow now, IArticleFinder articles, ITenantProfiles profiles, CallBook calls, CallBackBook callBacks, ICurrentShopper shopper, Throttle throttle)
+    : CallBackAsking
+{
+    public const string Path = "/advice";
+
+    private const int Tries = 12;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    public AdviceOffer Offer { get; private set; } = null!;
+
+    public FoundArticle? Article { get; private set; }
+
+    public string ShopName { get; private set; } = "";
+
+    public string? ShopPhone { get; private set; }
+
+    /// <summary>The wish to be called was just kept.</summary>
+    public bool Kept => Done is not null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (LeftByAgain is null && await shopper.FindAsync(cancel) is { } known)
+        {
+            (Input.Name, Input.Phone) = (known.Name, known.Phone);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRingAsync(string? name, CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!Offer.CanRing || !MayTry("ring"))
+        {
+            Notice.Warning(T[Offer.CanRing ? "advice.offer.too_often" : "advice.offer.gone"]).Leave(HttpContext);
+            return Redirect(Request.PathBase + Path + Request.QueryString);
+        }
+
+        var called = (name ?? "").Trim();
+        var call = await calls.OpenAsync(Article, called[..Math.Min(called.Length, CallBackForm.LongestName)], T.Locale, cancel);
+        Seat.Give(HttpContext, call.Token, call.Seat);
+        return Redirect($"{Request.PathBase}{CallPage.Path}/{call.Token}");
+    }
+
+    public async Task<IActionResult> OnPostCallBackAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!IsComplete())
+        {
+            return Again();
+        }
+
+        if (!MayTry("call-back"))
+        {
+            AddError("", "advice.offer.too_often");
+            return Again();
+        }
+
+        var missed = Call is { Length: > 0 } token ? await calls.FindAsync(token, cancel) : null;
+        await callBacks.LeaveAsync(Input, missed?.Id, Article?.Title ?? missed?.ProductTitle ?? "", T.Locale, cancel);
+        return DoneHere("call_back");
+    }
+
+    private bool MayTry(string what) => throttle.TryPass($"advice-{what}:{Here.Value.ShopId}:{HttpContext.Connection.RemoteIpAddress}", Tries, Window);
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (await now.ReadAsync(T, cancel) is not { } offer)
+        {
+            return false;
+        }
+
+        Offer = offer;
+        Article = Product is { Length: > 0 } handle ? await articles.ByHandleAsync(handle, cancel) : null;
+        var shop = await profiles.CurrentAsync(cancel);
+        (ShopName, ShopPhone) = (shop.Name, shop.Contact.Phone is { Length: > 0 } phone ? phone : null);
+        return true;
+    }
+}

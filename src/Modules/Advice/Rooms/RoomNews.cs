@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.SignalR;
+using Storefront.Platform.Scopes;
+
+namespace Storefront.Advice.Rooms;
+
+/// <summary>Tells open pages what changed; they fetch the words themselves, each in its language. Works in the shop's scope.</summary>
+internal sealed class RoomNews(IHubContext<AdviceHub> hub, CurrentScope here)
+{
+    /// <summary>Somebody rings, or does not any more.</summary>
+    public Task RingsAsync() => hub.Clients.Group(Groups.Desk(here.Value.ShopId)).SendAsync("rings");
+
+    public Task AnsweredAsync(Guid call, string staff) => hub.Clients.Group(Groups.Room(call)).SendAsync("answered", staff);
+
+    public Task CardsAsync(Guid call) => hub.Clients.Group(Groups.Room(call)).SendAsync("cards");
+
+    public Task KnockedAsync(Guid call) => hub.Clients.Group(Groups.Of(call, Place.OfStaff)).SendAsync("knocked");
+
+    /// <summary>Who waits before the door looks again.</summary>
+    public Task DecidedAsync(Guid call, Guest guest) => hub.Clients.Group(Groups.Of(call, Place.Waiting(guest))).SendAsync("decided");
+
+    /// <summary>A guest who was let in is put out: the others end their line to it, and it hears nothing more.</summary>
+    public async Task PutOutAsync(Guid call, Guest guest)
+    {
+        await hub.Clients.Group(Groups.Of(call, guest.Peer)).SendAsync("decided");
+        if (guest.Connection.Length > 0)
+        {
+            await hub.Groups.RemoveFromGroupAsync(guest.Connection, Groups.Room(call));
+            await hub.Groups.RemoveFromGroupAsync(guest.Connection, Groups.Of(call, guest.Peer));
+        }
+
+        await hub.Clients.Group(Groups.Room(call)).SendAsync("out", guest.Peer);
+    }
+
+    public Task EndedAsync(Guid call) => hub.Clients.Group(Groups.Room(call)).SendAsync("ended");
+}

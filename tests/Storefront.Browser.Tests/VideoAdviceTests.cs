@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Storefront.Browser.Tests;
+
+/// <summary>A whole conversation between a shopper's window and a salesperson's phone, with the fake camera and microphone of Chromium.</summary>
+public sealed class VideoAdviceTests(DemoTown town)
+{
+    private const string Decoded = """
+        selector => {
+          const video = document.querySelector(selector);
+          return Boolean(video) && video.getVideoPlaybackQuality().totalVideoFrames > 2 && video.videoWidth > 0;
+        }
+        """;
+
+    [Fact]
+    public async Task From_three_taps_to_goods_in_the_basket()
+    {
+        var phone = await Shopkeeper.Ruth.SignInAsync(town, 360);
+        await phone.GotoAsync(Shopkeeper.Ruth.Root + "/admin/advice");
+        await Expect(phone.Locator("[data-live-text]")).ToHaveTextAsync("Dieses Gerät klingelt");
+        await phone.SeeAsync("advice-desk-360");
+
+        var shopper = await town.OpenAsync(360);
+        await shopper.GotoAsync(Shopkeeper.Ruth.Root + "/products/wanderschuh-alpsee");
+        await Expect(shopper.Locator(".advice-offer")).ToContainTextAsync("Jetzt frei");
+        await shopper.GetByRole(AriaRole.Link, new() { Name = "Beratung per Video" }).ClickAsync();
+        await shopper.SeeAsync("advice-offer-360");
+        await shopper.PressAsync("Jetzt anrufen");
+        await Expect(shopper.Locator("[data-status]")).ToContainTextAsync("Es klingelt");
+        await shopper.SeeAsync("advice-ringing-360");
+
+        await phone.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Annehmen") }).ClickAsync();
+        await Expect(phone.Locator("[data-status]")).ToHaveTextAsync("Sie sprechen mit Jemand.");
+        await Expect(shopper.Locator("[data-status]")).ToHaveTextAsync("Sie sprechen mit Schuhhaus Becker.");
+        await shopper.WaitForFunctionAsync(Decoded, "[data-main]");
+        await shopper.PressAsync("Eigene Kamera einschalten");
+        await phone.WaitForFunctionAsync(Decoded, "[data-main]");
+        await phone.SeeAsync("advice-counter-360");
+
+        await phone.Locator("#code").FillAsync("unbekannt");
+        await phone.Keyboard.PressAsync("Enter");
+        await Expect(phone.Locator("#code-error")).ToBeVisibleAsync();
+        await phone.Locator("#code").FillAsync("Lederwachs");
+        await phone.Keyboard.PressAsync("Enter");
+        await phone.Locator("#shelf li", new() { HasText = "Lederwachs" }).GetByRole(AriaRole.Button).ClickAsync();
+        var card = shopper.Locator(".advice-card");
+        await Expect(card).ToContainTextAsync("Lederwachs mit Bienenwachs");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^In den Warenkorb") }).ClickAsync();
+        await Expect(card.Locator("[data-said]")).ToContainTextAsync("Lederwachs");
+        await Expect(shopper.Locator("[data-in-basket]")).ToHaveTextAsync("(1)");
+        await shopper.SeeAsync("advice-call-360");
+
+        await phone.PressAsync("Standbild zeigen");
+        await Expect(shopper.Locator("[data-still]")).ToBeVisibleAsync();
+        await shopper.PressAsync("Wieder zum laufenden Bild");
+        await shopper.Locator(".advice-words summary").ClickAsync();
+        await shopper.Locator("#say").FillAsync("Haben Sie das auch in Braun?");
+        await shopper.PressAsync("Senden");
+        await Expect(phone.Locator("[data-said]")).ToContainTextAsync("Haben Sie das auch in Braun?");
+
+        // A drop: the page is loaded anew, finds its seat, and the goods are still there.
+        await shopper.ReloadAsync();
+        await shopper.WaitForFunctionAsync(Decoded, "[data-main]");
+        await Expect(shopper.Locator("[data-in-basket]")).ToHaveTextAsync("(1)");
+        await phone.ReloadAsync();
+        await Expect(phone.Locator("[data-status]")).ToHaveTextAsync("Sie sprechen mit Jemand.");
+        await shopper.WaitForFunctionAsync(Decoded, "[data-main]");
+
+        // Somebody else with the address knocks, and looks on when let in.
+        var friend = await town.OpenAsync(1280, "en-GB");
+        await friend.GotoAsync(new Uri(shopper.Url).AbsolutePath);
+        await friend.SeeAsync("advice-knock-1280");
+        await friend.Locator("#name").FillAsync("Okan");
+        await friend.PressAsync("Knock");
+        await phone.Locator("#guests form", new() { HasText = "Okan" }).Locator("[value=true]").ClickAsync();
+        await friend.WaitForFunctionAsync(Decoded, "[data-main]");
+        await friend.SeeAsync("advice-guest-1280");
+
+        await phone.PressAsync("Auflegen");
+        await Expect(shopper.Locator("h1")).ToHaveTextAsync("Das Gespräch ist zu Ende");
+        await shopper.SeeAsync("advice-ended-360");
+        await phone.SeeAsync("advice-outcome-360");
+        await phone.PressAsync("Verkauf");
+        await phone.DoneAsync("Festgehalten: Verkauf.");
+        await phone.GotoAsync(Shopkeeper.Ruth.Root + "/admin/advice/report");
+        await phone.SeeAsync("advice-report-360");
+        await shopper.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Zum Warenkorb" }).ClickAsync();
+        await Expect(shopper.Locator("main")).ToContainTextAsync("Lederwachs mit Bienenwachs");
+        await Expect(shopper.GetByRole(AriaRole.Link, new() { Name = "Zur Kasse" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_microphone_one_listens_and_writes_and_without_an_answer_one_is_called_back()
+    {
+        // Another shop than in the walk above: both run in the same town.
+        const string shop = "/shops/wein-und-feinkost-marotti";
+        var desk = await town.OpenAsync(1280);
+        await desk.SignInAsync(shop, "luca@marotti.example", "marotti-demo-2026");
+        await desk.GotoAsync(shop + "/admin/advice?lang=en");
+        await Expect(desk.Locator("[data-live-text]")).ToHaveTextAsync("This device rings");
+        await desk.SeeAsync("advice-desk-en-1280");
+        await desk.GotoAsync(shop + "/admin/advice/hours");
+        await desk.SeeAsync("advice-hours-en-1280");
+        await desk.GotoAsync(shop + "/admin/advice");
+        await desk.PressAsync("Advise now");
+        await Expect(desk.Locator("[data-live-text]")).ToHaveTextAsync("This device rings");
+
+        var shopper = await town.OpenAsync(1280, "en-GB");
+        await shopper.Clock.InstallAsync();
+        await shopper.AddInitScriptAsync("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));");
+        await shopper.GotoAsync(shop + "/advice");
+        await shopper.PressAsync("Call now");
+        await Expect(shopper.Locator("[data-status]")).ToContainTextAsync("Your microphone is not allowed");
+        await Expect(desk.Locator("[data-ring]")).ToBeVisibleAsync();
+        await shopper.SeeAsync("advice-refused-en-1280");
+
+        await shopper.Clock.FastForwardAsync(31_000);
+        await Expect(shopper.Locator("h1")).ToHaveTextAsync("Nobody comes to the phone just now");
+        await shopper.SeeAsync("advice-missed-en-1280");
+        await shopper.Locator("#Input_Name").FillAsync("Okan Yıldız");
+        await shopper.Locator("#Input_Phone").FillAsync("0171 3920002");
+        await shopper.PressAsync("Ask for a call back");
+        await Expect(shopper.Locator("main .notice--success")).ToContainTextAsync("You will be called back");
+        await desk.ReloadAsync();
+        await Expect(desk.Locator("article")).ToContainTextAsync("Okan Yıldız");
+        await desk.SeeAsync("advice-call-back-en-1280");
+    }
+}

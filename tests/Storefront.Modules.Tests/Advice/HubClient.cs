@@ -1,0 +1,163 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Storefront.TestKit;
+
+namespace Storefront.Modules.Tests.Advice;
+
+/// <summary>Speaks to the hub as the page's script does: one socket, JSON, a record mark behind each message.</summary>
+internal sealed class HubClient : IAsyncDisposable
+{
+    private const char End = '\u001e';
+    private readonly ClientWebSocket _socket = new();
+    private readonly Channel<(string Target, JsonElement[] Arguments)> _heard = Channel.CreateUnbounded<(string, JsonElement[])>();
+    private readonly Dictionary<string, TaskCompletionSource> _asked = [];
+    private int _count;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <param name="host">The server.</param>
+    /// <param name="path">Such as <c>/shops/becker/advice/hub?room=…</c>.</param>
+    /// <param name="browser">Whose cookies go along; null for none.</param>
+    /// <param name="origin">The page that opens it; null as from a program.</param>
+    public static async Task<HubClient> OpenAsync(TestHost host, string path, TestBrowser? browser, string? origin = null)
+    {
+        var client = new HubClient();
+        if (browser is not null)
+        {
+            client._socket.Options.SetRequestHeader("Cookie", browser.CookiesFor(path));
+        }
+
+        if (origin is not null)
+        {
+            client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        await client._socket.ConnectAsync(new Uri(host.Url.Replace("http:", "ws:", StringComparison.Ordinal) + path), Cancel);
+        await client.SendAsync("""{"protocol":"json","version":1}""");
+        _ = client.ListenAsync();
+        return client;
+    }
+
+    /// <summary>Returns when the hub has done it.</summary>
+    public async Task InvokeAsync(string target, params object?[] arguments)
+    {
+        var id = Interlocked.Increment(ref _count).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_asked)
+        {
+            _asked[id] = done;
+        }
+
+        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }));
+        await done.Task.WaitAsync(Cancel);
+    }
+
+    /// <summary>The next message of this name; those before it are passed over.</summary>
+    public async Task<JsonElement[]> HearAsync(string target)
+    {
+        await foreach (var (name, arguments) in _heard.Reader.ReadAllAsync(Cancel))
+        {
+            if (name == target)
+            {
+                return arguments;
+            }
+        }
+
+        throw new InvalidOperationException($"The line was cut before {target} came.");
+    }
+
+    /// <summary>Everything that comes until the hub shuts the door.</summary>
+    public async Task<IReadOnlyList<string>> HearAllAsync()
+    {
+        var all = new List<string>();
+        await foreach (var (name, _) in _heard.Reader.ReadAllAsync(Cancel))
+        {
+            all.Add(name);
+        }
+
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_socket.State == WebSocketState.Open)
+        {
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        }
+
+        _socket.Dispose();
+    }
+
+    private Task SendAsync(string message) =>
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, Cancel);
+
+    private async Task ListenAsync()
+    {
+        var buffer = new byte[64 * 1024];
+        var text = new StringBuilder();
+        try
+        {
+            while (_socket.State == WebSocketState.Open)
+            {
+                var part = await _socket.ReceiveAsync(buffer, CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    break;
+                }
+
+                text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                Take(text);
+            }
+        }
+        catch (Exception trouble) when (trouble is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The line is cut: whoever listens is told by the end of the list.
+        }
+        finally
+        {
+            _heard.Writer.TryComplete();
+        }
+    }
+
+    private void Take(StringBuilder text)
+    {
+        for (var end = text.ToString().IndexOf(End); end >= 0; end = text.ToString().IndexOf(End))
+        {
+            Take(JsonSerializer.Deserialize<JsonElement>(text.ToString(0, end)));
+            text.Remove(0, end + 1);
+        }
+    }
+
+    private void Take(JsonElement message)
+    {
+        switch (message.TryGetProperty("type", out var type) ? type.GetInt32() : 0)
+        {
+            case 1:
+                _heard.Writer.TryWrite((message.GetProperty("target").GetString()!, [.. message.GetProperty("arguments").EnumerateArray()]));
+                break;
+            case 3:
+                Answer(message);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Answer(JsonElement message)
+    {
+        lock (_asked)
+        {
+            var asked = _asked[message.GetProperty("invocationId").GetString()!];
+            if (message.TryGetProperty("error", out var error))
+            {
+                asked.SetException(new InvalidOperationException(error.GetString()));
+            }
+            else
+            {
+                asked.SetResult();
+            }
+        }
+    }
+}
