@@ -127,4 +127,24 @@ public sealed class VideoAdviceTests(DemoTown town)
         await Expect(desk.Locator("article")).ToContainTextAsync("Okan Yıldız");
         await desk.SeeAsync("advice-call-back-en-1280");
     }
+
+    [Theory, InlineData(360, "de-DE"), InlineData(1280, "en-GB")]
+    public async Task An_appointment_is_made_and_cancelled_without_script(int width, string language)
+    {
+        var shopper = await town.OpenAsync(width, language, script: false);
+        await shopper.GotoAsync(Shopkeeper.Ruth.Root + "/advice/appointment?product=lederwachs-mit-bienenwachs");
+        var german = language == "de-DE";
+        await shopper.Locator(".choices .choice").Nth(german ? 2 : 3).ClickAsync();
+        await shopper.Locator("#Input_Name").FillAsync("Sofie Lang");
+        await shopper.PressAsync(german ? "Termin vereinbaren" : "Make appointment");
+        await Expect(shopper.Locator("#Input_Email-error")).ToBeVisibleAsync();
+        await shopper.SeeAsync($"advice-appointment-wrong-{width}");
+        await shopper.Locator("#Input_Email").FillAsync("sofie@shopper.example");
+        await shopper.PressAsync(german ? "Termin vereinbaren" : "Make appointment");
+        await Expect(shopper.Locator("h1")).ToHaveTextAsync(german ? "Ihr Termin steht" : "Your appointment is fixed");
+        await shopper.SeeAsync($"advice-appointment-{width}");
+        await shopper.Locator(".confirm summary").ClickAsync();
+        await shopper.PressAsync(german ? "Termin absagen" : "Cancel appointment");
+        await Expect(shopper.Locator("h1")).ToHaveTextAsync(german ? "Der Termin ist abgesagt" : "The appointment is cancelled");
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
@@ -14,6 +15,7 @@ using Storefront.Advice.Offer;
 using Storefront.Advice.Recipes;
 using Storefront.Advice.Report;
 using Storefront.Advice.Rooms;
+using Storefront.Hours.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -54,6 +56,11 @@ public sealed class AdviceModule : IModule
             .AddScoped<DeviceBook>()
             .AddScoped<CallBackBook>()
             .AddEventHandler<CallBackLeft, TellOfCallBack>()
+            .AddScoped<AppointmentBook>()
+            .AddScoped<FreeTimes>()
+            .AddScoped<IPromisesAhead, AppointmentsAhead>()
+            .AddEventHandler<AppointmentChanged, AppointmentMails>()
+            .AddRecurringWork<RemindOfAppointments>()
             .AddScoped<AdviceReport>()
             .AddSingleton<INavigationCount, WaitingAtDesk>()
             .AddRecurringWork<ForgetOld>()

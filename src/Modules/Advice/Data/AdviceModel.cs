@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
@@ -16,6 +17,7 @@ internal sealed class AdviceModel : IModelPart
         model.Entity<Guest>().ToTable("Advice_Guest");
         model.Entity<Card>().ToTable("Advice_Card");
         model.Entity<Device>().ToTable("Advice_Device");
+        model.Entity<Appointment>().ToTable("Advice_Appointment");
         model.Entity<CallBack>().ToTable("Advice_CallBack");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Hours;
@@ -15,7 +16,7 @@ namespace Storefront.Advice.Desk;
 /// <summary>„Beratung“: this phone rings. Answer with one tap, call back, and say with one tap whether somebody is there.</summary>
 [BackOffice(TenantKinds.Shop, Permission = AdviceModule.MayAdvise, Feature = AdviceModule.Feature)]
 internal sealed class DeskPage(
-    CallBook calls, CallBackBook callBacks, AdviceTimes times, ITenantSettings settings, RoomNews news, IAuditLog log, StorefrontDb db,
+    CallBook calls, CallBackBook callBacks, AppointmentBook appointments, AdviceTimes times, ITenantSettings settings, RoomNews news, IAuditLog log, StorefrontDb db,
     TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/advice";
@@ -33,6 +34,8 @@ internal sealed class DeskPage(
 
     public IReadOnlyList<CallBack> CallBacks { get; private set; } = [];
 
+    public IReadOnlyList<Appointment> Coming { get; private set; } = [];
+
     /// <summary>A call of this person that is still going on: the page was closed or reloaded.</summary>
     public Call? Mine { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class DeskPage(
                 ? T["advice.desk.not_staffed_until", ("when", TownTime.Near(next, Today, T))]
                 : T["advice.desk.not_staffed"];
         CallBacks = await callBacks.OpenAsync(cancel);
+        Coming = await appointments.ComingAsync(cancel);
         Mine = await calls.LiveOfAsync(Staff.UserId, cancel);
         await RingsAsync(cancel);
     }
@@ -91,6 +95,12 @@ internal sealed class DeskPage(
 
     public async Task<IActionResult> OnPostReopenAsync(Guid callBack, CancellationToken cancel) =>
         await callBacks.ReopenAsync(callBack, cancel) ? Redirect(Request.PathBase + Path) : NotFound();
+
+    /// <summary>The shop cannot keep an appointment; the shopper gets a mail.</summary>
+    public async Task<IActionResult> OnPostDeclineAsync(Guid appointment, CancellationToken cancel) =>
+        await appointments.CancelAsync(appointment, AppointmentState.Declined, cancel)
+            ? RedirectWithNotice(Path, "advice.desk.declined")
+            : NotFound();
 
     public string When(DateTimeOffset at) => TownTime.Near(at.In(Tenant!.TimeZone).LocalDateTime, Today, T);
 
