@@ -12,7 +12,8 @@ if (waiting) connect(`${waiting.dataset.hub}?room=${waiting.dataset.waiting}`, {
 async function talk() {
   const texts = JSON.parse(root.dataset.words);
   const isShopper = root.dataset.peer === 'shopper';
-  const say = text => { part('status').textContent = text; };
+  const isHere = root.dataset.channel === 'Browser';
+  const say = text => { if (isHere) part('status').textContent = text; };
   let state = root.dataset.state;
   let clock;
   let hint = '';

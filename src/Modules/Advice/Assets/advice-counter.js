@@ -8,7 +8,30 @@ const anew = () => location.replace(location.pathname);
 htmx.config.defaultSettleDelay = 0;
 const part = name => root.querySelector(`[data-${name}]`);
 
-if (root) talk();
+if (root?.dataset.channel === 'Browser') talk();
+if (root && root.dataset.channel !== 'Browser') beside();
+
+// They talk elsewhere: here are cards, written words, and who wants in.
+function beside() {
+  const texts = JSON.parse(root.dataset.words);
+  const room = new Room({
+    url: `${root.dataset.hub}?room=${root.dataset.room}`, self: 'staff', ice: [],
+    on: {
+      arrived: peer => { if (peer.startsWith('guest-')) part('status').textContent = texts.beside_there; },
+      hub: {
+        ended: anew,
+        knocked: () => htmx.trigger('#guests', 'refresh'),
+        said: (peer, text) => heard(peer, text),
+      },
+    },
+  });
+  const heard = words(root, room, texts);
+  const share = part('share');
+  const link = part('link').textContent;
+  share.hidden = !navigator.share && !navigator.clipboard;
+  share.addEventListener('click', () => (navigator.share ? navigator.share({ url: link }) : navigator.clipboard.writeText(link)).catch(() => {}));
+  room.enter();
+}
 
 async function talk() {
   const texts = JSON.parse(root.dataset.words);

@@ -1,3 +1,4 @@
+using Storefront.Advice.Channels;
 using Storefront.Platform.Data;
 
 namespace Storefront.Advice.Calls;
@@ -38,6 +39,9 @@ internal sealed class Call : OwnedEntity
     public required string Seat { get; init; }
 
     public CallState State { get; set; }
+
+    /// <summary>Where they talk; if not here, this is the page beside the conversation, with cards and basket.</summary>
+    public Channel Channel { get; init; }
 
     /// <summary>As the shopper wants to be called; may be empty.</summary>
     public required string Name { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Advice.Channels;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
@@ -30,6 +31,20 @@ internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
             ProductId = article?.ProductId,
             ProductTitle = article?.Title ?? "",
             CreatedAt = clock.GetUtcNow(),
+        };
+        db.Add(call);
+        await db.SaveChangesAsync(cancel);
+        return call;
+    }
+
+    /// <summary>Opens a page beside a conversation that is held elsewhere. Its seat is nobody's: who gets the address is let in.</summary>
+    public async Task<Call> BesideAsync(Channel channel, string name, string locale, StaffMember staff, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var call = new Call
+        {
+            Id = Ids.New(clock), Token = Keys.New(), Seat = Keys.New(), Channel = channel, Name = name, Locale = locale, ProductTitle = "",
+            State = CallState.Live, StaffId = staff.UserId, StaffName = staff.Name, CreatedAt = now, RingAt = now, AnsweredAt = now,
         };
         db.Add(call);
         await db.SaveChangesAsync(cancel);

@@ -35,6 +35,8 @@ internal sealed class CallPage(
 
     public bool IsInside => IsShopper || Guest?.State == GuestState.LetIn;
 
+    public bool IsHere => Conversation.Channel == Channels.Channel.Browser;
+
     public string Peer => IsShopper ? Place.OfShopper : Guest!.State == GuestState.LetIn ? Guest.Peer : Place.Waiting(Guest);
 
     public string ShopName { get; private set; } = "";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
+using Storefront.Advice.Channels;
 using Storefront.Advice.Hours;
 using Storefront.Advice.Rooms;
 using Storefront.Platform.BackOffice;
@@ -73,6 +74,15 @@ internal sealed class DeskPage(
         return await calls.FindAsync(call, cancel) is { } taken
             ? RedirectWithNotice(Path, taken.StaffId is null ? "advice.desk.gone" : "advice.desk.taken", ("name", taken.StaffName))
             : NotFound();
+    }
+
+    /// <summary>„Begleitseite öffnen“: cards and basket beside a telephone call.</summary>
+    public async Task<IActionResult> OnPostBesideAsync(Channel channel, string? name, CancellationToken cancel)
+    {
+        var called = (name ?? "").Trim();
+        var call = await calls.BesideAsync(
+            channel == Channel.Browser ? Channel.Phone : channel, called[..Math.Min(called.Length, CallBackForm.LongestName)], T.Locale, Staff, cancel);
+        return Redirect($"{Request.PathBase}{ConversationPage.Path}/{call.Id}");
     }
 
     /// <summary>„Heute nicht mehr“.</summary>

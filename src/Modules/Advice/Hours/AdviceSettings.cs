@@ -23,6 +23,15 @@ internal sealed record AdviceSettings
     /// <summary>One tap: now, although it is not one of the hours. Ends by itself.</summary>
     public DateTimeOffset? HereUntil { get; init; }
 
+    /// <summary>The number of the profile is offered as a way to be advised.</summary>
+    public bool Phone { get; init; }
+
+    /// <summary>Number with country code; empty: not offered.</summary>
+    public string WhatsApp { get; init; } = "";
+
+    /// <summary>Number or address; empty: not offered.</summary>
+    public string FaceTime { get; init; } = "";
+
     /// <summary>So many of ten conversations should end in a sale, a reservation or a visit.</summary>
     public int Goal { get; init; } = 6;
 }

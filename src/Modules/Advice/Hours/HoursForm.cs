@@ -15,11 +15,20 @@ internal sealed class HoursForm
 
     public int? Goal { get; set; }
 
+    public bool Phone { get; set; }
+
+    public string? WhatsApp { get; set; }
+
+    public string? FaceTime { get; set; }
+
     public static HoursForm Of(AdviceSettings stored) => new()
     {
         On = stored.On,
         When = stored.WhileOpen ? "open" : "own",
         Goal = stored.Goal,
+        Phone = stored.Phone,
+        WhatsApp = stored.WhatsApp,
+        FaceTime = stored.FaceTime,
         Days = [.. Enumerable.Range(1, 7).Select(day => stored.Week.FirstOrDefault(one => one.Day == day) is { } hours
             ? new HoursFormDay { From = hours.From, To = hours.To }
             : new HoursFormDay())],
@@ -30,6 +39,9 @@ internal sealed class HoursForm
         On = On,
         WhileOpen = When != "own",
         Goal = Goal ?? stored.Goal,
+        Phone = Phone,
+        WhatsApp = WhatsApp?.Trim() ?? "",
+        FaceTime = FaceTime?.Trim() ?? "",
         Week = [.. Days.Take(7).Select((day, index) => new AdviceDay(index + 1, day.From?.Trim() ?? "", day.To?.Trim() ?? "")).Where(day => day.Range is not null)],
     };
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Storefront.Advice.Channels;
 using Storefront.Advice.Desk;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -62,6 +64,17 @@ internal sealed class HoursPage(ITenantSettings settings, IAuditLog log, Storefr
         if (Input is { On: true, When: "own" } && Input.Days.All(day => day.IsEmpty))
         {
             AddError("Input.Days[0].From", "advice.hours.none");
+        }
+
+        // Links to it know no national form: 0171 would lead to somebody in another country.
+        if (Input.WhatsApp?.Trim() is { Length: > 0 } number && !(PhoneNumber.IsValid(number) && OtherWays.Digits(number).StartsWith('+')))
+        {
+            AddError("Input.WhatsApp", "advice.channel.number_wrong");
+        }
+
+        if (Input.FaceTime?.Trim() is { Length: > 0 } address && !(address.Length <= 100 && (address.Contains('@', StringComparison.Ordinal) || PhoneNumber.IsValid(address))))
+        {
+            AddError("Input.FaceTime", "advice.channel.address_wrong");
         }
 
         if (Input.Goal is not (>= 1 and <= 10))

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
+using Storefront.Advice.Channels;
+using Storefront.Advice.Hours;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Web;
@@ -12,7 +14,7 @@ namespace Storefront.Advice.Offer;
 /// <summary>„Beratung per Video“ of a shop: ring now, or ask to be called. What it is about comes along from the article's page.</summary>
 [TenantEndpoint(TenantKinds.Shop, Feature = AdviceModule.Feature)]
 internal sealed class AdvicePage(
-    AdviceNow now, IArticleFinder articles, ITenantProfiles profiles, CallBook calls, CallBackBook callBacks, ICurrentShopper shopper, Throttle throttle)
+    AdviceNow now, ITenantSettings settings, IArticleFinder articles, ITenantProfiles profiles, CallBook calls, CallBackBook callBacks, ICurrentShopper shopper, Throttle throttle)
     : CallBackAsking
 {
     public const string Path = "/advice";
@@ -26,7 +28,7 @@ internal sealed class AdvicePage(
 
     public string ShopName { get; private set; } = "";
 
-    public string? ShopPhone { get; private set; }
+    public IReadOnlyList<OtherWay> OtherWays { get; private set; } = [];
 
     /// <summary>The wish to be called was just kept.</summary>
     public bool Kept => Done is not null;
@@ -101,7 +103,8 @@ internal sealed class AdvicePage(
         Offer = offer;
         Article = Product is { Length: > 0 } handle ? await articles.ByHandleAsync(handle, cancel) : null;
         var shop = await profiles.CurrentAsync(cancel);
-        (ShopName, ShopPhone) = (shop.Name, shop.Contact.Phone is { Length: > 0 } phone ? phone : null);
+        ShopName = shop.Name;
+        OtherWays = Channels.OtherWays.Of(await settings.GetAsync<AdviceSettings>(AdviceSettings.Key, cancel), shop.Contact);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
+using Storefront.Advice.Channels;
 using Storefront.Advice.Desk;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.BackOffice;
@@ -22,7 +23,7 @@ internal sealed class ConversationPage(
     private static readonly string[] Spoken =
     [
         "waiting_for_shopper", "live_staff", "lost", "shopper_lost", "no_camera", "refused_staff", "audio_only", "mute", "unmute", "torch_on", "torch_off",
-        "picture_off", "picture_on", "still_sent", "bad_line", "no_code", "you", "shopper", "other", "reading",
+        "picture_off", "picture_on", "still_sent", "bad_line", "no_code", "you", "shopper", "other", "reading", "beside_there",
     ];
 
     public Call Conversation { get; private set; } = null!;
@@ -43,6 +44,8 @@ internal sealed class ConversationPage(
     public string? Code { get; set; }
 
     public string? CodeError { get; private set; }
+
+    public bool IsHere => Conversation.Channel == Channel.Browser;
 
     public string Ice => ice.For(Conversation.Id);
 
