@@ -129,9 +129,9 @@ public sealed class VideoAdviceTests(DemoTown town)
     }
 
     [Theory, InlineData(360, "de-DE"), InlineData(1280, "en-GB")]
-    public async Task An_appointment_is_made_and_cancelled_without_script(int width, string language)
+    public async Task An_appointment_is_made_and_cancelled(int width, string language)
     {
-        var shopper = await town.OpenAsync(width, language, script: false);
+        var shopper = await town.OpenAsync(width, language);
         await shopper.GotoAsync(Shopkeeper.Ruth.Root + "/advice/appointment?product=lederwachs-mit-bienenwachs");
         var german = language == "de-DE";
         await shopper.Locator(".choices .choice").Nth(german ? 2 : 3).ClickAsync();

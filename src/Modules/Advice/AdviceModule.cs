@@ -11,11 +11,13 @@ using Storefront.Advice.Cards;
 using Storefront.Advice.Data;
 using Storefront.Advice.Desk;
 using Storefront.Advice.Hours;
+using Storefront.Advice.Messages;
 using Storefront.Advice.Offer;
 using Storefront.Advice.Recipes;
 using Storefront.Advice.Report;
 using Storefront.Advice.Rooms;
 using Storefront.Hours.Contracts;
+using Storefront.Media.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
@@ -61,6 +63,11 @@ public sealed class AdviceModule : IModule
             .AddScoped<IPromisesAhead, AppointmentsAhead>()
             .AddEventHandler<AppointmentChanged, AppointmentMails>()
             .AddRecurringWork<RemindOfAppointments>()
+            .AddScoped<MessageBook>()
+            .AddScoped<ShownThread>()
+            .AddScoped<IPictureUses, PicturesOfMessages>()
+            .AddEventHandler<MessageWritten, TellOfMessage>()
+            .AddRecurringWork<ForgetMessages>()
             .AddScoped<AdviceReport>()
             .AddSingleton<INavigationCount, WaitingAtDesk>()
             .AddRecurringWork<ForgetOld>()

@@ -21,6 +21,19 @@ internal sealed class ShownCards(CardBook cards, IArticleFinder articles, ISella
             .OfType<ShownCard>()];
     }
 
+    /// <summary>The published ones among these articles, each to be chosen of.</summary>
+    public async Task<IReadOnlyList<ShownCard>> OfProductsAsync(IReadOnlyList<Guid> products, TextIn texts, CancellationToken cancel)
+    {
+        if (products.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await articles.OfAsync(products, cancel);
+        var goods = await sellables.FindAsync([.. found.SelectMany(article => article.Variants)], texts.Locale, cancel);
+        return [.. found.Select(article => Show(new Card { CallId = Guid.Empty, ProductId = article.ProductId }, article, goods)).OfType<ShownCard>()];
+    }
+
     private ShownCard? Show(Card card, FoundArticle article, IReadOnlyDictionary<VariantRef, Sellable> goods)
     {
         var variants = article.Variants.Select(variant => goods.GetValueOrDefault(variant)).OfType<Sellable>().ToList();

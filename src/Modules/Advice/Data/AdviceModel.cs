@@ -4,6 +4,7 @@ using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
 using Storefront.Advice.Desk;
+using Storefront.Advice.Messages;
 using Storefront.Advice.Rooms;
 using Storefront.Platform.Data;
 
@@ -18,6 +19,8 @@ internal sealed class AdviceModel : IModelPart
         model.Entity<Card>().ToTable("Advice_Card");
         model.Entity<Device>().ToTable("Advice_Device");
         model.Entity<Appointment>().ToTable("Advice_Appointment");
+        model.Entity<Question>().ToTable("Advice_Question");
+        model.Entity<QuestionLine>().ToTable("Advice_QuestionLine");
         model.Entity<CallBack>().ToTable("Advice_CallBack");
     }
 }

@@ -4,6 +4,7 @@ using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Channels;
 using Storefront.Advice.Hours;
+using Storefront.Advice.Messages;
 using Storefront.Advice.Rooms;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
@@ -17,7 +18,7 @@ namespace Storefront.Advice.Desk;
 /// <summary>„Beratung“: this phone rings. Answer with one tap, call back, and say with one tap whether somebody is there.</summary>
 [BackOffice(TenantKinds.Shop, Permission = AdviceModule.MayAdvise, Feature = AdviceModule.Feature)]
 internal sealed class DeskPage(
-    CallBook calls, CallBackBook callBacks, AppointmentBook appointments, AdviceTimes times, ITenantSettings settings, RoomNews news, IAuditLog log, StorefrontDb db,
+    CallBook calls, CallBackBook callBacks, AppointmentBook appointments, MessageBook messages, AdviceTimes times, ITenantSettings settings, RoomNews news, IAuditLog log, StorefrontDb db,
     TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/advice";
@@ -35,6 +36,8 @@ internal sealed class DeskPage(
 
     public IReadOnlyList<CallBack> CallBacks { get; private set; } = [];
 
+    public int OpenMessages { get; private set; }
+
     public IReadOnlyList<Appointment> Coming { get; private set; } = [];
 
     /// <summary>A call of this person that is still going on: the page was closed or reloaded.</summary>
@@ -51,6 +54,7 @@ internal sealed class DeskPage(
                 ? T["advice.desk.not_staffed_until", ("when", TownTime.Near(next, Today, T))]
                 : T["advice.desk.not_staffed"];
         CallBacks = await callBacks.OpenAsync(cancel);
+        OpenMessages = await messages.CountOpenAsync(cancel);
         Coming = await appointments.ComingAsync(cancel);
         Mine = await calls.LiveOfAsync(Staff.UserId, cancel);
         await RingsAsync(cancel);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
@@ -58,7 +59,7 @@ internal sealed class AdvicePage(
         if (!Offer.CanRing || !MayTry("ring"))
         {
             Notice.Warning(T[Offer.CanRing ? "advice.offer.too_often" : "advice.offer.gone"]).Leave(HttpContext);
-            return Redirect(Request.PathBase + Path + Request.QueryString);
+            return Redirect(Request.PathBase + Path + (Product is { Length: > 0 } about ? QueryString.Create("product", about) : QueryString.Empty));
         }
 
         var called = (name ?? "").Trim();
