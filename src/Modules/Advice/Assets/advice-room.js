@@ -28,17 +28,22 @@ export async function devices(...wishes) {
   return { stream: null, refused: false };
 }
 
-/** One other browser in the room. Either may offer at any time; of two who do so at once the polite one gives way. */
+/**
+ * One other browser in the room. Either may offer at any time; of two who do so at once the polite one gives way. At the beginning it lets the
+ * other one speak first, so that they do not collide then.
+ */
 class Peer {
   #making = false;
   #ignoring = false;
   #turn = Promise.resolve();
   #senders = new Map();
+  #quiet;
+  #watch;
 
   constructor(room, id, session) {
     this.session = session;
     const pc = this.pc = new RTCPeerConnection({ iceServers: room.ice });
-    const polite = room.self > id;
+    const polite = room.self < id;
     const send = what => room.send(id, what);
     pc.onnegotiationneeded = async () => {
       try {
@@ -63,6 +68,7 @@ class Peer {
         this.#ignoring = !polite && collides;
         if (this.#ignoring) return;
         await pc.setRemoteDescription(description);
+        speak();
         if (description.type === 'offer') {
           await pc.setLocalDescription();
           send({ description: pc.localDescription });
@@ -71,7 +77,13 @@ class Peer {
         await pc.addIceCandidate(candidate).catch(trouble => { if (!this.#ignoring) throw trouble; });
       }
     };
-    for (const track of room.stream.getTracks()) this.put(track, room.stream);
+    const speak = () => {
+      clearTimeout(this.#quiet);
+      for (const track of room.stream.getTracks()) if (!this.#senders.has(track.kind)) this.put(track, room.stream);
+    };
+    if (polite) this.#quiet = setTimeout(speak, 1500); else speak();
+    // What got lost on the way is said once more, by one of the two.
+    this.#watch = setInterval(() => { if (!polite) this.again(); }, 8000);
   }
 
   #hear;
@@ -87,7 +99,11 @@ class Peer {
 
   again() { if (this.pc.connectionState !== 'connected') this.pc.restartIce(); }
 
-  close() { this.pc.close(); }
+  close() {
+    clearTimeout(this.#quiet);
+    clearInterval(this.#watch);
+    this.pc.close();
+  }
 }
 
 export class Room {
