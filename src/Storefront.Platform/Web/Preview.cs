@@ -18,8 +18,27 @@ public sealed record Preview(string TextKey, string WayKey, string StartUrl)
     /// <summary>Where an order would begin: why none does yet; null when that is not for want of a check.</summary>
     public string? OrdersKey { get; init; }
 
+    /// <summary>Cookie that says what somebody of a town's team wants to see as if it held already.</summary>
+    public const string RehearsalCookie = "rehearsal";
+
+    /// <summary>What a public page is shown with as if it held already: see <see cref="IRehearsal"/>. Null: the page as it will be.</summary>
+    public Guid? Rehearses { get; init; }
+
     /// <summary>The preview this request is, or null.</summary>
     public static Preview? Of(HttpContext http) => http.Features.Get<Preview>();
+}
+
+/// <summary>
+/// Shows public pages to the team of a town as if something held that it has only prepared. Nothing can be sent from there, and nobody keeps
+/// such a page. Modules implement it; asked in the town's scope, and only in a browser that has <see cref="Preview.RehearsalCookie"/>.
+/// </summary>
+public interface IRehearsal
+{
+    /// <param name="person">Somebody of the town's team.</param>
+    /// <param name="wanted">What the cookie says.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Null when it is not there, or not for this person.</returns>
+    ValueTask<Preview?> FindAsync(StaffMember person, string wanted, CancellationToken cancel);
 }
 
 /// <summary>
@@ -32,7 +51,41 @@ internal sealed class PreviewDoor(RequestDelegate next)
     private const string Start = "/admin/start";
 
     public Task InvokeAsync(HttpContext http, CurrentScope scope) =>
-        scope is { IsSet: true, Tenant: { Live: false } tenant } ? LookAsync(http, tenant) : next(http);
+        scope is not { IsSet: true, Tenant: { } tenant } ? next(http)
+        : !tenant.Live ? LookAsync(http, tenant)
+        : http.Request.Cookies[Preview.RehearsalCookie] is { Length: > 0 } wanted && !http.Request.Path.StartsWithSegments(Office) ? RehearseAsync(http, tenant, wanted)
+        : next(http);
+
+    private async Task RehearseAsync(HttpContext http, Tenant tenant, string wanted)
+    {
+        if (await SignedIn.AskAsync(http) is { } user && await FindAsync(http, tenant, user, wanted) is { } preview)
+        {
+            http.Features.Set(preview);
+            http.Response.OnStarting(() => KeepPrivate(http));
+        }
+
+        await next(http);
+    }
+
+    private static async Task<Preview?> FindAsync(HttpContext http, Tenant tenant, Guid user, string wanted)
+    {
+        var cancel = http.RequestAborted;
+        await using var town = http.RequestServices.GetRequiredService<ScopeDoor>().Enter(tenant.Scope.Town);
+        if (await town.Get<IStaffDirectory>().FindAsync(user, cancel) is not { } person)
+        {
+            return null;
+        }
+
+        foreach (var rehearsal in town.Get<IEnumerable<IRehearsal>>())
+        {
+            if (await rehearsal.FindAsync(person, wanted, cancel) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private async Task LookAsync(HttpContext http, Tenant tenant)
     {

@@ -18,12 +18,16 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
     {
         var scope = httpContext.RequestServices.GetRequiredService<CurrentScope>();
         var nobody = httpContext.Features.Get<NoTenantHere>() is not null;
-        var shown = Preview.Of(httpContext) is not null && HttpMethods.IsGet(httpContext.Request.Method);
+        var preview = Preview.Of(httpContext);
+        var looks = HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method);
+        var shown = preview is not null && HttpMethods.IsGet(httpContext.Request.Method);
+        // What is only rehearsed can be looked at, and nothing comes of it.
+        var closed = preview?.Rehearses is not null && !looks;
         for (var at = 0; at < candidates.Count; at++)
         {
             if (candidates.IsValidCandidate(at)
                 && candidates[at].Endpoint.Metadata.GetMetadata<TenantEndpointAttribute>() is { } where
-                && !(nobody ? where.Anywhere && scope.IsSet : Exists(where, scope, shown)))
+                && !(nobody ? where.Anywhere && scope.IsSet : Exists(where, scope, shown, closed)))
             {
                 candidates.SetValidity(at, false);
             }
@@ -32,7 +36,7 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
         return Task.CompletedTask;
     }
 
-    private static bool Exists(TenantEndpointAttribute where, CurrentScope scope, bool shown)
+    private static bool Exists(TenantEndpointAttribute where, CurrentScope scope, bool shown, bool closed)
     {
         if (!scope.IsSet || !where.Kinds.HasFlag(scope.Value.Kind.AsFlag()))
         {
@@ -40,6 +44,6 @@ internal sealed class TenantMatcherPolicy : MatcherPolicy, IEndpointSelectorPoli
         }
 
         return scope.Tenant is not { } tenant
-            || ((tenant.Live || shown || where.BeforeLive || where.Anywhere) && (where.Feature is null || tenant.Has(where.Feature)));
+            || (((tenant.Live && !closed) || shown || where.BeforeLive || where.Anywhere) && (where.Feature is null || tenant.Has(where.Feature)));
     }
 }

@@ -107,9 +107,9 @@ internal sealed class PageRenderer(
             return;
         }
 
-        // The same on all its pages, until the minute is over.
+        // The same on all its pages, until the minute is over; what is only tried or rehearsed is kept for nobody.
         var now = clock.GetUtcNow();
-        var kept = request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null
+        var kept = request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null && Preview.Of(request.Http) is null
             ? memory.Of(request.Scope, tenant.Version)
             : null;
         var word = dress.Locale == TextCatalog.English ? "shop en" : "shop de";
