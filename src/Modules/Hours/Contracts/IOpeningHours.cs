@@ -1,4 +1,5 @@
 using NodaTime;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Hours.Contracts;
 
@@ -41,13 +42,20 @@ public sealed record OpeningState(OpeningKind Kind, LocalDateTime? Until, LocalD
     /// <summary>At the door only, for some days: the shop's words for shoppers by language, empty for the usual sentence. Else null.</summary>
     public DoorWords? Door { get; init; }
 
+    /// <summary>Shut by a plan of the town: what shoppers should know. Else null.</summary>
+    public DoorWords? Shut { get; init; }
+
     /// <summary>The town's date at which this was true.</summary>
     public LocalDate Today { get; init; }
 
     public bool IsOpen => Kind is OpeningKind.Open or OpeningKind.ClosingSoon or OpeningKind.DoorOnly;
 }
 
-public sealed record DoorWords(string German, string English);
+public sealed record DoorWords(string German, string English)
+{
+    /// <summary>In a language; in German where nobody wrote them in English, null where nobody wrote any.</summary>
+    public string? In(string locale) => locale == TextCatalog.English && English.Length > 0 ? English : German.Length > 0 ? German : null;
+}
 
 /// <summary>Hours of a shop changed. Raised in the shop's scope.</summary>
 public sealed record HoursChanged;

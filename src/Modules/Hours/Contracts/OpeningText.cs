@@ -21,11 +21,16 @@ public static class OpeningText
         _ => texts["hours.state.open"],
     };
 
-    /// <summary>„Der Laden ist zu. Bestellungen geben wir an der Tür heraus.“; null when shoppers may walk in or none are served today.</summary>
-    public static string? SayDoor(this OpeningState state, TextIn texts) => state.Door is not { } door ? null
-        : texts.Locale == TextCatalog.English && door.English.Length > 0 ? door.English
-        : door.German.Length > 0 ? door.German
-        : texts["hours.door.words"];
+    /// <summary>
+    /// „Der Laden ist zu. Bestellungen geben wir an der Tür heraus.“, or why a plan of the town keeps it shut; null when shoppers may walk in
+    /// or it is closed as on other days.
+    /// </summary>
+    public static string? SayDoor(this OpeningState state, TextIn texts) => state switch
+    {
+        { Door: { } door } => door.In(texts.Locale) ?? texts["hours.door.words"],
+        { Shut: { } shut } => shut.In(texts.Locale),
+        _ => null,
+    };
 
     /// <summary>The word for themes: <c>open</c>, <c>closing_soon</c>, <c>closed</c>, <c>door_only</c>, <c>unknown</c>.</summary>
     public static string Word(this OpeningKind kind) => kind switch

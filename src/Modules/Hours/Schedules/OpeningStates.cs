@@ -11,15 +11,26 @@ internal static class OpeningStates
 
     public static OpeningState At(Timetable table, Instant now)
     {
-        var today = now.InZone(table.Zone).Date;
+        var local = now.InZone(table.Zone).LocalDateTime;
+        var today = local.Date;
         var status = table.At(now);
         return new OpeningState(Kind(status), status.Until, Next(status, today), Reason(status))
         {
             HolidayKey = status is { IsOpen: false, Holiday: { } holiday } ? $"holidays.{holiday}" : null,
-            Door = status.DoorOnly && table.DoorPeriodOn(today) is { } period ? new DoorWords(period.WordsDe, period.WordsEn) : null,
+            Door = status.DoorOnly ? Words(table, local) : null,
+            Shut = !status.IsOpen && table.PlannedAt(local) is { AtDoor: false } plan ? Words(plan) : null,
             Today = today,
         };
     }
+
+    private static DoorWords? Words(Timetable table, LocalDateTime at) =>
+        table.PlannedAt(at) is { AtDoor: true } plan && plan.WordsDe.Length > 0 ? new DoorWords(plan.WordsDe, plan.WordsEn)
+        : table.DoorPeriodOn(at.Date) is { } period ? new DoorWords(period.WordsDe, period.WordsEn)
+        : table.PlannedAt(at) is { AtDoor: true } ? new DoorWords("", "")
+        : null;
+
+    private static DoorWords Words(PlannedClosure plan) =>
+        plan.WordsDe.Length > 0 ? new DoorWords(plan.WordsDe, plan.WordsEn) : new DoorWords(plan.TitleDe, plan.TitleEn);
 
     private static OpeningKind Kind(OpeningStatus status) => status.State switch
     {

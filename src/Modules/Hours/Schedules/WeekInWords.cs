@@ -11,7 +11,7 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
 {
     private const int DaysAhead = 14;
 
-    public OpeningWeek Write() => new([.. Week(), .. Exceptions(), .. DoorDays()], [.. WeekForEngines(), .. DaysForEngines(), .. DoorDaysForEngines()]);
+    public OpeningWeek Write() => new([.. Week(), .. Exceptions(), .. DoorDays(), .. Planned()], [.. WeekForEngines(), .. DaysForEngines(), .. DoorDaysForEngines(), .. PlannedForEngines()]);
 
     /// <summary>„9:00–12:30, 14:00–18:00“, or „geschlossen“.</summary>
     internal static string Times(IEnumerable<ClockRange> ranges, TextIn texts)
@@ -30,16 +30,26 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
     internal string Times(OpenDay day)
     {
         var times = Times(day.Stretches.Where(stretch => !stretch.ByArrangement).Select(Range), texts);
-        var reason = day.Holiday is { } holiday && day.Note is null ? texts[$"holidays.{holiday}"] : day.Note;
+        var reason = day.Planned is { } plan ? plan.Title(texts.Locale)
+            : day.Holiday is { } holiday && day.Note is null ? texts[$"holidays.{holiday}"] : day.Note;
         reason ??= day.Reason == DayReason.Closure ? texts["hours.week.closure"] : null;
         times = reason is null ? times : texts["hours.week.because", ("times", times), ("reason", reason)];
-        return day.IsClosed || table.DoorPeriodOn(day.Date) is null ? times : texts["hours.week.at_door", ("times", times)];
+        return day.IsClosed || (table.DoorPeriodOn(day.Date) is null && !table.Planned.Any(plan => plan.AtDoor && plan.Touches(day.Date))) ? times : texts["hours.week.at_door", ("times", times)];
     }
 
     private IEnumerable<OpeningLine> DoorDays() => table.DoorPeriods
         .Where(period => today <= period.To && period.From < today.PlusDays(DaysAhead))
         .Select(period => new OpeningLine(
             Dates(period.From, period.To), period.Words(texts.Locale) ?? texts["hours.week.door"], period.Covers(today)));
+
+    private IEnumerable<OpeningLine> Planned() => table.Planned
+        .Where(plan => (plan.LastDay is not { } last || today <= last) && plan.From.Date < today.PlusDays(DaysAhead))
+        .Select(plan => new OpeningLine(
+            plan.LastDay is { } last ? Dates(plan.From.Date, last) : texts["hours.week.since", ("day", TownTime.ShortDate(plan.From.Date, today, texts))],
+            plan.AtDoor
+                ? plan.Words(texts.Locale) ?? texts["hours.week.door"]
+                : texts["hours.week.because", ("times", texts["hours.week.closed"]), ("reason", plan.Title(texts.Locale))],
+            plan.Touches(today)));
 
     private IEnumerable<OpeningLine> Week()
     {
@@ -72,6 +82,8 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
     {
         DayReason.Regular => false,
         DayReason.PublicHoliday => !day.IsClosed || UsuallyOpen(day.Date.DayOfWeek),
+        // A plan has a line of its own; here stand only the days on which some hours are left.
+        DayReason.Planned => !day.IsClosed,
         _ => true,
     };
 
@@ -132,6 +144,37 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
             ValidThrough = period.To,
             Description = period.Words(texts.Locale) ?? texts["hours.door.words"],
         }));
+
+    /// <summary>What a plan of the town changes: shut from day to day, what is left of its first and last day, or the usual times at the door.</summary>
+    private IEnumerable<OpeningHoursSpecification> PlannedForEngines() => table.Planned
+        .Where(plan => plan.LastDay is not { } last || today <= last)
+        .SelectMany(plan => plan.AtDoor ? AtDoor(plan) : Shut(plan));
+
+    private IEnumerable<OpeningHoursSpecification> AtDoor(PlannedClosure plan) => WeekForEngines().Select(usual => usual with
+    {
+        ValidFrom = plan.From.Date,
+        ValidThrough = plan.LastDay,
+        Description = plan.Words(texts.Locale) ?? texts["hours.door.words"],
+    });
+
+    private IEnumerable<OpeningHoursSpecification> Shut(PlannedClosure plan)
+    {
+        var words = plan.Words(texts.Locale) ?? plan.Title(texts.Locale);
+        var first = plan.Fills(plan.From.Date) ? plan.From.Date : plan.From.Date.PlusDays(1);
+        var last = plan.LastDay is { } day && !plan.Fills(day) ? day.PlusDays(-1) : plan.LastDay;
+        if (last is null || first <= last)
+        {
+            yield return new([], null, null, first, last) { Description = words };
+        }
+
+        foreach (var part in new[] { plan.From.Date, plan.LastDay ?? plan.From.Date }.Distinct().Where(date => !plan.Fills(date)))
+        {
+            foreach (var range in table.On(part).Stretches.Where(stretch => !stretch.ByArrangement).Select(Range))
+            {
+                yield return new([], At(range.From), End(range), part, part) { Description = words };
+            }
+        }
+    }
 
     private static LocalTime End(ClockRange range) => range.To == ClockRange.Day ? new LocalTime(23, 59) : At(range.To);
 }

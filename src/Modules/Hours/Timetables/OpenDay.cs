@@ -10,11 +10,14 @@ internal sealed record OpenStretch(
     LocalDateTime From, LocalDateTime To, bool OpenEnd = false, bool ByArrangement = false, string? Note = null);
 
 /// <summary>Why the day is as it is; the page says it beside the hours.</summary>
-internal enum DayReason { Regular, PublicHoliday, Closure, SpecialDay }
+internal enum DayReason { Regular, PublicHoliday, Closure, SpecialDay, Planned }
 
 internal sealed record OpenDay(
     LocalDate Date, IReadOnlyList<OpenStretch> Stretches, DayReason Reason, string? Note = null, string? Holiday = null)
 {
+    /// <summary>The town's plan that took hours from this day.</summary>
+    internal PlannedClosure? Planned { get; init; }
+
     internal bool IsClosed => Stretches.All(stretch => stretch.ByArrangement);
 }
 

@@ -15,7 +15,7 @@ internal enum HolidayHabit
 
 /// <summary>
 /// When a place is open: its weekly rules, laid over with holidays, closures and special days. The most particular
-/// word counts: special day, then closure, then the rules.
+/// word counts: special day, then closure, then the rules. Over all of them lie the plans of the town.
 /// </summary>
 internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, DateTimeZone Zone)
 {
@@ -38,9 +38,26 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
 
     internal DoorPeriod? DoorPeriodOn(LocalDate date) => DoorPeriods.FirstOrDefault(period => period.Covers(date));
 
-    private bool IsDoorOnly(LocalDate date) => DoorOnly || DoorPeriodOn(date) is not null;
+    /// <summary>Plans of the town that concern this shop.</summary>
+    internal IReadOnlyList<PlannedClosure> Planned { get; init; } = [];
+
+    /// <summary>The plan that holds at a moment; of several the one that lets least go on.</summary>
+    internal PlannedClosure? PlannedAt(LocalDateTime at) => Planned.Where(plan => plan.Covers(at)).MinBy(plan => plan.AtDoor);
+
+    private bool IsDoorOnly(LocalDate date, LocalDateTime at) => DoorOnly || DoorPeriodOn(date) is not null || PlannedAt(at) is { AtDoor: true };
 
     internal OpenDay On(LocalDate date)
+    {
+        var day = OwnDay(date);
+        foreach (var plan in Planned)
+        {
+            if (!plan.AtDoor && day.Stretches.SelectMany(plan.Rest).ToList() is var rest && !rest.SequenceEqual(day.Stretches))
+                day = day with { Stretches = rest, Reason = DayReason.Planned, Planned = plan };
+        }
+        return day;
+    }
+
+    private OpenDay OwnDay(LocalDate date)
     {
         if (SpecialDays.FirstOrDefault(day => day.Date == date) is { } special)
             return new(date, [.. special.Times.Select(range => Stretch(date, range))], DayReason.SpecialDay, special.Note);
@@ -51,7 +68,8 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
 
     internal OpeningStatus At(Instant now)
     {
-        var today = now.InZone(Zone).Date;
+        var local = now.InZone(Zone).LocalDateTime;
+        var today = local.Date;
         var current = Intervals(today.PlusDays(-2), today)
             .Where(stretch => stretch.Interval.Contains(now))
             .OrderBy(stretch => stretch.Stretch.ByArrangement)
@@ -61,7 +79,7 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
 
         var state = current.Stretch is null ? DoorState.Closed : DoorState.ByArrangement;
         var day = On(today);
-        return new(state, IsDoorOnly(today))
+        return new(state, IsDoorOnly(today, local))
         {
             Next = NextOpening(now),
             Reason = day.Reason,
@@ -76,9 +94,24 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
     internal OpenStretch? NextOpening(Instant now)
     {
         var today = now.InZone(Zone).Date;
-        return Intervals(today.PlusDays(-1), today.PlusDays(DaysToSearch))
+        if (OutOfPlans(now.InZone(Zone).LocalDateTime) is not { } free)
+            return null;
+        var first = LocalDate.Max(today, free.Date);
+        return Intervals(first.PlusDays(-1), first.PlusDays(DaysToSearch))
             .FirstOrDefault(stretch => !stretch.Stretch.ByArrangement && stretch.Interval.Start > now)
             .Stretch;
+    }
+
+    // Nobody looks for an opening in each day of a closure of months; null: no end is known.
+    private LocalDateTime? OutOfPlans(LocalDateTime at)
+    {
+        while (Planned.FirstOrDefault(plan => !plan.AtDoor && plan.Covers(at)) is { } plan)
+        {
+            if (plan.To is not { } end)
+                return null;
+            at = end;
+        }
+        return at;
     }
 
     private OpenDay ByRules(LocalDate date)
@@ -105,7 +138,7 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
     {
         // 22:00-24:00 followed by 00:00-02:00 is one evening; open for a week on end is "always".
         var horizon = now + Duration.FromDays(7);
-        var doorOnly = IsDoorOnly(open.From.Date);
+        var doorOnly = IsDoorOnly(open.From.Date, now.InZone(Zone).LocalDateTime);
         var date = end.InZone(Zone).Date;
         foreach (var (stretch, interval) in Intervals(date.PlusDays(-2), date.PlusDays(8)))
         {

@@ -38,7 +38,7 @@ internal static class Role
         Editor => catalog.Modules
             .Where(module => EditorModules.Contains(module.Manifest.Id))
             .SelectMany(module => module.Permissions)
-            .Where(permission => permission.Kinds.HasFlag(TenantKinds.Town))
+            .Where(permission => permission.Kinds.HasFlag(TenantKinds.Town) && !BindsTheBusiness(permission.Id))
             .Select(permission => permission.Id)
             .ToFrozenSet(),
         Association or Expert => new[] { GuestsMay }.ToFrozenSet(),
