@@ -17,6 +17,7 @@ internal static class BenchRun
         ("growth", GrowthRows.MeasureAsync),
         ("shops", NewShopRows.MeasureAsync),
         ("import", ImportRows.MeasureAsync),
+        ("closure", ClosureRows.MeasureAsync),
         ("start", StartRows.MeasureAsync),
         ("memory", MemoryRows.MeasureAsync),
         ("liquid", LiquidRows.MeasureAsync),
@@ -58,7 +59,7 @@ internal static class BenchRun
         var town = new TownPlan(size.Keep ?? Path.Combine(folder, "town"), size.Shops, size.ArticlesPerShop);
         var context = new BenchContext(size, folder, town, new Findings());
         var wanted = Sections.Where(section => size.Only.Count == 0 || size.Only.Contains(section.Name)).ToList();
-        if (wanted.Any(section => section.Name is not ("liquid" or "memory")) && !town.IsBuilt)
+        if (wanted.Any(section => section.Name is not ("liquid" or "memory" or "closure")) && !town.IsBuilt)
         {
             var clock = Stopwatch.StartNew();
             await town.BuildAsync();

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Catalog.Contracts;
 using Storefront.Hours.Contracts;
 using Storefront.Ordering.Accounts;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Checkouts;
+using Storefront.Ordering.Closures;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Data;
 using Storefront.Ordering.Mails;
@@ -87,6 +89,10 @@ public sealed class OrderingModule : IModule
             .AddScoped<IOrderPace, OrdersPace>()
             .AddScoped<IPromisesAhead, OrdersAhead>()
             .AddScoped<IPromisesAhead, ReservationsAhead>()
+            .AddScoped<ClosedMeanwhile>()
+            .AddScoped<IClosurePart, ReservesOn>()
+            .AddScoped<IReservingNow, ReservingNow>()
+            .AddEventHandler<ClosureChanged, TellOfClosure>()
             .AddScoped<OrderList>()
             .AddScoped<INamedOrders, OrdersInWords>()
             .AddScoped<IHeldOrders, HeldOrders>()

@@ -46,6 +46,7 @@ public sealed class PickupModule : IModule
         .AddScoped<IBasketCheck, PausedShops>()
         .AddScoped<IShippingPart, PickupPart>()
         .AddScoped<IPublishCheck, PickupCheck>()
+        .AddScoped<IClosurePart, StaysOn>()
         .AddSingleton<PickupTimesMemory>()
         .AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<PickupTimesMemory>())
         .AddScoped<PickupTimes>()

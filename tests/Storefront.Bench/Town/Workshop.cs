@@ -37,6 +37,13 @@ internal sealed class Workshop : IAsyncDisposable
         return new Workshop(app);
     }
 
+    /// <summary>Serves its pages as well, in this process.</summary>
+    public async Task<Uri> ServeAsync()
+    {
+        await _app.StartAsync();
+        return new Uri(_app.Urls.First());
+    }
+
     public async Task RunRecipeAsync(string file)
     {
         await using var entered = Door.Enter(Scope.Operator);

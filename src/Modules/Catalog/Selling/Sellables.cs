@@ -11,7 +11,7 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Selling;
 
-internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages images, TextCatalog texts, CurrentScope here) : ISellables
+internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages images, TextCatalog texts, IEnumerable<IReservingNow> reserving, CurrentScope here) : ISellables
 {
     public async Task<IReadOnlyDictionary<VariantRef, Sellable>> FindAsync(
         IReadOnlyCollection<VariantRef> variants, string locale, CancellationToken cancel)
@@ -29,7 +29,8 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
         {
             if (await profiles.FindAsync(Scope.ForShop(here.Value.TownId, row.ShopId), cancel) is { } shop)
             {
-                found[row.Ref] = Sellable(row, shop, texts.In(locale));
+                var reserves = reserving.FirstOrDefault() is not { } now || await now.IsPossibleAsync(row.ShopId, cancel);
+                found[row.Ref] = Sellable(row, shop, texts.In(locale)) is var sellable && reserves ? sellable : sellable with { Reservable = false };
             }
         }
 

@@ -130,7 +130,7 @@ internal static class ProductDrops
             StockState = StockTexts.Word(shown.Stock.StateAt(terms.Now, terms.ConfirmDays)),
             Orderable = orderable,
             PickupText = orderable ? terms.PickupText : null,
-            Reservable = SellingRules.Reservable(product.Kind, terms.Shop.Level) && variants.Any(variant => variant.Stock.IsThere),
+            Reservable = terms.Reserving && SellingRules.Reservable(product.Kind, terms.Shop.Level) && variants.Any(variant => variant.Stock.IsThere),
             ReserveUrl = terms.Link("/reserve/" + product.Handle),
         };
     }

@@ -1,3 +1,4 @@
+using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
 using Storefront.Platform.Scopes;
@@ -13,6 +14,9 @@ internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses,
 {
     /// <summary>„Abholung heute ab 15:00“ on the shop's own pages; null when it can promise no time. Lists of the town say it by the shop's card.</summary>
     internal string? PickupText { get; init; }
+
+    /// <summary>False while a plan of the town stops it.</summary>
+    internal bool Reserving { get; init; } = true;
 
     // Every card asks twice; where the shop is does not change in between.
     private string? _root;
@@ -49,6 +53,7 @@ internal sealed class TermsOfShops(
     ITenantAddresses addresses,
     ITenantSettings settings,
     IEnumerable<IShopPickup> pickups,
+    IEnumerable<IReservingNow> reserving,
     CurrentScope here,
     TimeProvider clock)
 {
@@ -64,7 +69,11 @@ internal sealed class TermsOfShops(
         var days = here.Value.Kind == TenantKind.Shop
             ? (await settings.GetAsync<CatalogSettings>(CatalogSettings.Key, cancel)).ConfirmDays
             : StockLevel.UsualConfirmDays;
-        return new ShopTerms(profile, addresses, texts, clock.GetUtcNow(), days) { PickupText = await PickupAsync(profile, texts, cancel) };
+        return new ShopTerms(profile, addresses, texts, clock.GetUtcNow(), days)
+        {
+            PickupText = await PickupAsync(profile, texts, cancel),
+            Reserving = reserving.FirstOrDefault() is not { } now || await now.IsPossibleAsync(shop, cancel),
+        };
     }
 
     private async ValueTask<string?> PickupAsync(TenantProfile profile, TextIn texts, CancellationToken cancel) =>

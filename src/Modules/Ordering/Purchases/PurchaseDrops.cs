@@ -58,6 +58,9 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public required string AddressLine { get; init; }
 
+    /// <summary>What a plan of the town that closes shops means for this order; null when none does.</summary>
+    public string? ClosureText { get; init; }
+
     public string? Code { get; init; }
 
     public LiquidHtml? Qr { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Storefront.Catalog.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Closures;
 using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
@@ -16,7 +17,7 @@ namespace Storefront.Ordering.Purchases;
 
 /// <summary>The shopper's page of a purchase: who is how far, and the code that opens every counter. No sign-in.</summary>
 internal sealed class PurchasePage(
-    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, ICurrentShopper shopper, TimeProvider clock)
+    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, ClosedMeanwhile closed, ICurrentShopper shopper, TimeProvider clock)
 {
     private static readonly OrderState[] Way = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
 
@@ -121,6 +122,7 @@ internal sealed class PurchasePage(
             SlotText = !comes ? null : Promise.Text(
                 order, texts[method.NameKey], view.Zone, clock.GetUtcNow(), texts),
             AddressLine = shop?.Contact.Line ?? order.SellerAddress,
+            ClosureText = comes && OrderFlow.IsOpen(order.State) ? await closed.TextAsync(order.ShopId, order.PromiseFrom, isOrder: true, texts, cancel) : null,
             Code = comes && OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = comes && OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
             Lines = [.. one.Lines.Select(line => Line(line, order, new LineView(scope, view), texts))],

@@ -23,8 +23,7 @@ internal sealed class ExpireReservations(StorefrontDb db, ScopeDoor door, TimePr
             .ToListAsync(cancel);
         foreach (var one in due)
         {
-            await door.InAsync<ReservationDesk, bool>(
-                Scope.ForShop(one.TownId, one.ShopId), desk => desk.MoveAsync(one.Id, ReservationState.Expired, cancel));
+            await door.InAsync<ReservationDesk>(Scope.ForShop(one.TownId, one.ShopId), desk => desk.ExpireAsync(one.Id, cancel));
         }
     }
 }

@@ -31,7 +31,7 @@ internal abstract record ReserveAnswer
 }
 
 /// <summary>Lays goods aside and puts them back. Works in the shop's scope.</summary>
-internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHours hours, CurrentScope here, TimeProvider clock)
+internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHours hours, IClosures closures, CurrentScope here, TimeProvider clock)
 {
     public const int MostPieces = 5;
     private const int OpeningDays = 2;
@@ -102,6 +102,24 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         && await db.Set<Reservation>().AsNoTracking().Where(row => row.FormId == form).Select(row => row.Token).FirstOrDefaultAsync(cancel) is { } token
             ? new ReserveAnswer.Already(token)
             : null;
+
+    /// <summary>
+    /// Puts the goods back, unless a plan of the town kept the shop shut: nobody could come, so it is kept until the second opening day from now.
+    /// </summary>
+    public async Task ExpireAsync(Guid id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var row = await db.Set<Reservation>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
+        if (row is null || await closures.LastShutAsync(row.ShopId, cancel) is not { } shut || shut < row.ExpiresAt)
+        {
+            await MoveAsync(id, ReservationState.Expired, cancel);
+            return;
+        }
+
+        var later = await ExpiryAsync(now, cancel);
+        await db.WriteAsync(
+            () => db.Set<Reservation>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, later), cancel), cancel);
+    }
 
     /// <summary>False when the reservation is not in a state that allows this any more.</summary>
     public Task<bool> MoveAsync(Guid id, ReservationState to, CancellationToken cancel) => db.WriteAsync(

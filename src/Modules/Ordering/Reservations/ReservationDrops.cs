@@ -80,6 +80,9 @@ internal sealed record ReservationDrop : ILiquidDrop
 
     public string? UntilText { get; init; }
 
+    /// <summary>What a plan of the town that closes shops means for it; null when none does.</summary>
+    public string? ClosureText { get; init; }
+
     public string? Code { get; init; }
 
     public LiquidHtml? Qr { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Baskets;
+using Storefront.Ordering.Closures;
 using Storefront.Ordering.Purchases;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
@@ -12,7 +13,7 @@ namespace Storefront.Ordering.Reservations;
 
 /// <summary>The shopper's page of a reservation. Works in town scope, so that the address works on every host of the town.</summary>
 internal sealed class ReservationPage(
-    StorefrontDb db, ITenantProfiles profiles, SellerCards cards, ScopeDoor door, TimeProvider clock)
+    StorefrontDb db, ITenantProfiles profiles, SellerCards cards, ClosedMeanwhile closed, ScopeDoor door, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext http, string token, TextIn texts, CancellationToken cancel)
     {
@@ -37,6 +38,7 @@ internal sealed class ReservationPage(
             UntilText = !open ? null
                 : reservation.IsService ? texts["ordering.reservation.asked"]
                 : texts["ordering.reservation.until", ("when", until)],
+            ClosureText = open ? await closed.TextAsync(reservation.ShopId, null, isOrder: false, texts, cancel) : null,
             Code = open ? reservation.Code : null,
             Qr = open ? Qr.Svg(Qr.Content(reservation.Number, reservation.Code), texts["ordering.purchase.qr"]) : null,
             Shop = await cards.ForAsync(shop, texts, cancel),

@@ -115,7 +115,7 @@ internal sealed class PickupMethod(
             return new FulfillmentHold.Refused(Sentence("pickup.refused.past", own.Earliest, texts));
         }
 
-        if (!await places.TakeAsync(choice.ShopId, wanted.Start, own.Settings.Places, cancel))
+        if (!await places.TakeAsync(choice.ShopId, wanted.Start, wanted.Places, cancel))
         {
             return new FulfillmentHold.Refused(Sentence("pickup.refused.full", own.Earliest, texts));
         }
@@ -128,7 +128,7 @@ internal sealed class PickupMethod(
     private async Task<FulfillmentRefused?> TakeAgainAsync(
         Guid checkout, FulfillmentOrder order, TextIn texts, CancellationToken cancel)
     {
-        if (await calendar.FindAsync(order.ShopId, order.Option, cancel) is not var (rules, slot, next))
+        if (await calendar.FindAsync(order.ShopId, order.Option, cancel) is not var (_, slot, next))
         {
             return new FulfillmentRefused(order.ShopId, texts["pickup.refused.off"]);
         }
@@ -138,7 +138,7 @@ internal sealed class PickupMethod(
             return new FulfillmentRefused(order.ShopId, Sentence("pickup.refused.past", next, texts));
         }
 
-        if (!await places.TakeAsync(order.ShopId, slot.Start, rules.Places, cancel))
+        if (!await places.TakeAsync(order.ShopId, slot.Start, slot.Places, cancel))
         {
             return new FulfillmentRefused(order.ShopId, Sentence("pickup.refused.full", next, texts));
         }

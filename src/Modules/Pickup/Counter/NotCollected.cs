@@ -1,3 +1,4 @@
+using Storefront.Hours.Contracts;
 using Storefront.Ordering.Contracts;
 using Storefront.Pickup.Checkout;
 using Storefront.Pickup.Hours;
@@ -20,7 +21,9 @@ internal sealed class NotCollected(IUncollectedOrders orders, ScopeDoor door, Ti
         {
             await using var entered = door.Enter(shop.Key);
             var keep = TimeSpan.FromDays((await entered.Get<ITenantSettings>().GetAsync<PickupSettings>(PickupSettings.Key, cancel)).KeepDays);
-            foreach (var order in shop.Where(order => order.ReadyAt + keep <= now))
+            // Nobody could come while a plan of the town kept the shop shut: the days count from its end.
+            var shut = await entered.Get<IClosures>().LastShutAsync(shop.Key.ShopId, cancel) ?? DateTimeOffset.MinValue;
+            foreach (var order in shop.Where(order => (order.ReadyAt > shut ? order.ReadyAt : shut) + keep <= now))
             {
                 await door.InAsync<IOrderDesk, OrderStep>(shop.Key, desk => desk.NotCollectedAsync(order.OrderId, "", cancel));
             }

@@ -12,6 +12,9 @@ namespace Storefront.Pickup.Places;
 /// <summary>A collection time with the places left.</summary>
 internal sealed record OpenSlot(SlotTime Time, int Left)
 {
+    /// <summary>How many it has in all.</summary>
+    public required int Places { get; init; }
+
     public DateTimeOffset Start => Time.Start.ToDateTimeOffset();
 
     public DateTimeOffset End => Time.End.ToDateTimeOffset();
@@ -30,7 +33,7 @@ internal sealed record ShopCalendar(PickupSettings Settings, IReadOnlyList<(Loca
 
 /// <summary>Which times shops can still promise. Works in town scope: settings and taken places of all shops in one query each.</summary>
 internal sealed class PickupCalendar(
-    ScopedSql sql, ITenantSettings settings, IOpeningHours hours, TenantDirectory directory, CurrentScope here, TimeProvider clock)
+    ScopedSql sql, ITenantSettings settings, IOpeningHours hours, IClosures closures, TenantDirectory directory, CurrentScope here, TimeProvider clock)
 {
     /// <summary>The calendars of those shops that offer pickup.</summary>
     /// <param name="shops">Which.</param>
@@ -51,7 +54,7 @@ internal sealed class PickupCalendar(
         return calendars;
     }
 
-    /// <summary>Those of the shops that hand out at other times, and nothing for now.</summary>
+    /// <summary>Those of the shops that hand out at other times, and nothing for now: they paused, or a plan of the town stops them.</summary>
     public async Task<IReadOnlyDictionary<Guid, Pause>> PausesAsync(IReadOnlyCollection<Guid> shops, CancellationToken cancel)
     {
         var known = await KnownAsync(cancel);
@@ -61,6 +64,10 @@ internal sealed class PickupCalendar(
             if (known.GetValueOrDefault(shop)?.AsOf(Today) is { On: true, Paused: true } paused && Shop(shop) is { } tenant)
             {
                 pauses[shop] = new Pause(tenant.Name, paused.PauseEnds);
+            }
+            else if (Offers(shop, known) && await StoppedAsync(shop, known[shop], cancel) is { } stop)
+            {
+                pauses[shop] = new Pause(Shop(shop)!.Name, stop.Until is not { } end ? null : end.TimeOfDay == LocalTime.Midnight ? end.Date : end.Date.PlusDays(1));
             }
         }
 
@@ -100,12 +107,22 @@ internal sealed class PickupCalendar(
         var zone = DateTimeZoneProviders.Tzdb[Zone];
         var (at, rules) = (Instant.FromDateTimeOffset(start), known[shop]);
         var day = at.InZone(zone).Date;
+        var plans = await closures.OfShopAsync(shop, cancel);
 
         // A window may end after midnight: then the time belongs to the day before.
         return await HasAsync(day) || await HasAsync(day.PlusDays(-1));
 
         async Task<bool> HasAsync(LocalDate of) =>
-            !rules.ClosedOn(of) && rules.Rhythm().Has(at, await WindowsAsync(shop, of, cancel), zone);
+            !rules.ClosedOn(of) && StaysOn.Allows(plans, at.InZone(zone).LocalDateTime) && rules.Rhythm().Has(at, await WindowsAsync(shop, of, cancel), zone);
+    }
+
+    /// <summary>The plan that stops pickup for as long as a shop lets its customers choose ahead; null: some day there may be a time.</summary>
+    private async ValueTask<ShopClosure?> StoppedAsync(Guid shop, PickupSettings rules, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().In(Zone).LocalDateTime;
+        var last = now.Date.PlusDays(rules.Days).AtMidnight();
+        return (await closures.OfShopAsync(shop, cancel))
+            .FirstOrDefault(closure => !closure.KeepsOn(StaysOn.PartId) && closure.Covers(now) && (closure.Until is not { } end || end >= last));
     }
 
     public string Zone => here.Tenant!.TimeZone;
@@ -129,6 +146,7 @@ internal sealed class PickupCalendar(
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var today = now.InZone(zone).Date;
         var rhythm = rules.Rhythm();
+        var plans = await closures.OfShopAsync(shop, cancel);
         var days = new List<(LocalDate, IReadOnlyList<OpenSlot>)>();
         for (var day = today; day < today.PlusDays(rules.Days) && enough > 0; day = day.PlusDays(1))
         {
@@ -137,11 +155,11 @@ internal sealed class PickupCalendar(
                 continue;
             }
 
-            var slots = rhythm.SlotsOn(day, await WindowsAsync(shop, day, cancel), now, zone);
+            var slots = rhythm.SlotsOn(day, await WindowsAsync(shop, day, cancel), now, zone)
+                .Where(slot => StaysOn.Allows(plans, slot, now)).ToList();
             if (slots.Count > 0)
             {
-                OpenSlot[] open = [.. slots.Select(slot => new OpenSlot(
-                    slot, Math.Max(0, rules.Places - taken.GetValueOrDefault((shop, slot.Start.ToDateTimeOffset())))))];
+                OpenSlot[] open = [.. slots.Select(slot => Open(slot, StaysOn.Places(plans, slot, rules.Places), taken.GetValueOrDefault((shop, slot.Start.ToDateTimeOffset()))))];
                 days.Add((day, open));
                 enough -= open.Count(slot => slot.Left > 0);
             }
@@ -152,6 +170,8 @@ internal sealed class PickupCalendar(
 
     private async ValueTask<IEnumerable<SlotWindow>> WindowsAsync(Guid shop, LocalDate day, CancellationToken cancel) =>
         (await hours.RangesAsync(shop, day, cancel)).Select(range => new SlotWindow(range.From, range.To));
+
+    private static OpenSlot Open(SlotTime slot, int places, int taken) => new(slot, Math.Max(0, places - taken)) { Places = places };
 
     private async Task<Dictionary<(Guid, DateTimeOffset), int>> TakenAsync(List<Guid> shops, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Storefront.Hours.Contracts;
 using Storefront.Pickup.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -42,6 +43,10 @@ internal sealed class PickupTimesMemory : IKeptForPages
         {
             Forget(town);
         }
+        else if (HoursTag.TownOf(tag) is { } closed)
+        {
+            Forget(closed);
+        }
     }
 
     void IKeptForPages.ForgetAll()
@@ -55,7 +60,7 @@ internal sealed class PickupTimesMemory : IKeptForPages
 internal sealed record TownTimes(IReadOnlyDictionary<Guid, EarliestPickup> Earliest, IReadOnlyDictionary<Guid, PickupPause> Paused);
 
 internal sealed class PickupTimes(
-    PickupTimesMemory memory, TenantDirectory directory, ScopeDoor door, CurrentScope here, TimeProvider clock) : IPickupTimes
+    PickupTimesMemory memory, TenantDirectory directory, IClosures closures, ScopeDoor door, CurrentScope here, TimeProvider clock) : IPickupTimes
 {
     /// <summary>So many of the next times are kept of a shop.</summary>
     internal const int Shown = 6;
@@ -69,14 +74,18 @@ internal sealed class PickupTimes(
     private async ValueTask<TownTimes> OfTownAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (memory.Find(here.Value.TownId, now) is { } known)
+        if (!closures.IsRehearsal && memory.Find(here.Value.TownId, now) is { } known)
         {
             return known;
         }
 
         var times = await door.InAsync<PickupCalendar, TownTimes>(
             here.Value.Town, calendar => ReadAsync(calendar, now, cancel));
-        memory.Keep(here.Value.TownId, now.NextMinute(), times);
+        if (!closures.IsRehearsal)
+        {
+            memory.Keep(here.Value.TownId, now.NextMinute(), times);
+        }
+
         return times;
     }
 
@@ -84,21 +93,27 @@ internal sealed class PickupTimes(
     internal async ValueTask<NextTimes?> NextAsync(Guid shop, CancellationToken cancel)
     {
         var (now, town) = (clock.GetUtcNow(), here.Value.TownId);
-        if (memory.Find(town, shop, now) is { } known)
+        if (!closures.IsRehearsal && memory.Find(town, shop, now) is { } known)
         {
             return known.Times;
         }
 
         var today = now.In(here.Tenant!.TimeZone).Date;
         var times = await door.InAsync<PickupCalendar, NextTimes?>(here.Value.Town, all => ReadAsync(all, shop, today, cancel));
-        memory.Keep(town, shop, now.NextMinute(), times);
+        if (!closures.IsRehearsal)
+        {
+            memory.Keep(town, shop, now.NextMinute(), times);
+        }
+
         return times;
     }
 
-    private static async Task<NextTimes?> ReadAsync(PickupCalendar all, Guid shop, NodaTime.LocalDate today, CancellationToken cancel) =>
-        (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop) is { } calendar ? new NextTimes(calendar, null, today)
-        : (await all.PausesAsync([shop], cancel)).GetValueOrDefault(shop) is { } pause ? new NextTimes(null, pause, today)
-        : null;
+    private static async Task<NextTimes?> ReadAsync(PickupCalendar all, Guid shop, NodaTime.LocalDate today, CancellationToken cancel)
+    {
+        var calendar = (await all.ReadAsync([shop], cancel, enough: Shown)).GetValueOrDefault(shop);
+        var pause = calendar?.Earliest is null ? (await all.PausesAsync([shop], cancel)).GetValueOrDefault(shop) : null;
+        return calendar is null && pause is null ? null : new NextTimes(pause is null ? calendar : null, pause, today);
+    }
 
     private async Task<TownTimes> ReadAsync(PickupCalendar calendar, DateTimeOffset now, CancellationToken cancel)
     {
