@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Hours.Closures.Plans;
 using Storefront.Hours.Closures.Town;
 using Storefront.Hours.Contracts;
@@ -8,6 +9,7 @@ using Storefront.Hours.Schedules;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Web;
 using Storefront.TestKit;
 using static Storefront.Modules.Tests.RecipeSteps;
 
@@ -118,7 +120,7 @@ public sealed class ClosureSwitchTests
 
         await host.PassAsync(TimeSpan.FromHours(3));
         Assert.Equal(OpeningKind.Closed, await KindAsync(host, "lindenhof"));
-        Assert.NotNull((await jana.GetAsync("/")).Html.QuerySelector(".closure-band"));
+        Assert.Contains("Gilt für: Ganze Stadt", (await jana.GetAsync("/")).Html.QuerySelector(".closure-band")!.TextContent, StringComparison.Ordinal);
         await host.RunAsync(ATown(), AShop("nowak", "Spielkiste Nowak", "toys"), OpenAt("nowak", "Mo-Fr 09:00-18:00"));
         Assert.Equal(OpeningKind.Closed, await KindAsync(host, "nowak"));
 
@@ -176,6 +178,7 @@ public sealed class ClosureSwitchTests
         var plan = page.Path[(page.Path.LastIndexOf('/') + 1)..];
 
         var mine = await ruth.GetAsync("/shops/becker/admin/closure");
+        var hours = await ruth.GetAsync("/shops/becker/admin/hours");
         await ruth.PostAsync("/shops/becker/admin/closure", ("plan", plan), ("part", "in"), ("stays", "pickup"), ("words-de", "Bitte klingeln Sie."));
         var ringing = await jana.GetAsync("/shops/becker/");
         await ruth.PostAsync("/shops/becker/admin/closure", ("plan", plan), ("part", "in"));
@@ -188,6 +191,7 @@ public sealed class ClosureSwitchTests
         Assert.DoesNotContain("/shops/becker/admin/closure\"", quiet.Text, StringComparison.Ordinal);
         Assert.Contains("/shops/becker/admin/closure\"", mine.Text, StringComparison.Ordinal);
         Assert.Contains("Weiter geht: Abholung an der Tür", mine.Words, StringComparison.Ordinal);
+        Assert.Contains("Die Stadt schließt Läden: Läden geschlossen.", hours.Words, StringComparison.Ordinal);
         Assert.Contains("Bitte klingeln Sie.", ringing.Html.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(shut.Html.QuerySelector(".hero .state--closed"));
         Assert.DoesNotContain("Abholung heute", shut.Words, StringComparison.Ordinal);
@@ -196,6 +200,10 @@ public sealed class ClosureSwitchTests
         Assert.NotNull(open.Html.QuerySelector(".hero .state--open"));
         Assert.Null(open.Html.QuerySelector(".closure-band"));
         Assert.Contains("Grund: Orthopädie, systemrelevant", Row(town, "Schuhhaus Becker"), StringComparison.Ordinal);
+
+        // The town takes the choice back: what the shop said of staying out counts no longer.
+        await claudia.PostAsync(page.Path + "/form", ("Input.TitleDe", "Läden geschlossen"), ("Input.WordsDe", "Bitte bestellen Sie."));
+        Assert.NotNull((await jana.GetAsync("/shops/becker/")).Html.QuerySelector(".closure-band"));
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync("/shops/becker/admin/closure", ("plan", Guid.NewGuid().ToString()))).Status);
     }
 
@@ -216,6 +224,54 @@ public sealed class ClosureSwitchTests
         Assert.Contains("Allgemeinverfügung vom 12. November 2026", mails[0].TextBody!, StringComparison.Ordinal);
         Assert.Contains("2 E-Mails an Geschäfte", (await claudia.GetAsync(page.Path)).Words, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await nils.GetAsync(Office)).Status);
+    }
+
+    [Fact]
+    public async Task Another_node_which_had_read_the_hours_hears_of_it_at_once()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "Several nodes share a PostgreSQL.");
+        await using var host = await TownAsync();
+        var witness = new Witness();
+        await using var other = await host.BesideAsync(services => services.AddSingleton<IKeptForPages>(witness));
+        while (witness.All == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            other.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(OpeningKind.Open, await KindAsync(other, "lindenhof"));
+        var town = host.Directory.FindTown("musterstadt")!.Scope;
+        var plan = await host.InAsync<ClosureDesk, Guid>(town, desk => desk.PutAsync(null, row => row.TitleDe = "Zu", "", CancellationToken.None));
+        await host.InAsync<ClosureDesk, bool>(town, desk => desk.SwitchOnAsync(plan, null, null, "", CancellationToken.None));
+        while (witness.Hours == 0)
+        {
+            // The clock stands: it is not the look at the stamp, ten seconds later, that tells it.
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        Assert.Equal(OpeningKind.Closed, await KindAsync(other, "lindenhof"));
+    }
+
+    private sealed class Witness : IKeptForPages
+    {
+        private int _hours;
+        private int _all;
+
+        public int Hours => Volatile.Read(ref _hours);
+
+        public int All => Volatile.Read(ref _all);
+
+        public void Forget(string tag)
+        {
+            if (HoursTag.TownOf(tag) is not null)
+            {
+                Interlocked.Increment(ref _hours);
+            }
+        }
+
+        public void ForgetAll() => Interlocked.Increment(ref _all);
     }
 
     private static async Task<TestPage> PrepareAsync(TestBrowser claudia, params (string Name, string? Value)[] more)

@@ -18,7 +18,7 @@ namespace Storefront.Hours.Office;
 [IgnoreAntiforgeryToken]
 internal sealed class HoursPage(
     ScheduleDesk desk, IDoorOnlyDays door, HoursBook book, ITenantProfiles profiles, IBranches branches, NewClosure closure,
-    ChangedHours changed, TimeProvider clock) : BackOfficePage
+    ChangedHours changed, IClosures closures, TimeProvider clock) : BackOfficePage
 {
     public const string Path = "/admin/hours";
     private const int DaysShown = 14;
@@ -45,6 +45,9 @@ internal sealed class HoursPage(
     public IReadOnlyList<OwnDay> SpecialDays { get; private set; } = [];
 
     public IReadOnlyList<DoorDays> DoorDays { get; private set; } = [];
+
+    /// <summary>What the town has closed; it lies over the hours of this page and changes none of them.</summary>
+    public IReadOnlyList<ShopClosure> ClosedByTown { get; private set; } = [];
 
     /// <summary>Just taken away; one button brings it back.</summary>
     public string? RemovedId { get; private set; }
@@ -306,6 +309,7 @@ internal sealed class HoursPage(
         RemovedId = row.DoorDays.Any(known => known.Removed && known.Id == removed) || row.Closures.Any(known => known.Removed && known.Id == removed)
             || row.SpecialDays.Any(known => known.Removed && known.Id == removed) ? removed.ToString() : null;
         Preview = [.. Days(row, profile)];
+        ClosedByTown = await closures.OfShopAsync(Here.Value.ShopId, cancel);
     }
 
     public bool OpenOnHolidays { get; private set; }

@@ -55,7 +55,7 @@ internal sealed class ClosureReader(
             var id = shop.Scope.ShopId;
             var own = plans.Where(plan => plan.Area.Includes(shop))
                 .Select(plan => (Plan: plan, Choice: choices.GetValueOrDefault((id, plan.Id)), Time: TimeOf(plan, rehearsed, now)))
-                .Where(one => one.Choice is not { OptOut: true } && one.Time is not null)
+                .Where(one => !one.Plan.LeavesOut(one.Choice) && one.Time is not null)
                 .Select(one => (one.Plan, Time: one.Time!.Value, Closure: Closure(one.Plan, one.Time.Value, one.Choice, id, has)))
                 .OrderBy(one => one.Closure.From)
                 .ToList();
@@ -85,7 +85,7 @@ internal sealed class ClosureReader(
             return new HashSet<Guid>();
         }
 
-        var away = await db.Set<ClosureChoice>().Where(row => row.Id == id && row.OptOut).Select(row => row.ShopId).ToListAsync(cancel);
+        var away = (await db.Set<ClosureChoice>().AsNoTracking().Where(row => row.Id == id).ToListAsync(cancel)).Where(plan.LeavesOut).Select(row => row.ShopId);
         return (await profiles.ShopsAsync(cancel)).Where(plan.Area.Includes).Select(shop => shop.Scope.ShopId).Except(away).ToHashSet();
     }
 
@@ -120,7 +120,10 @@ internal sealed class ClosureReader(
         var zone = here.Tenant!.TimeZone;
         return new TownBand(
             plan.Id, time.From.In(zone).LocalDateTime, time.Until?.In(zone).LocalDateTime, new DoorWords(plan.TitleDe, plan.TitleEn),
-            new DoorWords(plan.WordsDe, plan.WordsEn), new DoorWords(plan.LegalDe, plan.LegalEn), plan.LegalUrl);
+            new DoorWords(plan.WordsDe, plan.WordsEn), new DoorWords(plan.LegalDe, plan.LegalEn), plan.LegalUrl)
+        {
+            Area = plan.Area,
+        };
     }
 
     private ShopClosure Closure(

@@ -33,7 +33,7 @@ internal sealed class TellShops(
         var texts = catalog.In(TextCatalog.German);
         var town = await profiles.CurrentAsync(cancel);
         var closures = await hours.ClosuresAsync(cancel);
-        var left = (await desk.ChoicesAsync(plan.Id, cancel)).Where(row => row.OptOut).Select(row => row.ShopId).ToHashSet();
+        var left = (await desk.ChoicesAsync(plan.Id, cancel)).Where(plan.LeavesOut).Select(row => row.ShopId).ToHashSet();
         var shops = (await profiles.ShopsAsync(cancel))
             .Where(shop => plan.Area.Includes(shop) && !left.Contains(shop.Scope.ShopId) && shop.Contact.Email.Length > 0)
             .OrderBy(shop => shop.Scope.ShopId).ToList();

@@ -78,6 +78,9 @@ internal sealed class ClosurePlan : OwnedEntity
 
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>The shop said it does not take part, and may.</summary>
+    public bool LeavesOut(ClosureChoice? choice) => MayOptOut && choice is { OptOut: true };
+
     public bool HoldsAt(DateTimeOffset now) => State == PlanState.On && BeganAt <= now && (EndsAt is not { } end || now < end);
 
     /// <summary>When it held last; null when it never did or was called off before it began.</summary>

@@ -113,7 +113,9 @@ internal sealed class ClosureForm
 
         if (ReadArea().IsEmpty)
         {
-            yield return (ReadArea().Kind == AreaKind.Streets ? "Input.Streets" : "Input.Branches", "hours.closures.error.area", []);
+            yield return ReadArea().Kind == AreaKind.Streets
+                ? ("Input.Streets", "hours.closures.error.streets", [])
+                : ("Input.Branches", "hours.closures.error.branches", []);
         }
 
         foreach (var (part, rule) in parts.SelectMany(part => part.Rules.Select(rule => (part, rule))))

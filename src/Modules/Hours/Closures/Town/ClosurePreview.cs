@@ -50,7 +50,7 @@ internal sealed class ClosurePreview(
         {
             var id = shop.Scope.ShopId;
             var choice = choices.GetValueOrDefault(id);
-            var becomes = choice is { OptOut: true } ? Becomes.OptedOut
+            var becomes = plan.LeavesOut(choice) ? Becomes.OptedOut
                 : !told.ContainsKey(id) ? Becomes.NoHours
                 : closures.Of(id).FirstOrDefault(one => one.PlanId == plan.Id) is { AtDoor: true } ? Becomes.AtDoor
                 : Becomes.Shut;

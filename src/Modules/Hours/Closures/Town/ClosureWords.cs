@@ -32,7 +32,7 @@ internal sealed class ClosureWords(IBranches branches, CurrentScope here, TimePr
         var until = plan.State == PlanState.Off ? plan.OffAt : plan.EndsAt;
         return (from, until) switch
         {
-            ({ } begin, { } end) when end <= begin => texts["hours.closures.time.never"],
+            ({ } begin, { } end) when end < begin => texts["hours.closures.time.never"],
             (null, null) => texts["hours.closures.time.open"],
             ({ } begin, null) => texts["hours.closures.time.from", ("from", Moment(begin, texts))],
             (null, { } end) => texts["hours.closures.time.until", ("until", Moment(end, texts))],
