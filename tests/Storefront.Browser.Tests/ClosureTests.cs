@@ -77,6 +77,41 @@ public sealed class ClosureTests(DemoTown town)
         await Expect(jana.Locator(".closure-band")).ToHaveCountAsync(0);
     }
 
+    [Theory, InlineData(360), InlineData(1280)]
+    public async Task A_shop_reads_beforehand_what_is_prepared_and_says_how_it_does_its_part(int width)
+    {
+        var claudia = await town.OpenAsync(width);
+        await claudia.SignInAsync("", "claudia@musterstadt.example", "claudia-demo-2026");
+        await claudia.GotoAsync("/admin/closures/new/form");
+        await claudia.Locator("[name='Input.TitleDe']").FillAsync($"Vorab {width}");
+        await claudia.Locator("[name='Input.Area']").SelectOptionAsync("Branches");
+        await claudia.Locator("details:has(#Input_Branches) summary").ClickAsync();
+        await claudia.Locator("[name='Input.Branches'][value='shoes']").CheckAsync();
+        await claudia.Locator("[name='Input.MayOptOut']").CheckAsync();
+        await claudia.Locator("[name='Input.Shared']").CheckAsync();
+        await claudia.PressAsync("Plan speichern");
+        await claudia.DoneAsync("Der Plan ist gespeichert.");
+
+        var ruth = await Shopkeeper.Ruth.SignInAsync(town, width);
+        await ruth.GotoAsync(Shopkeeper.Ruth.Root + "/admin/closure");
+        var card = ruth.Locator("section.card", new() { HasText = $"Vorab {width}" });
+        await Expect(card).ToContainTextAsync("Noch ist dieser Plan nicht eingeschaltet.");
+        await Expect(card).ToContainTextAsync("Weiter geht: Abholung an der Tür");
+        await ruth.SeeAsync($"closure-own-{width}");
+        await card.GetByText("Nein, bei uns gilt etwas anderes").ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Angaben speichern" }).ClickAsync();
+        await Expect(ruth.Locator(".field__error").First).ToContainTextAsync("Schreiben Sie, warum Ihr Geschäft nicht mitmacht.");
+        await ruth.SeeAsync($"closure-own-wrong-{width}");
+        card = ruth.Locator("section.card", new() { HasText = $"Vorab {width}" });
+        await card.GetByText("Ja, wir machen mit").ClickAsync();
+        await card.Locator("[name='words-de']").FillAsync("Bitte klingeln Sie.");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Angaben speichern" }).ClickAsync();
+        await ruth.DoneAsync("So gilt es, wenn die Stadt den Plan einschaltet.");
+        await claudia.PressAsync("Probe beginnen");
+        await claudia.GotoAsync(Shopkeeper.Ruth.Root + "/");
+        await Expect(claudia.Locator("main")).ToContainTextAsync("Bitte klingeln Sie.");
+    }
+
     [Fact]
     public async Task It_works_without_script()
     {

@@ -62,7 +62,8 @@ internal sealed class ShopClosurePage(ShopPlans plans, ClosureWords words) : Bac
                 (row.WordsDe, row.WordsEn) = (german, english);
             },
             cancel);
-        return RedirectWithNotice(Path, isOut ? "hours.closures.shop.saved_out" : "hours.closures.shop.saved");
+        return RedirectWithNotice(Path, chosen.Plan.State != PlanState.On ? "hours.closures.shop.saved_ahead"
+            : isOut ? "hours.closures.shop.saved_out" : "hours.closures.shop.saved");
     }
 
     public string Shown(ShopPlan plan, string field, string stored) =>
