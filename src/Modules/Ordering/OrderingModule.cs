@@ -95,6 +95,7 @@ public sealed class OrderingModule : IModule
             .AddEventHandler<ClosureChanged, TellOfClosure>()
             .AddScoped<OrderList>()
             .AddScoped<INamedOrders, OrdersInWords>()
+            .AddScoped<IWithdrawnOrders, RefundedOrders>()
             .AddScoped<IHeldOrders, HeldOrders>()
             .AddScoped<NewOrders>()
             .AddScoped<INavigationCount>(provider => provider.GetRequiredService<NewOrders>())

@@ -61,7 +61,7 @@ public sealed class PagesModule : IModule
         .AddScoped<IDashboardList, EventsAhead>()
         .AddScoped<IDashboardList, NoticesAhead>()
         .AddScoped<WithdrawalDesk>()
-        .AddScoped<WithdrawalList>().AddScoped<Refunds>()
+        .AddScoped<WithdrawalList>().AddScoped<Refunds>().AddScoped<TickOff>()
         .AddScoped<IDeclaredWithdrawals, DeclaredWithdrawals>()
         .AddScoped<INavigationCount>(provider => provider.GetRequiredService<WithdrawalList>())
         .AddScoped<IDashboardList, WithdrawalsAhead>()

@@ -29,7 +29,7 @@ internal sealed class OrderMails(
         db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancel);
 
     /// <summary>To the shopper. All mails about an order share these values.</summary>
-    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null) =>
+    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null, Money? refund = null) =>
         await mailbox.LeaveAsync(
             new Mail
             {
@@ -37,7 +37,7 @@ internal sealed class OrderMails(
                 ToName = order.Name,
                 Template = template,
                 Locale = order.Locale,
-                Values = await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel),
+                Values = (await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel)) with { Refund = refund?.Format(order.Locale) },
                 Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);
@@ -197,6 +197,9 @@ internal sealed record OrderMailValues
 
     /// <summary>The form of § 356a BGB.</summary>
     public required string WithdrawUrl { get; init; }
+    /// <summary>What was given back, or is due again after all.</summary>
+    public string? Refund { get; init; }
+
 
     public required string PrivacyUrl { get; init; }
 }

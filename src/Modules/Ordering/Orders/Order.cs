@@ -170,6 +170,12 @@ internal sealed class OrderHistory : OwnedEntity
 
     public string? Text { get; init; }
 
-    /// <summary>The pieces a withdrawal took out, as JSON; null where it is said in words, and for all that is no withdrawal.</summary>
+    /// <summary>The pieces a withdrawal took out, or that went back on the shelf after it, as JSON; null where it is said in words.</summary>
     public string? Items { get; init; }
+
+    /// <summary>When the withdrawal came in that was dealt with here; null for everything else, and once it was opened again.</summary>
+    public DateTimeOffset? Settles { get; set; }
+
+    /// <summary>What was given back, or is due again.</summary>
+    public Money? Amount { get; init; }
 }

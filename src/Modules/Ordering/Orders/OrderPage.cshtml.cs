@@ -121,6 +121,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         var until = ("until", WithdrawnText.Until(one.At, Tenant!.TimeZone, T));
         return one switch
         {
+            { Settled: { Amount.Cents: > 0 } done } => T[
+                "ordering.desk.refunded_on", ("amount", done.Amount), ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
+            { Settled: { } done } => T["ordering.desk.settled_on", ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
             { Refund.Cents: > 0 } => T["ordering.desk.refund_by", ("amount", one.Refund), until],
             { Shares.Count: 0 } when Payment is { Paid: true } && !Order.WithdrawnWhole => T["ordering.desk.refund_in_words", until],
             _ => T["ordering.desk." + (Payment is { Paid: true } ? "refund_none" : "refund_unpaid")],
@@ -128,9 +131,37 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     }
 
     /// <summary>Of several declarations together; nothing where there is one.</summary>
-    public Money? RefundTogether => Withdrawals.Count(one => one.Refund.Cents > 0) > 1
-        ? Withdrawals.Aggregate(Money.Zero, (sum, one) => sum + one.Refund)
-        : null;
+    public Money? RefundTogether => OrderWithdrawal.DueOf(Withdrawals);
+
+    /// <summary>After a withdrawal: what the shop was paid, what it gave back, what it still has to give.</summary>
+    public IEnumerable<(string Key, Money Amount)> MoneyRows() => Withdrawals.Count == 0 || Payment is not { Received.Cents: > 0 }
+        ? []
+        : new[]
+        {
+            ("received", Payment.Received),
+            ("given_back", Withdrawals.Aggregate(Money.Zero, (sum, one) => sum + (one.Settled?.Amount ?? Money.Zero))),
+            ("still_due", Withdrawals.Where(one => one.IsDue).Aggregate(Money.Zero, (sum, one) => sum + one.Refund)),
+        }.Where(row => row.Item2.Cents > 0);
+
+    /// <summary>Where the payment stands; after a withdrawal the sum on the page is no longer the one that was paid.</summary>
+    public string PaymentText(PaymentState payment) =>
+        Withdrawals.Count > 0 && payment.Received.Cents > 0 ? $"{payment.Received.Format(T.Locale)} {payment.Text}" : payment.Text;
+
+    /// <summary>One line of „Verlauf“, without its time.</summary>
+    public string Told(OrderHistory one)
+    {
+        string?[] parts =
+        [
+            T["ordering.history." + one.What],
+            one.Amount is { Cents: > 0 } amount ? amount.Format(T.Locale) : null,
+            one.Text is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] : null,
+            one.What != RememberWithdrawal.What && one.Items is not null ? T[
+                one.What == RefundedOrders.Reopened ? "ordering.desk.off_shelf" : "ordering.desk.to_shelf",
+                ("what", WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShop))] : null,
+            one.By.Length > 0 ? $"({one.By})" : null,
+        ];
+        return string.Join(' ', parts.Where(part => part is not null));
+    }
 
     public string? Kept => Order.State == OrderState.HandedOver ? WithdrawnText.Kept(Order, Lines, Withdrawals, line => line.ForShop) : null;
 
@@ -141,6 +172,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     public string WithdrawnKey() => Order switch
     {
         { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.WasLeftOut(Order)) => "withdrawn_left_out",
+        { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.Settled is not null) => "withdrawn_settled",
         { IsCalledBack: false, State: OrderState.HandedOver } => Withdrawals.Any(one => one.Refund.Cents > 0) ? "withdrawn_returned" : "withdrawn_returned_unpaid",
         { IsCalledBack: false } when !OrderFlow.IsOpen(Order.State) => "withdrawn_over",
         { IsCalledBack: false } => Lines.Any(line => line.Withdrawn > 0) ? "withdrawn_taken" : "withdrawn_part",

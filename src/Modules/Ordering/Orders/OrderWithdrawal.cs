@@ -10,6 +10,13 @@ internal sealed record WithdrawnShare(OrderLine Line, int Quantity)
     public Money Amount => Line.Of(Quantity);
 }
 
+/// <summary>What the shop did about a declaration.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Amount">What was given back; nothing where there was nothing to give.</param>
+/// <param name="Returned">Goods that went back on the shelf.</param>
+internal sealed record Settlement(DateTimeOffset At, string By, Money Amount, IReadOnlyList<WithdrawnShare> Returned);
+
 /// <summary>One declaration of the shopper.</summary>
 /// <param name="At">When it came in.</param>
 /// <param name="Said">In the shopper's words; may be empty.</param>
@@ -19,8 +26,26 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
 {
     public Money Amount => Shares.Aggregate(Money.Zero, (sum, share) => sum + share.Amount);
 
+    /// <summary>What the shop did about it; null as long as it waits.</summary>
+    public Settlement? Settled { get; private init; }
+
+    /// <summary>Goods that were handed over before it came in. Where it is said in words, whatever the shopper has may be meant.</summary>
+    public IReadOnlyList<WithdrawnShare> ComesBack { get; private init; } = [];
+
+    /// <summary>What of the history of orders makes withdrawals.</summary>
+    public static IQueryable<OrderHistory> Rows(IQueryable<OrderHistory> history) =>
+        history.Where(row => row.What == RememberWithdrawal.What || row.Settles != null);
+
     /// <summary>Came in before the goods were handed over: it was neither handed over nor charged.</summary>
     public bool WasLeftOut(Order order) => Shares.Count > 0 && At <= order.HandedOverAt;
+
+    /// <summary>What is still to be given back for several declarations together; null where it is one, or none.</summary>
+    public static Money? DueOf(IReadOnlyList<OrderWithdrawal> withdrawals) => withdrawals.Count(one => one.IsDue) > 1
+        ? withdrawals.Where(one => one.IsDue).Aggregate(Money.Zero, (sum, one) => sum + one.Refund)
+        : null;
+
+    /// <summary>There is money to give back, and it was not given yet.</summary>
+    public bool IsDue => Settled is null && Refund.Cents > 0;
 
     /// <summary>All of them, the oldest first.</summary>
     /// <param name="order">Whose.</param>
@@ -29,8 +54,14 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
     /// <param name="paid">What the shop was paid for it.</param>
     public static IReadOnlyList<OrderWithdrawal> Of(Order order, IReadOnlyList<OrderLine> lines, IEnumerable<OrderHistory> history, Money paid)
     {
-        var found = history.Where(row => row.What == RememberWithdrawal.What).OrderBy(row => row.At).ThenBy(row => row.Id)
-            .Select(row => new OrderWithdrawal(row.At, row.Text ?? "", SharesOf(row, lines), Money.Zero)).ToArray();
+        OrderHistory[] rows = [.. history];
+        var settled = rows.Where(row => row.Settles is not null).ToLookup(row => row.Settles!.Value);
+        var found = rows.Where(row => row.What == RememberWithdrawal.What).OrderBy(row => row.At).ThenBy(row => row.Id)
+            .Select(row => new OrderWithdrawal(row.At, row.Text ?? "", SharesOf(row, lines), Money.Zero)
+            {
+                Settled = settled[row.At].FirstOrDefault() is { } act ? new Settlement(act.At, act.By, act.Amount ?? Money.Zero, SharesOf(act, lines)) : null,
+            })
+            .Select(one => one with { ComesBack = ComingBack(order, one, lines) }).ToArray();
 
         // What was withdrawn before the shopper paid was not paid: the money that is too much belongs to the latest.
         var owed = Money.Eur(Math.Max(0, (paid - order.Due).Cents));
@@ -44,7 +75,12 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
         return found;
     }
 
-    private static WithdrawnShare[] SharesOf(OrderHistory row, IReadOnlyList<OrderLine> lines) => row.Items is null
+    private static WithdrawnShare[] ComingBack(Order order, OrderWithdrawal one, IReadOnlyList<OrderLine> lines) => !(one.At > order.HandedOverAt) ? []
+        : one.Shares.Count > 0 ? [.. one.Shares]
+        : [.. lines.Where(line => line.KeptIn(order) > 0).OrderBy(line => line.Position).Select(line => new WithdrawnShare(line, line.KeptIn(order)))];
+
+    /// <summary>Pieces of lines, as history keeps them.</summary>
+    internal static WithdrawnShare[] SharesOf(OrderHistory row, IReadOnlyList<OrderLine> lines) => row.Items is null
         ? []
         : [.. JsonSerializer.Deserialize<WithdrawnPieces[]>(row.Items)!
             .Join(lines, pieces => pieces.Line, line => line.Id, (pieces, line) => new WithdrawnShare(line, pieces.Quantity))

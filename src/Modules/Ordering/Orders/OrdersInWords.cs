@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
@@ -26,18 +27,33 @@ internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLan
         var orders = await db.Set<Order>().AsNoTracking().Where(order => numbers.Contains(order.Number)).ToListAsync(cancel);
         Guid[] ids = [.. orders.Select(order => order.Id)];
         var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => ids.Contains(line.OrderId)).ToListAsync(cancel);
-        var history = await db.Set<OrderHistory>().AsNoTracking()
-            .Where(row => ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What).ToListAsync(cancel);
+        var history = await OrderWithdrawal.Rows(db.Set<OrderHistory>().AsNoTracking().Where(row => ids.Contains(row.OrderId))).ToListAsync(cancel);
         var payments = await methods.PaymentStatesAsync(ids, language.Texts, cancel);
         return orders.ToDictionary(order => order.Number, order => RefundsOf(
             order, [.. lines.Where(line => line.OrderId == order.Id)], history.Where(row => row.OrderId == order.Id), payments.GetValueOrDefault(order.Id)));
     }
 
     // Once the whole order is withdrawn from, its money stands beside that; what was said in words has none of its own.
-    private static OrderRefunds RefundsOf(Order order, IReadOnlyList<OrderLine> lines, IEnumerable<OrderHistory> history, PaymentState? payment) => new(
-        payment is { Paid: true },
-        OrderWithdrawal.Of(order, lines, history, payment?.Received ?? Money.Zero).Where(one => one.Shares.Count > 0 || order.WithdrawnWhole)
-            .GroupBy(one => one.At).ToDictionary(same => same.Key, same => same.Aggregate(Money.Zero, (sum, one) => sum + one.Refund)));
+    private OrderRefunds RefundsOf(Order order, IReadOnlyList<OrderLine> lines, IEnumerable<OrderHistory> history, PaymentState? payment)
+    {
+        var received = payment?.Received ?? Money.Zero;
+        var all = OrderWithdrawal.Of(order, lines, history, received);
+        return new OrderRefunds(payment is { Paid: true }, Sums(all.Where(one => one.Shares.Count > 0 || order.WithdrawnWhole), one => one.Refund))
+        {
+            Received = received,
+            GivenBack = Sums(all.Where(one => one.Settled is not null), one => one.Settled!.Amount),
+            Returned = all.Where(one => one.Settled is null).GroupBy(one => one.At)
+                .ToDictionary(same => same.Key, same => (IReadOnlyList<ReturnedGoods>)[.. same.First().ComesBack.Select(share => Goods(share, same.First()))]),
+        };
+    }
+
+    private static Dictionary<DateTimeOffset, Money> Sums(IEnumerable<OrderWithdrawal> withdrawals, Func<OrderWithdrawal, Money> amount) =>
+        withdrawals.GroupBy(one => one.At).ToDictionary(same => same.Key, same => same.Aggregate(Money.Zero, (sum, one) => sum + amount(one)));
+
+    // A seal may be broken, and what was made to measure fits nobody else: such goods are looked at first.
+    private ReturnedGoods Goods(WithdrawnShare share, OrderWithdrawal one) => new(
+        share.Line.Id, string.Join(", ", new[] { share.Line.ForShop.Title, share.Line.ForShop.Choice }.Where(part => part.Length > 0)), share.Quantity,
+        one.Shares.Count > 0 && LineTexts.Withdrawal(share.Line.Withdrawal, language.Texts) is null);
 
     private async Task<List<NamedOrder>> ReadAsync(IReadOnlyList<NamedOrders.Named> named, CancellationToken cancel)
     {

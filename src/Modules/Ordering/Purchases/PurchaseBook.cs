@@ -78,7 +78,7 @@ internal sealed class PurchaseBook(StorefrontDb db, ScopeDoor door)
         var lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => ids.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(cancel);
         var withdrawn = orders.Exists(order => order.WithdrawnAt is not null)
-            ? await db.Set<OrderHistory>().AsNoTracking().Where(row => ids.Contains(row.OrderId) && row.What == RememberWithdrawal.What).ToListAsync(cancel)
+            ? await OrderWithdrawal.Rows(db.Set<OrderHistory>().AsNoTracking().Where(row => ids.Contains(row.OrderId))).ToListAsync(cancel)
             : [];
         return new BoughtPurchase(purchase, [.. orders.Select(order => new BoughtOrder(order, [.. lines.Where(line => line.OrderId == order.Id)])
         {

@@ -128,7 +128,9 @@ internal sealed class PurchasePage(
             Lines = [.. one.Lines.Select(line => Line(line, order, new LineView(scope, view), texts))],
             CalledOff = calledOff,
             Subtotal = order.Due.Format(texts.Locale),
-            PaymentText = calledOff && payment is not { Paid: true } ? texts["ordering.purchase.nothing_due"] : payment?.Text ?? texts[methods.Payment(order.Payment).NameKey],
+            PaymentText = calledOff && payment is not { Paid: true } ? texts["ordering.purchase.nothing_due"] 
+                : order.WithdrawnAt is not null && paid.Cents > 0 ? $"{paid.Format(texts.Locale)} {payment!.Text}"
+                : payment?.Text ?? texts[methods.Payment(order.Payment).NameKey],
             CancelUrl = order.State == OrderState.Received && comes
                 ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
                 : null,
@@ -143,8 +145,8 @@ internal sealed class PurchasePage(
         };
     }
 
-    private static string? MoneyBack(IReadOnlyList<OrderWithdrawal> withdrawals, TextIn texts) => withdrawals.Count(one => one.Refund.Cents > 0) > 1
-        ? texts["ordering.withdrawn.money_together", ("amount", withdrawals.Aggregate(Money.Zero, (sum, one) => sum + one.Refund))]
+    private static string? MoneyBack(IReadOnlyList<OrderWithdrawal> withdrawals, TextIn texts) => OrderWithdrawal.DueOf(withdrawals) is { } due
+        ? texts["ordering.withdrawn.money_together", ("amount", due)]
         : null;
 
     /// <summary>The form, filled in: the secret shows that it is the buyer's page that leads there.</summary>

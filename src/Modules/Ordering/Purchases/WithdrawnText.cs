@@ -44,6 +44,13 @@ internal static class WithdrawnText
 
     public static string Until(DateTimeOffset at, string zone, TextIn texts) => TownTime.LongDate(at.In(zone).Date.PlusDays(Days), texts);
 
+    /// <summary>„27. November 2026“.</summary>
+    public static string Day(DateTimeOffset at, string zone, TextIn texts) => TownTime.LongDate(at.In(zone).Date, texts);
+
+    /// <summary>„2 × Imprägnierspray; 1 × Wanderschuh Alpsee, Größe: 40“.</summary>
+    public static string Goods(IEnumerable<WithdrawnShare> shares, Func<OrderLine, GoodsName> name) =>
+        string.Join("; ", shares.Select(share => Counted(share.Quantity, name(share.Line))));
+
     private static string Counted(int pieces, GoodsName name) => $"{pieces} × {name.Title}{(name.Choice.Length > 0 ? ", " + name.Choice : "")}";
 
     private static string Received(DateTimeOffset at, string number, string zone, TextIn texts)
@@ -54,6 +61,7 @@ internal static class WithdrawnText
 
     private static string? Next(Order order, OrderWithdrawal one, string zone, TextIn texts) => order switch
     {
+        _ when one.Settled is not null => null,
         _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
         _ when one.WasLeftOut(order) => texts["ordering.withdrawn.next_left_out"],
         { HandedOverAt: not null } => texts["ordering.withdrawn.next_returned", ("until", Until(one.At, zone, texts))],
@@ -68,6 +76,8 @@ internal static class WithdrawnText
         var until = ("until", Until(one.At, zone, texts));
         return one switch
         {
+            { Settled: { Amount.Cents: > 0 } done } => texts["ordering.withdrawn.refunded", ("amount", done.Amount), ("day", Day(done.At, zone, texts))],
+            { Settled: { } done } => texts["ordering.withdrawn.settled", ("day", Day(done.At, zone, texts))],
             { Refund.Cents: > 0 } => texts["ordering.withdrawn." + (order.HandedOverAt is null ? "money" : "money_returned"), ("amount", one.Refund), until],
             _ when OrderFlow.EndsWithoutGoods(order.State) || one.WasLeftOut(order) => null,
             { Shares.Count: 0 } when paid.Cents > 0 && !order.WithdrawnWhole => texts["ordering.withdrawn.money_in_words", until],

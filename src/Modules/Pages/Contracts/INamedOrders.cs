@@ -25,4 +25,20 @@ public sealed record NamedOrder(string Number, string Email, string Path);
 
 /// <param name="Paid">The shop has the money.</param>
 /// <param name="Amounts">By when the withdrawal came in; without those that say in words what is meant.</param>
-public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset, Money> Amounts);
+public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset, Money> Amounts)
+{
+    /// <summary>What the shop was paid: it never gives back more.</summary>
+    public Money Received { get; init; }
+
+    /// <summary>What was really given back, by when the withdrawal came in; only for those that are ticked off.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, Money> GivenBack { get; init; } = new Dictionary<DateTimeOffset, Money>();
+
+    /// <summary>Goods that were handed over and come back, by when the withdrawal came in.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, IReadOnlyList<ReturnedGoods>> Returned { get; init; } = new Dictionary<DateTimeOffset, IReadOnlyList<ReturnedGoods>>();
+}
+
+/// <param name="Line">Of the order.</param>
+/// <param name="Title">In the shop's words.</param>
+/// <param name="Pieces">So many may come back.</param>
+/// <param name="Sellable">As a rule it can be sold again: no seal, nothing made to measure.</param>
+public sealed record ReturnedGoods(Guid Line, string Title, int Pieces, bool Sellable);

@@ -13,18 +13,29 @@ internal sealed class Refunds(IEnumerable<INamedOrders> orders, CurrentScope her
     {
         if (orders.FirstOrDefault() is not { } book)
         {
-            return [.. rows.Select(row => new NamedWithdrawal(row, [], RefundOf(row, [], new Dictionary<string, OrderRefunds>())))];
+            return [.. rows.Select(row => Of(row, [], new Dictionary<string, OrderRefunds>()))];
         }
 
         var named = await book.FindAsync([.. rows.Select(row => row.Contract).Distinct()], cancel);
         var refunds = await book.RefundsAsync([.. rows.SelectMany(row => named[row.Contract]).Select(order => order.Number).Distinct()], cancel);
-        return [.. rows.Select(row => new NamedWithdrawal(row, [.. named[row.Contract]], RefundOf(row, [.. named[row.Contract]], refunds)))];
+        return [.. rows.Select(row => Of(row, [.. named[row.Contract]], refunds))];
     }
 
-    private Refund RefundOf(WithdrawalDeclaration row, NamedOrder[] named, IReadOnlyDictionary<string, OrderRefunds> known)
+    private NamedWithdrawal Of(WithdrawalDeclaration row, NamedOrder[] named, IReadOnlyDictionary<string, OrderRefunds> known)
+    {
+        OrderRefunds[] its = [.. named.Select(order => known.GetValueOrDefault(order.Number)).OfType<OrderRefunds>()];
+        OrderRefunds[] settled = [.. its.Where(one => one.GivenBack.ContainsKey(row.SubmittedAt))];
+        return new NamedWithdrawal(row, named, RefundOf(row, its))
+        {
+            GivenBack = settled.Length == 0 ? null : settled.Aggregate(Money.Zero, (sum, one) => sum + one.GivenBack[row.SubmittedAt]),
+            Returned = [.. its.SelectMany(one => one.Returned.GetValueOrDefault(row.SubmittedAt) ?? [])],
+            Received = its.Aggregate(Money.Zero, (sum, one) => sum + one.Received),
+        };
+    }
+
+    private Refund RefundOf(WithdrawalDeclaration row, OrderRefunds[] its)
     {
         var until = RefundDay.Of(row, here.Tenant!.TimeZone);
-        OrderRefunds[] its = [.. named.Select(order => known.GetValueOrDefault(order.Number)).OfType<OrderRefunds>()];
         return its.Length == 0 ? new Refund("unknown", until, null)
             : Array.TrueForAll(its, one => !one.Paid) ? new Refund("unpaid", until, null)
             : its.Any(one => one.Paid && !one.Amounts.ContainsKey(row.SubmittedAt)) ? new Refund("in_words", until, null)
@@ -39,6 +50,18 @@ internal sealed record NamedWithdrawal(WithdrawalDeclaration Row, IReadOnlyList<
 {
     /// <summary>Sent from another address than one of these orders: may be anybody's.</summary>
     public bool ByOther => Orders.Any(order => !string.Equals(order.Email, Row.Email, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What was given back when it was ticked off.</summary>
+    public Money? GivenBack { get; init; }
+
+    /// <summary>Goods that come back.</summary>
+    public IReadOnlyList<ReturnedGoods> Returned { get; init; } = [];
+
+    /// <summary>What the shop was paid.</summary>
+    public Money Received { get; init; }
+
+    /// <summary>Whoever ticks it off says how much went back. Of several orders each has its own sum.</summary>
+    public bool AsksAmount => Row.DoneAt is null && Orders.Count == 1 && !ByOther && Refund.Kind is ("amount" or "in_words");
 }
 
 /// <param name="Kind">Last part of its text key.</param>

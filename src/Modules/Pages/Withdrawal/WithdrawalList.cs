@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Scopes;
-using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pages.Withdrawal;
 
 /// <summary>What a shop has to deal with, and has dealt with. The number beside „Widerrufe“ is what waits.</summary>
-internal sealed class WithdrawalList(StorefrontDb db, IAuditLog audit, TimeProvider clock) : INavigationCount
+internal sealed class WithdrawalList(StorefrontDb db) : INavigationCount
 {
     public const string Address = "/admin/withdrawals";
 
@@ -29,26 +28,6 @@ internal sealed class WithdrawalList(StorefrontDb db, IAuditLog audit, TimeProvi
     public Task<List<WithdrawalDeclaration>> DoneAsync(CancellationToken cancel) => db.Set<WithdrawalDeclaration>().AsNoTracking()
         .Where(row => row.DoneAt != null).OrderByDescending(row => row.DoneAt).ThenByDescending(row => row.Id).Take(Most).ToListAsync(cancel);
 
-    /// <summary>The shop has dealt with it. Null when there is no such withdrawal; a second tap changes nothing.</summary>
-    public Task<WithdrawalDeclaration?> TickOffAsync(Guid id, string by, CancellationToken cancel) =>
-        ChangeAsync(id, row => row.DoneAt is null, row => (row.DoneAt, row.DoneBy) = (clock.GetUtcNow(), by), "withdrawal_done", cancel);
-
-    /// <summary>It waits again.</summary>
-    public Task<WithdrawalDeclaration?> OpenAgainAsync(Guid id, CancellationToken cancel) =>
-        ChangeAsync(id, row => row.DoneAt is not null, row => (row.DoneAt, row.DoneBy) = (null, null), "withdrawal_opened_again", cancel);
-
-    private Task<WithdrawalDeclaration?> ChangeAsync(
-        Guid id, Func<WithdrawalDeclaration, bool> applies, Action<WithdrawalDeclaration> change, string action, CancellationToken cancel) => db.WriteAsync(
-        async () =>
-        {
-            var row = await db.Set<WithdrawalDeclaration>().FirstOrDefaultAsync(one => one.Id == id, cancel);
-            if (row is not null && applies(row))
-            {
-                change(row);
-                audit.Record(action, $"{row.Name}, {row.Contract}");
-            }
-
-            return row;
-        },
-        cancel);
+    public Task<WithdrawalDeclaration?> FindAsync(Guid id, CancellationToken cancel) =>
+        db.Set<WithdrawalDeclaration>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.BackOffice;
@@ -8,8 +9,10 @@ namespace Storefront.Pages.Withdrawal;
 
 /// <summary>Withdrawals that came in: who, from what, until when the money has to be back (WDR-07), and whether it is dealt with.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PagesModule.ChangeLegal)]
-internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
+internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, TickOff tick, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
 {
+    private Guid? _tried;
+
     public IReadOnlyList<WithdrawalCard> Open { get; private set; } = [];
 
     public IReadOnlyList<WithdrawalCard> Settled { get; private set; } = [];
@@ -22,15 +25,87 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, IEnu
         Settled = [.. (await refunds.OfAsync(done, cancel)).Select(Card)];
     }
 
-    public async Task<IActionResult> OnPostDoneAsync(Guid id, CancellationToken cancel) =>
-        await list.TickOffAsync(id, Staff.Name, cancel) is { } row
-            ? RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.ticked_off", ("name", row.Name))
-            : NotFound();
+    /// <summary>How much was given back, as typed.</summary>
+    [BindProperty(Name = "amount")]
+    public string? Amount { get; set; }
 
-    public async Task<IActionResult> OnPostOpenAsync(Guid id, CancellationToken cancel) =>
-        await list.OpenAgainAsync(id, cancel) is { } row
-            ? RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.opened_again", ("name", row.Name))
-            : NotFound();
+    /// <summary>Lines whose goods go back on the shelf.</summary>
+    [BindProperty(Name = "back")]
+    public List<Guid> Back { get; set; } = [];
+
+    public async Task<IActionResult> OnPostDoneAsync(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } one)
+        {
+            return NotFound();
+        }
+
+        var amount = one.AsksAmount ? TypedRefund.Read(Amount) : null;
+        if (one.AsksAmount && !(amount <= one.Received))
+        {
+            AddError(AmountField(id), amount is null ? "pages.withdrawals.amount_wrong" : "pages.withdrawals.amount_too_much", ("paid", one.Received));
+        }
+
+        var returned = one.Row.DoneAt is null ? Returned(one) : [];
+        if (!ModelState.IsValid)
+        {
+            _tried = id;
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        await tick.DoneAsync(one, amount, returned, Staff.Name, cancel);
+        return RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.ticked_off", ("name", one.Row.Name));
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } one)
+        {
+            return NotFound();
+        }
+
+        await tick.OpenAgainAsync(one, Staff.Name, cancel);
+        return RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.opened_again", ("name", one.Row.Name));
+    }
+
+    private async Task<NamedWithdrawal?> FindAsync(Guid id, CancellationToken cancel) =>
+        await list.FindAsync(id, cancel) is { } row ? (await refunds.OfAsync([row], cancel))[0] : null;
+
+    private List<WithdrawnPieces> Returned(NamedWithdrawal one)
+    {
+        var returned = new List<WithdrawnPieces>();
+        foreach (var goods in one.Returned.Where(goods => Back.Contains(goods.Line)))
+        {
+            if (int.TryParse(TypedPieces(goods), NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) && pieces >= 1 && pieces <= goods.Pieces)
+            {
+                returned.Add(new WithdrawnPieces(goods.Line, pieces));
+            }
+            else
+            {
+                AddError(PiecesField(one.Row.Id, goods.Line), "pages.withdrawals.pieces_wrong", ("most", goods.Pieces));
+            }
+        }
+
+        return returned;
+    }
+
+    private static string AmountField(Guid id) => $"amount-{id}";
+
+    private static string PiecesField(Guid id, Guid line) => $"pieces-{id}-{line}";
+
+    private string TypedPieces(ReturnedGoods goods) => goods.Pieces == 1 ? "1" : Request.Form["pieces-" + goods.Line].ToString().Trim();
+
+    private string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    // What was typed stays in the form it was typed into.
+    private ReturnedRow RowOf(NamedWithdrawal one, ReturnedGoods goods)
+    {
+        var tried = one.Row.Id == _tried;
+        var field = PiecesField(one.Row.Id, goods.Line);
+        return new ReturnedRow(
+            goods, field, tried ? Back.Contains(goods.Line) : goods.Sellable, tried ? TypedPieces(goods) : goods.Pieces.ToString(CultureInfo.InvariantCulture), ErrorOf(field));
+    }
 
     private WithdrawalCard Card(NamedWithdrawal one)
     {
@@ -44,7 +119,16 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, IEnu
             row.DoneAt is { } done ? TownTime.LongDate(done.In(zone).Date, T) : null,
             one.Orders,
             one.ByOther,
-            one.Orders.Count == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null);
+            one.Orders.Count == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null)
+        {
+            GivenBack = one.GivenBack is { Cents: > 0 } given ? given.Format(T.Locale) : null,
+            Amount = one.AsksAmount
+                ? new AmountRow(
+                    AmountField(row.Id), row.Id == _tried ? Amount ?? "" : one.Refund.Amount?.Amount(T.Locale).Replace(T.Locale == TextCatalog.English ? "," : ".", "", StringComparison.Ordinal) ?? "",
+                    ErrorOf(AmountField(row.Id)))
+                : null,
+            Returned = row.DoneAt is null ? [.. one.Returned.Select(goods => RowOf(one, goods))] : [],
+        };
     }
 }
 
@@ -57,4 +141,18 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, IEnu
 /// <param name="ByOther">Sent from another address than one of these orders.</param>
 /// <param name="SearchPath">Where to look for the order when none is named.</param>
 internal sealed record WithdrawalCard(
-    WithdrawalDeclaration Row, string Received, string RefundText, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath);
+    WithdrawalDeclaration Row, string Received, string RefundText, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath)
+{
+    /// <summary>What was given back, once it is dealt with.</summary>
+    public string? GivenBack { get; init; }
+
+    /// <summary>The field for how much is given back; null where it is not asked.</summary>
+    public AmountRow? Amount { get; init; }
+
+    /// <summary>Goods that come back, each with the question whether they go on the shelf.</summary>
+    public IReadOnlyList<ReturnedRow> Returned { get; init; } = [];
+}
+
+internal sealed record AmountRow(string Field, string Value, string? Error);
+
+internal sealed record ReturnedRow(ReturnedGoods Goods, string Field, bool Ticked, string Pieces, string? Error);

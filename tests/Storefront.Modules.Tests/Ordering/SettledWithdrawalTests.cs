@@ -1,0 +1,113 @@
+using System.Web;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Orders;
+using Storefront.Ordering.Purchases;
+
+namespace Storefront.Modules.Tests.Ordering;
+
+/// <summary>Once the shop has dealt with a withdrawal, order, purchase, history and a mail say what was given back; until it was a mistake.</summary>
+public sealed class SettledWithdrawalTests
+{
+    private const string List = "/shops/becker/admin/withdrawals";
+
+    [Fact]
+    public async Task What_was_given_back_stands_everywhere_and_the_goods_are_on_the_shelf_until_it_is_opened_again()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var order = (await jana.OrdersAsync()).Orders[0];
+        using var ruth = await town.RuthAsync();
+        await PaidAndHandedOverAsync(town, ruth, order);
+        await WithdrawsSprayAsync(town, jana, order);
+
+        var waiting = await ruth.GetAsync(List);
+        var tooMuch = await ruth.SubmitAsync(waiting, "main li form", ("amount", "200"));
+        var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+        await town.Host.PassAsync(TimeSpan.FromDays(1));
+        await ruth.SubmitAsync(waiting, "main li form");
+        var settled = (await ruth.GetAsync(List)).Html.QuerySelector("main li.card")!.TextContent;
+        var deskAfter = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+        var page = (await jana.LooksAsync()).Orders[0];
+        var mail = Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Erstattung zu Ihrer Bestellung", StringComparison.Ordinal)).TextBody!;
+        var stock = await town.StockAsync("becker", "SPRAY");
+
+        Assert.Equal("17,98", waiting.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
+        Assert.True(waiting.Html.QuerySelector("[name=back]")!.HasAttribute("checked"));
+        Assert.Contains("Bezahlt wurden 146,98\u00a0€.", tooMuch.Words, StringComparison.Ordinal);
+        Assert.Equal("200", tooMuch.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
+        Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Noch zu erstatten", "17,98\u00a0€")], Sums(desk));
+        Assert.Contains("17,98\u00a0€", settled, StringComparison.Ordinal);
+        Assert.Contains("17,98\u00a0€ erstattet am 13. November 2026 (Ruth Becker).", deskAfter.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("erstatten bis", deskAfter.Words, StringComparison.Ordinal);
+        Assert.Contains("Erstattet: 17,98\u00a0€ Zurück im Bestand: 2 × Imprägnierspray. (Ruth Becker)", deskAfter.Words, StringComparison.Ordinal);
+        Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Erstattet", "17,98\u00a0€")], Sums(deskAfter));
+        Assert.Equal(("17,98\u00a0€ wurden Ihnen am 13. November 2026 erstattet.", null), (page.Withdrawals[0].Money, page.Withdrawals[0].Next));
+        Assert.Contains("17,98\u00a0€", mail, StringComparison.Ordinal);
+        Assert.Equal(50, stock);
+
+        await ruth.SubmitAsync(await ruth.GetAsync(List), "main li form");
+        var again = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+
+        Assert.Contains("17,98\u00a0€ erstatten bis 26. November 2026.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Widerruf wieder geöffnet 17,98\u00a0€ Aus dem Bestand genommen: 2 × Imprägnierspray. (Ruth Becker)", again.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Sie bekommen 17,98\u00a0€", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Money, StringComparison.Ordinal);
+        Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Berichtigung: Erstattung", StringComparison.Ordinal));
+        Assert.Equal(48, await town.StockAsync("becker", "SPRAY"));
+    }
+
+    [Fact]
+    public async Task Of_a_whole_order_the_sum_that_was_paid_stands_there_and_goods_that_are_spoilt_stay_out_of_stock()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var order = (await jana.OrdersAsync()).Orders[0];
+        using var ruth = await town.RuthAsync();
+        await PaidAndHandedOverAsync(town, ruth, order);
+        await jana.Browser.PostAsync(
+            "/shops/becker/widerruf/formular?handler=Confirm",
+            ("Input.Name", "Jana Vogt"), ("Input.Contract", order.Number), ("Input.Email", "jana@shopper.example"));
+        await town.Host.DrainAsync();
+
+        var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+        var id = (await ruth.GetAsync(List)).Html.QuerySelector("main li form [name=id]")!.GetAttribute("value");
+        await ruth.PostAsync(List + "?handler=Done", ("id", id), ("amount", "100,5"));
+        var after = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+
+        Assert.Equal([("Bezahlt", "129,00\u00a0€"), ("Noch zu erstatten", "129,00\u00a0€")], Sums(desk));
+        Assert.DoesNotContain("Zu zahlen", desk.Words, StringComparison.Ordinal);
+        Assert.Equal([("Bezahlt", "129,00\u00a0€"), ("Erstattet", "100,50\u00a0€")], Sums(after));
+        Assert.Equal("129,00\u00a0€ bar bezahlt", (await jana.LooksAsync()).Orders[0].PaymentText);
+        Assert.Equal(2, await town.StockAsync("becker", "B-40"));
+    }
+
+    private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")
+        .Select(row => (row.QuerySelector("dt")!.TextContent, row.QuerySelector("dd")!.TextContent))
+        .Where(row => row.Item1 is "Bezahlt" or "Erstattet" or "Noch zu erstatten")];
+
+    private static async Task PaidAndHandedOverAsync(OrderingTown town, TestKit.TestBrowser ruth, PurchaseOrderDrop order)
+    {
+        foreach (var state in new[] { OrderState.Accepted, OrderState.Ready, OrderState.HandedOver })
+        {
+            await JourneyTests.MoveAsync(town, "becker", state);
+        }
+
+        await ruth.PostAsync($"/shops/becker/admin/orders/{order.Number}?handler=Paid", ("means", "cash"));
+        await town.Host.PassAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task WithdrawsSprayAsync(OrderingTown town, Shopper jana, PurchaseOrderDrop order)
+    {
+        var line = await town.AskAsync(town.Shop("becker"), db => db.Set<OrderLine>().SingleAsync(one => one.Sku == "SPRAY", TestContext.Current.CancellationToken));
+        await jana.Browser.PostAsync(
+            "/shops/becker/widerruf/formular?handler=Confirm",
+            ("Input.Name", "Jana Vogt"), ("Input.Contract", order.Number), ("Input.Email", "jana@shopper.example"),
+            ("Input.From", HttpUtility.ParseQueryString(order.WithdrawUrl!.Split('?')[1])["from"]),
+            ("Input.Lines", line.Id.ToString()), ($"Input.Pieces[{line.Id}]", "2"));
+        await town.Host.DrainAsync();
+    }
+}
