@@ -21,7 +21,7 @@ public sealed class ProductPageTests
         Assert.Equal("Wanderschuh Alpsee", product.Title);
         Assert.Equal("ab 129,00\u00a0€", product.Price);
         Assert.Equal("inkl. 19 % MwSt.", product.TaxText);
-        Assert.Equal(("Nur noch wenige im Laden", "few"), (product.StockText, product.StockState));
+        Assert.Equal(("Im Laden", "in_stock"), (product.StockText, product.StockState));
         Assert.True(product.Orderable);
         Assert.True(product.Reservable);
         Assert.Equal(["Größe", "Farbe"], product.Options.Select(option => option.Name));

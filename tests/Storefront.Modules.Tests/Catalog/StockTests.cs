@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog;
 using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Products;
 using Storefront.Catalog.Stocks;
+using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
+using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Catalog;
 
@@ -31,6 +35,32 @@ public sealed class StockTests
 
         Assert.False(await TakeAsync(town, variant, 2));
         Assert.Equal(1, await town.StockOfAsync("becker", "B-40-GR"));
+    }
+
+    [Fact]
+    public void An_article_has_what_its_sizes_hold_together()
+    {
+        Assert.Equal(StockState.InStock, Of(1, 8));
+        Assert.Equal(StockState.Few, Of(1, 2, 0));
+        Assert.Equal(StockState.Gone, Of(0, 0));
+        Assert.Equal(StockState.InStock, Of(1, null));
+
+        static StockState Of(params int?[] counts) =>
+            StockLevel.Together([.. counts.Select(count => new StockLevel(count, null, null))], default, 14).StateAt(default, 14);
+    }
+
+    [Fact]
+    public async Task Card_page_and_feed_speak_of_all_sizes_and_the_last_few_of_them_are_news()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        var brown = await VariantAsync(town, "becker", "B-40-BR");
+        var before = await SaidAsync(town);
+
+        await TakeAsync(town, brown, 1);
+        var after = await SaidAsync(town);
+
+        Assert.Equal(("Im Laden", "Im Laden", "in_stock"), before);
+        Assert.Equal(("Nur noch wenige im Laden", "Nur noch wenige im Laden", "few"), after);
     }
 
     [Fact]
@@ -84,6 +114,16 @@ public sealed class StockTests
         var state = new StockLevel(count, said, now.AddDays(-daysAgo)).StateAt(now, StockLevel.UsualConfirmDays);
 
         Assert.Equal(expected, state.ToString());
+    }
+
+    private static async Task<(string Card, string Page, string Feed)> SaidAsync(CatalogTown town)
+    {
+        var page = (ProductDrop)(await town.PageAsync("/shops/becker/products/alpsee"))!.Objects["product"]!;
+        var id = Guid.Parse(page.Id);
+        var card = await town.Host.InAsync<IProductCards, IReadOnlyDictionary<ProductRef, ProductDrop>>(
+            town.Host.Town(), cards => cards.FindAsync([new ProductRef(town.Host.Shop("becker").ShopId, id)], town.Host.Services.GetRequiredService<TextCatalog>().In("de"), CancellationToken.None));
+        var feed = await town.Host.InAsync<IProductFeed, IReadOnlyList<FeedProduct>>(town.Host.Shop("becker"), all => all.FindAsync([id], CancellationToken.None));
+        return (card.Values.Single().StockText, page.StockText, feed[0].StockState);
     }
 
     private static Task<VariantRef> VariantAsync(CatalogTown town, string shop, string sku) => town.AskAsync(

@@ -17,11 +17,8 @@ internal static class ProductDrops
         Card(rows.Product, rows.Variants, rows.Product.Cover is { } cover ? images.Drop(cover) : null, terms);
 
     private static ProductDrop Card(
-        CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms)
-    {
-        var best = StockTexts.Best(variants, terms);
-        return Common(product, variants, PriceOf(variants, product, terms), best, cover, terms);
-    }
+        CardRow product, IReadOnlyList<OfferRow> variants, ImageDrop? cover, ShopTerms terms) =>
+        Common(product, variants, PriceOf(variants, product, terms), variants, cover, terms);
 
     /// <summary>„ab 19,90 €“ where they do not all cost the same.</summary>
     private static PriceTexts PriceOf(IReadOnlyList<OfferRow> variants, CardRow product, ShopTerms terms)
@@ -50,7 +47,7 @@ internal static class ProductDrops
     {
         var product = rows.Product;
         var price = choice.Variant is { } chosen ? PriceTexts.Of(chosen, product, terms) : PriceOf(choice.Open, product, terms);
-        var shown = choice.Variant ?? StockTexts.Best(choice.Open, terms);
+        IReadOnlyList<OfferRow> shown = choice.Variant is { } one ? [one] : choice.Open;
         var pictures = Pictures(rows, images, choice.Variant);
         var drop = Common(product, rows.Variants, price, shown, pictures.Count > 0 ? pictures[0] : null, terms);
         var options = OptionDrops.Of(product, choice, terms, drop.Url);
@@ -59,7 +56,6 @@ internal static class ProductDrops
             Description = new LiquidHtml(terms.InLanguage(product.Description, product.DescriptionEn)),
             DescriptionLang = terms.LangOf(product.DescriptionEn),
             Images = pictures,
-            StockText = choice.Variant is null ? StockTexts.OfSeveral(shown, product.Kind, terms) : drop.StockText,
             Options = options,
             ChooseText = ChooseText([.. options.Where(option => option.MissingText is not null)], terms),
             OnlyChoice = choice is { ByItself: true, Variant: { } only } ? TitleOf(only, product, terms) : null,
@@ -103,7 +99,7 @@ internal static class ProductDrops
     };
 
     private static ProductDrop Common(
-        CardRow product, IReadOnlyList<OfferRow> variants, PriceTexts price, OfferRow shown, ImageDrop? image, ShopTerms terms)
+        CardRow product, IReadOnlyList<OfferRow> variants, PriceTexts price, IReadOnlyList<OfferRow> shown, ImageDrop? image, ShopTerms terms)
     {
         var orderable = variants.Any(variant => Orderable(variant, product, terms));
         return new ProductDrop
@@ -126,8 +122,8 @@ internal static class ProductDrops
             UnitPrice = price.UnitPrice,
             DepositText = PriceTexts.Deposit(product, terms),
             TaxText = price.Price.Length > 0 ? terms.TaxText(product.Kind, product.TaxRate) : "",
-            StockText = StockTexts.Of(shown.Stock, product.Kind, terms),
-            StockState = StockTexts.Word(shown.Stock.StateAt(terms.Now, terms.ConfirmDays)),
+            StockText = StockTexts.Of(shown, product.Kind, terms),
+            StockState = StockTexts.Word(StockTexts.Together(shown, terms).StateAt(terms.Now, terms.ConfirmDays)),
             Orderable = orderable,
             PickupText = orderable ? terms.PickupText : null,
             Reservable = terms.Reserving && SellingRules.Reservable(product.Kind, terms.Shop.Level) && variants.Any(variant => variant.Stock.IsThere),

@@ -74,7 +74,8 @@ internal sealed class ProductFeed(StorefrontDb db, TimeProvider clock) : IProduc
             CollectionsEn = [.. collections.Select(titles => titles.English).OfType<string>()],
             PriceCents = cheapest.Price.Cents,
             OnOffer = variants.Any(variant => variant.LowestBefore?.Cents > variant.Price.Cents),
-            StockState = StockTexts.Word(variants.Min(variant => Level(variant).StateAt(now, StockLevel.UsualConfirmDays))),
+            StockState = StockTexts.Word(
+                StockLevel.Together(variants.ConvertAll(Level), now, StockLevel.UsualConfirmDays).StateAt(now, StockLevel.UsualConfirmDays)),
             Kind = product.Kind.Word(),
             Numbers = [.. variants.SelectMany(variant => new[] { variant.Gtin, variant.Sku }).OfType<string>().Distinct()],
             OptionValues = [.. variants.SelectMany(variant => JsonText.Texts(variant.Options)).Concat(ArticleWords.Of(product.WordsEn).English.Values).Distinct()],

@@ -36,13 +36,18 @@ internal static class StockTexts
         };
     }
 
-    /// <summary>Before one of several is chosen no number is true: the word of the best of them.</summary>
-    internal static string OfSeveral(OfferRow best, ProductKind kind, ShopTerms terms) =>
-        kind is ProductKind.Service or ProductKind.Voucher || !best.Stock.IsThere
-            ? Of(best.Stock, kind, terms)
-            : terms.Texts["catalog.stock." + Word(best.Stock.StateAt(terms.Now, terms.ConfirmDays))];
+    /// <summary>
+    /// The same of an article with what its variants hold together. Before one of several is chosen no number is true: a card, and the
+    /// page behind it, say the word.
+    /// </summary>
+    internal static string Of(IReadOnlyList<OfferRow> variants, ProductKind kind, ShopTerms terms)
+    {
+        var level = Together(variants, terms);
+        return variants.Count == 1 || kind is ProductKind.Service or ProductKind.Voucher || !level.IsThere
+            ? Of(level, kind, terms)
+            : terms.Texts["catalog.stock." + Word(level.StateAt(terms.Now, terms.ConfirmDays))];
+    }
 
-    /// <summary>What can be said of an article with several variants: the best of them.</summary>
-    internal static OfferRow Best(IReadOnlyList<OfferRow> variants, ShopTerms terms) =>
-        variants.MinBy(variant => variant.Stock.StateAt(terms.Now, terms.ConfirmDays))!;
+    internal static StockLevel Together(IReadOnlyList<OfferRow> variants, ShopTerms terms) =>
+        StockLevel.Together([.. variants.Select(variant => variant.Stock)], terms.Now, terms.ConfirmDays);
 }

@@ -35,7 +35,7 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
                 }
             }
 
-            Note(moves, reason);
+            await NoteAsync(moves, reason, cancel);
             return (VariantRef?)null;
         },
         cancel);
@@ -46,7 +46,7 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
             ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
             if (await MoveAsync(variant, quantity, cancel) is { } move)
             {
-                Note([move], reason);
+                await NoteAsync([move], reason, cancel);
             }
         },
         cancel);
@@ -61,7 +61,7 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
             && row.StockCount == null && (row.SoftStock == null || row.SoftStock != SoftStock.Gone),
         cancel);
 
-    private void Note(List<Move> moves, string reason)
+    private async Task NoteAsync(List<Move> moves, string reason, CancellationToken cancel)
     {
         db.AddRange(moves.Select(move => new StockMovement
         {
@@ -75,25 +75,32 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
         }));
         foreach (var shop in moves.GroupBy(move => move.Variant.ShopId))
         {
-            Tell(Scope.ForShop(db.Scope.TownId, shop.Key), [.. shop]);
+            await TellAsync(Scope.ForShop(db.Scope.TownId, shop.Key), [.. shop], cancel);
         }
     }
 
     /// <summary>
     /// One piece less is a number on the shop's pages, and those are made anew. Only another word (few, gone, there again) is news
-    /// for everybody.
+    /// for everybody, be it of a variant or of the article, whose variants count together.
     /// </summary>
-    private void Tell(Scope shop, List<Move> moves)
+    private async Task TellAsync(Scope shop, List<Move> moves, CancellationToken cancel)
     {
-        Guid[] changed = [.. moves.Where(move => move.ChangesWord).Select(move => move.Product).Distinct()];
+        Guid[] shown = [.. moves.Select(move => move.Product).Distinct()];
+        var together = await db.Set<Variant>().Where(row => row.ShopId == shop.ShopId && shown.Contains(row.ProductId))
+            .GroupBy(row => row.ProductId).Select(rows => new { rows.Key, Left = rows.Sum(row => row.StockCount ?? 0) }).ToListAsync(cancel);
+        var others = together.Where(one => ChangesWord(one.Left, moves.Where(move => move.Product == one.Key).Sum(move => move.Delta))).Select(one => one.Key);
+        Guid[] changed = [.. moves.Where(move => ChangesWord(move.Left, move.Delta)).Select(move => move.Product).Concat(others).Distinct()];
         if (changed.Length > 0)
         {
             db.Raise(new ProductsChanged(changed), shop);
         }
 
-        Guid[] shown = [.. moves.Select(move => move.Product).Distinct()];
-        db.AfterCommit(async cancel => await pages.EndAsync(shop, shown, cancel));
+        db.AfterCommit(async after => await pages.EndAsync(shop, shown, after));
     }
+
+    private static bool ChangesWord(int left, int delta) => WordAt(left) != WordAt(left - delta);
+
+    private static StockState WordAt(int count) => new StockLevel(count, null, null).StateAt(default, 0);
 
     private sealed class Moved
     {
@@ -102,10 +109,5 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
         public int Left { get; init; }
     }
 
-    private sealed record Move(VariantRef Variant, Guid Product, int Delta, int Left)
-    {
-        internal bool ChangesWord => StateAt(Left) != StateAt(Left - Delta);
-
-        private static StockState StateAt(int count) => new StockLevel(count, null, null).StateAt(default, 0);
-    }
+    private sealed record Move(VariantRef Variant, Guid Product, int Delta, int Left);
 }

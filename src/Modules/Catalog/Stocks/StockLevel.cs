@@ -35,6 +35,15 @@ internal readonly record struct StockLevel(int? Count, SoftStock? Soft, DateTime
         };
     }
 
+    /// <summary>
+    /// The stock of an article before one of its variants is chosen: what they hold together. One size left is not few shoes left. Where
+    /// some are not counted there is no sum, and the best of them counts.
+    /// </summary>
+    internal static StockLevel Together(IReadOnlyList<StockLevel> variants, DateTimeOffset now, int confirmDays) =>
+        variants.All(one => one.Count is not null)
+            ? new StockLevel(variants.Sum(one => one.Count), null, null)
+            : variants.MinBy(one => one.StateAt(now, confirmDays));
+
     /// <summary>Stock that is not counted is there unless the shop says it is gone.</summary>
     internal bool IsThere => Count is { } count ? count > 0 : Soft != SoftStock.Gone;
 }
