@@ -39,6 +39,8 @@ public sealed class PurchaseWordsTests
         await german.Browser.GetAsync(jana.Page);
 
         Assert.Equal("€14.53/l", english);
+        var toShop = Assert.Single(await town.MailsAsync(), mail => mail.Subject!.StartsWith("Neue Bestellung", StringComparison.Ordinal)).TextBody!;
+        Assert.Contains("(14,53\u00a0€/l)", toShop, StringComparison.Ordinal);
         Assert.Equal("14,53\u00a0€/l", german.Shown<PurchaseDrop>("purchase").Orders[0].Lines[0].UnitPriceText);
     }
 }

@@ -1,4 +1,5 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Orders;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
@@ -32,6 +33,12 @@ internal static class LineTexts
             article.Sku.Length > 0 ? texts["ordering.line.sku", ("sku", article.Sku)] : null,
             MinAge(article.MinAge, texts),
         }.Where(part => part is not null));
+
+    /// <summary>Kept in the words of the contract. In the other language it is written anew, as long as it is still the same price.</summary>
+    public static string? UnitPrice(OrderLine line, Order order, Sellable? article, TextIn texts) =>
+        texts.Locale == order.Locale ? OrNull(line.UnitPriceText)
+        : line.UnitPriceText.Length > 0 && article?.Price == line.Price ? article.UnitPriceText
+        : null;
 
     public static string? OrNull(string text) => text.Length > 0 ? text : null;
 }

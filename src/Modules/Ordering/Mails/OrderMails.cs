@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Contracts;
 using Storefront.Notifications.Contracts;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Checkouts;
@@ -23,6 +24,7 @@ internal sealed class OrderMails(
     Methods methods,
     ILegalTexts legalTexts,
     TextCatalog catalog,
+    ISellables sellables,
     ScopeDoor door)
 {
     public Task<Order?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -89,6 +91,7 @@ internal sealed class OrderMails(
         var method = methods.Fulfillment(order.Method);
         var all = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(cancel);
         var lines = all.Where(line => line.Left > 0).ToList();
+        var articles = await ArticlesAsync(order, lines, texts, cancel);
         var token = await door.InAsync<StorefrontDb, string>(order.Scope().Town, town => town.Set<Purchase>()
             .Where(purchase => purchase.Id == order.PurchaseId).Select(purchase => purchase.Token).FirstAsync(cancel));
         return new OrderMailValues
@@ -98,7 +101,10 @@ internal sealed class OrderMails(
             Shop = shop.Name,
             Seller = order.SellerName,
             SellerAddress = order.SellerAddress,
-            Lines = [.. lines.Select(line => show(line, texts))],
+            Lines = [.. lines.Select(line => show(line, texts) with
+            {
+                UnitPrice = LineTexts.UnitPrice(line, order, articles.GetValueOrDefault(new VariantRef(line.ShopId, line.VariantId)), texts),
+            })],
             Total = order.Total,
             Taxes = [.. TaxLines.For(lines.Select(line => line.Taxed), shop.Legal.SmallBusiness, texts)
                 .Select(row => row.Text.Length > 0 ? $"{row.Title}: {row.Text}" : row.Title)],
@@ -123,6 +129,12 @@ internal sealed class OrderMails(
             PrivacyUrl = addresses.Url(order.Scope(), "/datenschutz"),
         };
     }
+
+    // What was kept speaks the language of the contract; only a mail in the other one asks what the articles say now.
+    private async Task<IReadOnlyDictionary<VariantRef, Sellable>> ArticlesAsync(
+        Order order, IReadOnlyList<OrderLine> lines, TextIn texts, CancellationToken cancel) => texts.Locale == order.Locale
+        ? new Dictionary<VariantRef, Sellable>()
+        : await sellables.FindAsync([.. lines.Select(line => new VariantRef(line.ShopId, line.VariantId))], texts.Locale, cancel);
 
     private async Task<IReadOnlyList<string>> WithdrawnAsync(Order order, IReadOnlyList<OrderLine> lines, string zone, TextIn texts, CancellationToken cancel)
     {
@@ -185,6 +197,9 @@ internal sealed record OrderMailValues
     /// <summary>„12. November 2026, 09:00 Uhr: 1 × Wanderschuh Alpsee: 129,00 €“: what was withdrawn before, and is not among the lines.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
+    /// <summary>What was given back, or is due again after all.</summary>
+    public string? Refund { get; init; }
+
     public string? MinAge { get; init; }
 
     public required string Url { get; init; }
@@ -197,9 +212,6 @@ internal sealed record OrderMailValues
 
     /// <summary>The form of § 356a BGB.</summary>
     public required string WithdrawUrl { get; init; }
-    /// <summary>What was given back, or is due again after all.</summary>
-    public string? Refund { get; init; }
-
 
     public required string PrivacyUrl { get; init; }
 }

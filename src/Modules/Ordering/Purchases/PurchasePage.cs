@@ -178,7 +178,7 @@ internal sealed class PurchasePage(
             VariantTitle = LineTexts.OrNull(line.VariantTitle),
             Url = article is null ? null : addresses.Link(of.Shop, "/products/" + article.Handle),
             Image = article?.Image ?? ImageDrop.Missing(line.Title),
-            UnitPriceText = UnitPrice(line, order, article, texts),
+            UnitPriceText = LineTexts.UnitPrice(line, order, article, texts),
             Price = line.Price.Format(texts.Locale),
             LinePrice = line.Of(line.ShownIn(order)).Format(texts.Locale),
             Quantity = line.ShownIn(order),
@@ -191,12 +191,6 @@ internal sealed class PurchasePage(
                 : null,
         };
     }
-
-    // Kept in the words of the contract. In the other language it is written anew, as long as it is still the same price.
-    private static string? UnitPrice(OrderLine line, Order order, Sellable? article, TextIn texts) =>
-        texts.Locale == order.Locale ? LineTexts.OrNull(line.UnitPriceText)
-        : line.UnitPriceText.Length > 0 && article?.Price == line.Price ? article.UnitPriceText
-        : null;
 
     private sealed record LineView(Scope Shop, View View);
 
