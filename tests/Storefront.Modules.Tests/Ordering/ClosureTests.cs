@@ -24,7 +24,7 @@ public sealed class ClosureTests
         var after = await ruth.GetAsync(Hours);
         var order = await ruth.GetAsync($"/shops/becker/admin/orders/{number}");
 
-        Assert.Contains("Für diese Tage gibt es schon 2 Zusagen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Für diese Tage gibt es schon 2 Bestellungen und Reservierungen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         var links = asked.Html.QuerySelectorAll("form:has(#closure-confirm) a").Select(link => (link.GetAttribute("href"), link.TextContent)).ToList();
         Assert.Contains(links, link => link.Item1 == $"/shops/becker/admin/orders/{number}" && link.TextContent.StartsWith($"Bestellung {number}, Jana Vogt, heute ", StringComparison.Ordinal));
         Assert.Contains(links, link => link.TextContent.StartsWith("Reservierung R", StringComparison.Ordinal) && link.TextContent.Contains("Okan Demir", StringComparison.Ordinal));
@@ -48,7 +48,7 @@ public sealed class ClosureTests
         var done = await ruth.SubmitAsync(asked, $"form:has(#{confirm})", (confirm, "true"));
         var after = await ruth.GetAsync(Hours);
 
-        Assert.Contains("Zu diesen Zeiten gibt es schon 1 Zusage, und dann wäre geschlossen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Zu diesen Zeiten gibt es schon 1 Bestellung oder Reservierung, und dann wäre geschlossen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith($"Bestellung {number}, Jana Vogt, heute ", asked.Html.QuerySelector($"form:has(#{confirm}) .notice a")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Do., 12. Nov. 10:00–18:00", before.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, done.Status);
@@ -87,7 +87,7 @@ public sealed class ClosureTests
         var done = await ruth.SubmitAsync(asked, "form:has(#remove-confirm)", ("remove-confirm", "true"));
         var after = await ruth.GetAsync(Hours);
 
-        Assert.Contains("Zu diesen Zeiten gibt es schon 1 Zusage, und dann wäre geschlossen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Zu diesen Zeiten gibt es schon 1 Bestellung oder Reservierung, und dann wäre geschlossen.", asked.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith($"Bestellung {number}, Jana Vogt, heute ", asked.Html.QuerySelector("form:has(#remove-confirm) .notice a")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Do., 12. Nov. 8:00–20:00", before.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, done.Status);

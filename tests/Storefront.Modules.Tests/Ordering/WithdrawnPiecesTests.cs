@@ -158,11 +158,13 @@ public sealed class WithdrawnPiecesTests
         await town.Host.PassAsync(TimeSpan.FromDays(1));
         var tomorrow = await ruth.GetAsync("/shops/becker/admin/pickup/counter");
 
-        Assert.Equal("1", overview.Html.QuerySelector(".figure:has(a[href$='tab=today']) strong")!.TextContent);
-        Assert.Equal("Heute abzuholen: 1 Bestellung", today.Html.QuerySelector("#today")!.TextContent);
-        Assert.Equal(orders[1].Number, Assert.Single(today.Html.QuerySelectorAll("article p a")).TextContent);
+        Assert.Equal("2", overview.Html.QuerySelector(".figure:has(a[href$='tab=today']) strong")!.TextContent);
+        Assert.Equal("Heute abzuholen: 2 Bestellungen", today.Html.QuerySelector("#today")!.TextContent);
+        Assert.Equal(
+            new[] { orders[1].Number, orders[2].Number }.Order(), today.Html.QuerySelectorAll("article p a").Select(link => link.TextContent).Order());
+        Assert.Contains("Noch nicht zugesagt.", Assert.Single(today.Html.QuerySelectorAll("article:has(.badge--new)")).TextContent, StringComparison.Ordinal);
         Assert.Equal("Heute abzuholen: 0 Bestellungen", tomorrow.Html.QuerySelector("#today")!.TextContent);
-        Assert.Equal("Von früheren Tagen: 1 Bestellung", tomorrow.Html.QuerySelector("#earlier")!.TextContent);
+        Assert.Equal("Von früheren Tagen: 2 Bestellungen", tomorrow.Html.QuerySelector("#earlier")!.TextContent);
     }
 
     private static async Task<PurchaseOrderDrop> BootsAndSprayAsync(Shopper jana, int cans)

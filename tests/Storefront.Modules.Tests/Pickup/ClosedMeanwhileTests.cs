@@ -71,7 +71,7 @@ public sealed class ClosedMeanwhileTests
         var done = await ruth.SubmitAsync(asked, "form:has([name=Confirmed])", ("Confirmed", "true"));
         var after = await ruth.GetAsync(Office);
 
-        Assert.Contains("Für diesen Tag gibt es schon 1 Zusage.", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Für diesen Tag gibt es schon 1 Bestellung oder Reservierung.", asked.Words, StringComparison.Ordinal);
         Assert.Contains(number, asked.Words, StringComparison.Ordinal);
         Assert.Null(before.Html.QuerySelector(".tasks"));
         Assert.Equal(HttpStatusCode.Found, done.Status);

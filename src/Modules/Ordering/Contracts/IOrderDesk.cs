@@ -14,7 +14,7 @@ public interface IOrderDesk
     /// <summary>Open reservations with this code. They are bought at the till, so the counter only shows the way to them.</summary>
     Task<IReadOnlyList<DeskReservation>> FindReservationsAsync(string code, CancellationToken cancel);
 
-    /// <summary>Orders of a fulfilment method that the shop promised and somebody still wants, until <paramref name="before"/>, soonest first.</summary>
+    /// <summary>Orders of a fulfilment method that somebody still wants, accepted or not, until <paramref name="before"/>, soonest first.</summary>
     Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel);
 
     /// <summary>Gives the goods out; <paramref name="paidWith"/> when staff took the money as well.</summary>

@@ -101,9 +101,9 @@ internal sealed class OrderDesk(
 
     public async Task<IReadOnlyList<DeskOrder>> WaitingAsync(string method, DateTimeOffset before, CancellationToken cancel)
     {
-        var promised = OrderTab.Of(OrderTab.Today).States;
+        var open = OrderTab.Of(OrderTab.Today).States;
         var orders = await Open()
-            .Where(order => order.Method == method && !order.WithdrawnWhole && promised.Contains(order.State)
+            .Where(order => order.Method == method && !order.WithdrawnWhole && open.Contains(order.State)
                 && (order.PromiseFrom == null || order.PromiseFrom < before))
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.Id)
             .Take(200)

@@ -17,12 +17,12 @@ namespace Storefront.Ordering.Orders;
 /// <param name="Wanted">Only those whose shopper still wants them.</param>
 internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = false)
 {
-    private static readonly OrderState[] Promised = [OrderState.Accepted, OrderState.Packing, OrderState.Ready];
+    private static readonly OrderState[] Open = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready];
 
     public static IReadOnlyList<OrderTab> All { get; } =
     [
         new(New, [OrderState.Received], Wanted: true),
-        new(Today, Promised, Wanted: true),
+        new(Today, Open, Wanted: true),
         new("working", [OrderState.Accepted, OrderState.Packing], Wanted: true),
         new("ready", [OrderState.Ready], Wanted: true),
         new("collected", [OrderState.HandedOver]),
@@ -34,7 +34,7 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
     /// <summary>What waits for a yes.</summary>
     public const string New = "new";
 
-    /// <summary>Of those that are promised and not handed over yet, the ones for today.</summary>
+    /// <summary>Whoever comes today, be it for an order that still waits for a yes: it is due first of all.</summary>
     public const string Today = "today";
 
     /// <summary>What was ordered since Monday, whatever became of it.</summary>
@@ -88,7 +88,7 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
     /// <summary>What waits for a yes.</summary>
     public Task<int> WaitingAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.New)).CountAsync(cancel);
 
-    /// <summary>Promised for today and not yet handed over.</summary>
+    /// <summary>For today and not yet handed over.</summary>
     public Task<int> ToCollectTodayAsync(CancellationToken cancel) => Within(OrderTab.Of(OrderTab.Today)).CountAsync(cancel);
 
     /// <summary>Turnover of what was ordered since Monday: promised or handed over, and still wanted.</summary>
