@@ -72,6 +72,7 @@ internal static class ErrorPages
         {
             403 => new LonePage(texts["office.forbidden"], ""),
             404 => new LonePage(texts["nowhere.title"], texts["nowhere.text"]),
+            405 => new LonePage(texts["form_only.title"], texts["form_only.text"]) { Ways = [(texts["form_only.way"], http.Request.PathBase + "/")] },
             _ => new LonePage(texts["trouble.title"], texts["trouble.text"]),
         });
     }

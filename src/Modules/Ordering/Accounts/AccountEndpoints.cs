@@ -23,6 +23,7 @@ internal static class AccountEndpoints
             HttpContext http, string number, TownDoor town, ICurrentShopper shopper, CancellationToken cancel) =>
             OpenAsync(http, town, shopper, "reservations", (purchases, id) => purchases.ReservationTokenAsync(id, number, cancel), cancel));
         group.MapPost("/orders/{token}/keep", KeepAsync);
+        group.MapGet("/orders/{token}/keep", (HttpContext http, string token) => Results.Redirect($"{http.Request.PathBase}/orders/{token}"));
     }
 
     private static async Task<IResult> OpenAsync(

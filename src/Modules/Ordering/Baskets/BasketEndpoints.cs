@@ -23,6 +23,12 @@ internal static class BasketEndpoints
         group.MapPost("/cart/lines/{line:guid}", ChangeAsync);
         group.MapPost("/cart/lines/{line:guid}/remove", RemoveAsync);
         group.MapPost("/cart/lines/{line:guid}/restore", RestoreAsync);
+
+        // Whoever comes to the address of a form, by a refresh or from a list of pages seen, finds the page it stands on.
+        foreach (var form in new[] { "/cart/add", "/cart/lines", "/cart/lines/{line:guid}", "/cart/lines/{line:guid}/remove", "/cart/lines/{line:guid}/restore" })
+        {
+            group.MapGet(form, (HttpContext http) => Cart(http));
+        }
     }
 
     private static async Task<IResult> ShowAsync(

@@ -42,8 +42,17 @@ internal sealed class SlotDays(FulfillmentOffer offer, Choice? chosen, TextIn te
             Open = open,
             Next = next,
             More = more,
-            MoreText = more.Length == 0 ? null : texts["ordering.checkout.more_times", ("count", more.Length), ("from", more[0].Label), ("until", more[^1].Label)],
+            MoreText = more.Length == 0 ? null : MoreText(more),
             MoreOpen = more.Any(slot => slot.Id == chosen?.Option),
         };
+    }
+
+    // Named are times that can be had: „von 09:00“ promises nine o'clock.
+    private string MoreText(SlotDrop[] more)
+    {
+        SlotDrop[] free = [.. more.Where(slot => slot.Bookable)];
+        return free.Length == 0
+            ? texts["ordering.checkout.more_booked", ("count", more.Length)]
+            : texts["ordering.checkout.more_times", ("count", free.Length), ("from", free[0].Label), ("until", free[^1].Label)];
     }
 }

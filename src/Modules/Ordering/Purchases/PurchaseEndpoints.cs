@@ -16,6 +16,7 @@ internal static class PurchaseEndpoints
         var group = endpoints.MapFor(TenantKinds.Tenant);
         group.MapGet("/orders/{token}", ShowAsync);
         group.MapPost("/orders/{token}/cancel/{number}", CancelAsync);
+        group.MapGet("/orders/{token}/cancel/{number}", (HttpContext http, string token) => Results.Redirect($"{http.Request.PathBase}/orders/{token}"));
     }
 
     private static async Task<IResult> ShowAsync(

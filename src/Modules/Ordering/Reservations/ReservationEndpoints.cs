@@ -18,6 +18,7 @@ internal static class ReservationEndpoints
         var everywhere = endpoints.MapFor(TenantKinds.Tenant);
         everywhere.MapGet("/reservations/{token}", ShowAsync);
         everywhere.MapPost("/reservations/{token}/cancel", CancelAsync);
+        everywhere.MapGet("/reservations/{token}/cancel", (HttpContext http, string token) => Results.Redirect($"{http.Request.PathBase}/reservations/{token}"));
     }
 
     private static Task<IResult> ShowAsync(
