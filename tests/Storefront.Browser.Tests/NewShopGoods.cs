@@ -57,7 +57,6 @@ internal sealed class NewShopGoods(NewShopWalk shop, int width)
         await page.Locator("input[type=file]").SetInputFilesAsync(Repository.Path("docs", "images", "product-phone.jpg"));
         await page.PressAsync("Bilder hochladen");
         await page.Locator("[name='pictures[0].Alt']").FillAsync(title);
-        await page.PressAsync("Bilder speichern");
         await page.FillAsync(("Description", $"{title}, von Hand gemacht."));
         await page.Locator("summary", new() { HasText = "Einordnung" }).ClickAsync();
         await page.Locator("[name='Input.Kind']").SelectOptionAsync(kind);

@@ -21,9 +21,10 @@ public sealed class VariantMatrixTests
         using var ruth = await town.RuthAsync();
         var address = await AddressAsync(town);
         await ruth.SendAsync(Multipart(address + "?handler=Pictures", [], ("files", TestPictures.Jpeg(300, 200)), ("files", TestPictures.Jpeg(310, 200))));
-        var described = (await ruth.GetAsync(address)).Html.QuerySelectorAll("[name^='pictures'][name$='.Id']").OfType<IHtmlInputElement>()
+        var uploaded = await ruth.GetAsync(address);
+        var described = uploaded.Html.QuerySelectorAll("[name^='pictures'][name$='.Id']").OfType<IHtmlInputElement>()
             .SelectMany(id => new[] { (id.Name!, (string?)id.Value), (id.Name!.Replace(".Id", ".Alt", StringComparison.Ordinal), "Schuh") });
-        await ruth.PostAsync(address + "?handler=Arrange", [.. described]);
+        await ruth.SendAsync(Multipart(address, [.. Form.Fields(uploaded), .. described]));
         var form = await ruth.GetAsync(address);
         var choice = (IHtmlSelectElement)form.Html.QuerySelector("[name='Input.Variants[2].ImageId']")!;
         var second = choice.Options[2].Value;
@@ -43,7 +44,9 @@ public sealed class VariantMatrixTests
 
         // What is removed from the article is removed from its variants.
         var row = await town.AskAsync("becker", db => db.Set<ProductImage>().SingleAsync(image => image.MediaId == variants[2].ImageId));
-        await ruth.PostAsync(address + "?handler=Arrange", ("pictures[0].Id", row.Id.ToString()), ("pictures[0].Remove", "true"));
+        var again = await ruth.GetAsync(address);
+        var place = again.Html.QuerySelectorAll("[name^='pictures'][name$='.Id']").OfType<IHtmlInputElement>().Single(id => id.Value == row.Id.ToString());
+        await ruth.SendAsync(Multipart(address, [.. Form.Fields(again), (place.Name!, place.Value), (place.Name!.Replace(".Id", ".Remove", StringComparison.Ordinal), "true")]));
         Assert.Equal([false, true, false], (await VariantsAsync(town)).Select(variant => variant.ImageId is not null));
     }
 

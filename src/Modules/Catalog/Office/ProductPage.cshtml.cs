@@ -228,20 +228,6 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         return Shown();
     }
 
-    /// <summary>Order and words of the pictures, at once; what else was typed stays.</summary>
-    public async Task<IActionResult> OnPostArrangeAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-
-        await editing.ArrangeAsync(id, Arranged, cancel);
-        SayRefused(await TakeUploadsAsync(id, cancel));
-        PicturesSaid ??= T["catalog.pictures.arranged"];
-        return Shown();
-    }
-
     public async Task<IActionResult> OnPostCopyAsync(Guid id, CancellationToken cancel) =>
         await editing.CopyAsync(id, T["catalog.products.copy_of"], cancel) is { } copy
             ? RedirectWithNotice($"/admin/products/{copy}", "catalog.products.copied")
