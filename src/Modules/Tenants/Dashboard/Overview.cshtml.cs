@@ -106,6 +106,7 @@ internal sealed record Standing(string Kind, string TextKey)
     {
         { State: ShopState.Blocked } => new("danger", "tenants.standing.blocked") { Reason = shop.BlockReason },
         { Asked: not null, IsPublic: false } => new("warning", "tenants.standing.waiting_hidden"),
+        { Asked: ShopLevel.Sell, Level: not ShopLevel.Sell } => new("warning", "tenants.standing.waiting_sell"),
         { Asked: not null } => new("warning", "tenants.standing.waiting"),
         { SentBack: not null } => new("danger", "tenants.standing.sent_back") { Reason = shop.SentBack },
         { IsPublic: false } => new("info", HiddenKey(shop.Ahead)),
