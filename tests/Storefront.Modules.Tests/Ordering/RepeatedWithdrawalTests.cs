@@ -54,8 +54,8 @@ public sealed class RepeatedWithdrawalTests
         Assert.Equal(3, three.Withdrawals.Count);
         Assert.Equal(("Zusammen bekommen Sie 387,00\u00a0€ zurück.", null), (three.MoneyBackText, three.KeptText));
         Assert.Equal((3, "387,00\u00a0€", true), (three.Lines[0].Quantity, three.Lines[0].LinePrice, three.Lines[0].Withdrawn));
-        Assert.Equal(("0,00\u00a0€", "0,00\u00a0€", "bar bezahlt"), (three.Subtotal, page.Total, three.PaymentText));
-        Assert.Equal(["387,00\u00a0€", "0,00\u00a0€"], empty.Html.QuerySelectorAll("dl.summary dd").Select(one => one.TextContent));
+        Assert.Equal(("0,00\u00a0€", "0,00\u00a0€", "387,00\u00a0€ bar bezahlt"), (three.Subtotal, page.Total, three.PaymentText));
+        Assert.Equal(["387,00\u00a0€", "387,00\u00a0€", "387,00\u00a0€"], empty.Html.QuerySelectorAll("dl.summary dd").Select(one => one.TextContent));
         Assert.Contains("Zusammen zu erstatten: 387,00 €", empty.Words, StringComparison.Ordinal);
     }
 

@@ -37,13 +37,13 @@ public sealed class SettledWithdrawalTests
 
         Assert.Equal("17,98", waiting.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
         Assert.True(waiting.Html.QuerySelector("[name=back]")!.HasAttribute("checked"));
-        Assert.Contains("Bezahlt wurden 146,98\u00a0€.", tooMuch.Words, StringComparison.Ordinal);
+        Assert.Contains("Bezahlt wurden 146,98 €.", tooMuch.Words, StringComparison.Ordinal);
         Assert.Equal("200", tooMuch.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
         Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Noch zu erstatten", "17,98\u00a0€")], Sums(desk));
         Assert.Contains("17,98\u00a0€", settled, StringComparison.Ordinal);
-        Assert.Contains("17,98\u00a0€ erstattet am 13. November 2026 (Ruth Becker).", deskAfter.Words, StringComparison.Ordinal);
+        Assert.Contains("17,98 € erstattet am 13. November 2026 (Ruth Becker).", deskAfter.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("erstatten bis", deskAfter.Words, StringComparison.Ordinal);
-        Assert.Contains("Erstattet: 17,98\u00a0€ Zurück im Bestand: 2 × Imprägnierspray. (Ruth Becker)", deskAfter.Words, StringComparison.Ordinal);
+        Assert.Contains("Erstattet: 17,98 € Zurück im Bestand: 2 × Imprägnierspray. (Ruth Becker)", deskAfter.Words, StringComparison.Ordinal);
         Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Erstattet", "17,98\u00a0€")], Sums(deskAfter));
         Assert.Equal(("17,98\u00a0€ wurden Ihnen am 13. November 2026 erstattet.", null), (page.Withdrawals[0].Money, page.Withdrawals[0].Next));
         Assert.Contains("17,98\u00a0€", mail, StringComparison.Ordinal);
@@ -52,8 +52,8 @@ public sealed class SettledWithdrawalTests
         await ruth.SubmitAsync(await ruth.GetAsync(List), "main li form");
         var again = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
 
-        Assert.Contains("17,98\u00a0€ erstatten bis 26. November 2026.", again.Words, StringComparison.Ordinal);
-        Assert.Contains("Widerruf wieder geöffnet 17,98\u00a0€ Aus dem Bestand genommen: 2 × Imprägnierspray. (Ruth Becker)", again.Words, StringComparison.Ordinal);
+        Assert.Contains("17,98 € erstatten bis 26. November 2026.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Widerruf wieder geöffnet 17,98 € Aus dem Bestand genommen: 2 × Imprägnierspray. (Ruth Becker)", again.Words, StringComparison.Ordinal);
         Assert.StartsWith("Sie bekommen 17,98\u00a0€", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Money, StringComparison.Ordinal);
         Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Berichtigung: Erstattung", StringComparison.Ordinal));
         Assert.Equal(48, await town.StockAsync("becker", "SPRAY"));
