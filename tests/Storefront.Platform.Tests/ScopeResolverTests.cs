@@ -47,6 +47,24 @@ public sealed class ScopeResolverTests
         Assert.Equal("becker", Assert.IsType<Door.To>(resolver.Resolve("localhost", "/shops/becker")).Tenant.Slug);
     }
 
+    [Theory]
+    [InlineData(false, false, "/", null)]
+    [InlineData(false, false, "/shops", null)]
+    [InlineData(true, false, "/", null)]
+    [InlineData(true, false, "/shops", "beispielburg")]
+    [InlineData(true, true, "/", "beispielburg")]
+    public async Task What_was_not_let_in_counts_for_nothing_on_plain_localhost_and_the_first_page_waits_for_a_live_town(
+        bool letIn, bool live, string path, string? town)
+    {
+        var registered = Town with { Live = false };
+        var resolver = new ScopeResolver(await DirectoryAsync(registered, Other with { Live = live, LetIn = letIn }));
+
+        var door = resolver.Resolve("localhost", path);
+
+        Assert.Equal(town, (door as Door.To)?.Tenant.Slug);
+        Assert.Equal(town is null && path == "/", door is Door.ToOperator);
+    }
+
     [Fact]
     public async Task The_operator_lives_on_loopback_only()
     {

@@ -29,7 +29,7 @@ public abstract record Door
 
 /// <summary>
 /// Host and path → tenant. Order: own domain or town host, then <c>{shop}.{town host}</c>, then <c>/shops/{slug}/…</c>
-/// below a town. Plain localhost stands for the town when there is only one.
+/// below a town. Plain localhost stands for the town when only one is live.
 /// </summary>
 public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house = null)
 {
@@ -46,9 +46,16 @@ public sealed class ScopeResolver(TenantDirectory directory, OperatorHost? house
         }
 
         var tenant = directory.FindByHost(host) ?? FindSubDomain(host) ?? (IsLoopback(host) ? directory.OnlyTown : null);
+        var isFirstPage = atHome && (path == "/" || !path.HasValue);
         if (tenant is null)
         {
-            return atHome && (path == "/" || !path.HasValue) ? new Door.ToOperator() : new Door.Nowhere(PortalFor(host));
+            return isFirstPage ? new Door.ToOperator() : new Door.Nowhere(PortalFor(host));
+        }
+
+        // A town that is being set up lives under its own host; here stands still what this is, and how a town gets in.
+        if (isFirstPage && tenant is { Live: false, Blocked: false } && directory.FindByHost(host) is null)
+        {
+            return new Door.ToOperator();
         }
 
         return tenant.Kind == TenantKind.Town

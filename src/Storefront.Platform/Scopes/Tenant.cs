@@ -31,6 +31,9 @@ public sealed record Tenant
     /// <summary>Only live tenants answer the public; others answer their staff alone.</summary>
     public bool Live { get; init; }
 
+    /// <summary>A town that the operator has let in, whether it is set up, live or blocked by now.</summary>
+    public bool LetIn { get; init; }
+
     /// <summary>A shop that the public would see if its town were public.</summary>
     public bool WaitsForTown { get; init; }
 

@@ -28,8 +28,13 @@ public sealed class TenantDirectory
     public IEnumerable<Tenant> ShopsOf(Guid town) =>
         _now.ByScope.Values.Where(tenant => tenant.Kind == TenantKind.Shop && tenant.Scope.TownId == town);
 
-    /// <summary>The only town, when there is exactly one: it then answers on plain localhost too.</summary>
-    public Tenant? OnlyTown => _now.Towns.Count == 1 ? _now.Towns.Values.First() : null;
+    /// <summary>
+    /// The town that answers on plain localhost too: the only live one; while none is live, the only one that was let in. What anybody
+    /// may register counts for nothing: it must not move a town from its address.
+    /// </summary>
+    public Tenant? OnlyTown => Towns.Any(town => town.Live) ? Only(town => town.Live) : Only(town => town.LetIn);
+
+    private Tenant? Only(Func<Tenant, bool> counts) => Towns.Where(counts).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>Takes in what changed since the last call; loads everything the first time.</summary>
     public async Task RefreshAsync(ITenantSource source, CancellationToken cancel)

@@ -75,6 +75,7 @@ internal sealed class TenantSource(StorefrontDb db, ModuleCatalog catalog) : ITe
         Name = town.PortalName,
         Hosts = [.. hosts[town.Scope]],
         Live = town.IsPublic,
+        LetIn = town.State == ShopState.Live || town is { State: ShopState.Blocked, BlockReason: not null },
         Blocked = town.State == ShopState.Blocked,
         Features = FeatureSet.Of(catalog, TenantKinds.Town, town.Switches, []),
         Theme = town.Theme,
