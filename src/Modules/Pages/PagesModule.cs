@@ -15,6 +15,7 @@ using Storefront.Pages.Pages;
 using Storefront.Pages.Recipes;
 using Storefront.Pages.Withdrawal;
 using Storefront.Platform;
+using Storefront.Platform.BackOffice;
 using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
@@ -50,6 +51,7 @@ public sealed class PagesModule : IModule
         .AddScoped<LegalBook>()
         .AddScoped<ILegalTexts, LegalTexts>()
         .AddScoped<LegalTextsCheck>()
+        .AddScoped<IOfficeFoot, OperatorFoot>()
         .AddScoped<ITextsOfProfile, OutdatedLegalTexts>()
         .AddScoped<IShopFilePart, LegalTextsOnFile>()
         .AddScoped<IPublishCheck>(provider => provider.GetRequiredService<LegalTextsCheck>())

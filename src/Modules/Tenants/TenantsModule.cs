@@ -17,6 +17,7 @@ using Storefront.Tenants.Dashboard;
 using Storefront.Tenants.Data;
 using Storefront.Tenants.Domains;
 using Storefront.Tenants.Profiles;
+using Storefront.Tenants.Provider;
 using Storefront.Tenants.Settings;
 using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
@@ -43,6 +44,7 @@ public sealed class TenantsModule : IModule
         new("tenants.settings", "/admin/settings", "gear", TenantKinds.Tenant, 900, "tenants.profile"),
         new("tenants.team", "/admin/team", "people", TenantKinds.Tenant, 910, "tenants.team"),
         new("tenants.log", "/admin/log", "list", TenantKinds.Tenant, 980, "tenants.log"),
+        new("tenants.provider.title", OperatorSettingsModel.Path, "gear", TenantKinds.Operator, 900),
         new("tenants.log", "/operator/log", "list", TenantKinds.Operator, 980),
     ];
 
@@ -80,6 +82,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<ShopDecisions>()
         .AddScoped<ShopImport>()
         .AddScoped<NameCorrection>()
+        .AddScoped<ShopRemoval>()
         .AddEventHandler<ShopNews, TellTown>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddJob<ShopImportTrial, ShopImportArguments>(ShopImportTrial.Kind)
@@ -91,6 +94,9 @@ public sealed class TenantsModule : IModule
         .AddScoped<AlikeShops>()
         .AddScoped<AheadOfCheck>()
         .AddScoped<IProvisioning, Provisioning>()
+        .AddScoped<OperatorProfiles>()
+        .AddScoped<IOperatorProfile>(provider => provider.GetRequiredService<OperatorProfiles>())
+        .AddRecipeStep<OperatorStep>()
         .AddRecipeStep<TownStep>()
         .AddRecipeStep<ShopStep>()
         .AddRecipeStep<BranchStep>();
@@ -105,7 +111,8 @@ public sealed class TenantsModule : IModule
         .AddScoped<OwnerMail>()
         .AddScoped<IOwnerMail>(provider => provider.GetRequiredService<OwnerMail>())
         .AddScoped<StaffLanguage>()
-        .AddScoped<Team>();
+        .AddScoped<Team>()
+        .AddScoped<HeadInvitations>();
 
     private static void AddDomains(IServiceCollection services, IConfiguration configuration)
     {

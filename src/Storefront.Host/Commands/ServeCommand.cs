@@ -36,6 +36,7 @@ internal static class ServeCommand
             }
 
             await app.StartAsync(cancel);
+            ServedUrls.Keep(options.Data, app.Urls);
         }
         catch (Exception trouble) when (trouble is RecipeException or IOException or System.Data.Common.DbException)
         {

@@ -86,7 +86,7 @@ internal static class ShopCommand
         }
 
         return answer.Done(new { shop.Slug, approval.Changed }, console =>
-            console.WriteLine(approval.Changed ? $"{shop.Name} is approved." : $"Nothing waited at {shop.Name}."));
+            console.WriteLine(approval.Changed ? $"{shop.Name} is approved." : $"Nothing waits at {shop.Name}: its owner asks for the check in the back office."));
     }
 
     private static Command ImportList()
@@ -111,7 +111,8 @@ internal static class ShopCommand
         var bad = result.Bad.Select(problem => new { problem.Line, Problem = texts[problem.TextKey] }).ToList();
         answer.Done(new { result.Opened, result.Known, bad }, console =>
         {
-            console.WriteLine($"{result.Opened} opened, {result.Known} were there, {bad.Count} lines could not be taken in.");
+            var lines = bad.DistinctBy(line => line.Line).Count();
+            console.WriteLine($"{result.Opened} opened, {result.Known} were there, {lines} {(lines == 1 ? "line" : "lines")} could not be taken in.");
             bad.ForEach(line => console.WriteLine($"Line {line.Line}: {line.Problem}"));
         });
         return bad.Count == 0 ? CommandLine.Done : CommandLine.Failed;

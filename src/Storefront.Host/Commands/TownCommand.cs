@@ -5,10 +5,10 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Host.Commands;
 
-/// <summary><c>storefront town add|list|approve|sample</c>.</summary>
+/// <summary><c>storefront town add|invite|list|approve|sample</c>.</summary>
 internal static class TownCommand
 {
-    public static Command Create() => new("town", "Towns and their portals.") { Add(), List(), Approve(), TownSampleCommand.Create() };
+    public static Command Create() => new("town", "Towns and their portals.") { Add(), Invite(), List(), Approve(), TownSampleCommand.Create() };
 
     private static Command Add()
     {
@@ -53,15 +53,56 @@ internal static class TownCommand
 
         if (!another && await provisioning.FindNamesakeAsync(wanted.Name, cancel) is { } namesake)
         {
-            return answer.Fail($"There is a town called {wanted.Name} already: {namesake.Url}. If you mean another one, say so with --another.");
+            return answer.Fail($"There is a town called {wanted.Name} already: {namesake.Url}. If you mean another one, say so with --another; \"storefront town invite --town {namesake.Slug} --email HEAD\" invites its head.");
         }
 
         var town = await provisioning.AddTownAsync(wanted, cancel);
         return answer.Done(town, console => console.WriteLine(
             $"{town.Name} is there: {town.Url}. "
             + (wanted.Email is null
-                ? "Nobody leads it yet, so nobody can publish it: name its head with --email next time, or bring one with a recipe."
+                ? $"Nobody leads it yet, so nobody can publish it: \"storefront town invite --town {town.Slug} --email HEAD\" invites its head."
                 : "It is public once its head has entered legal notice and privacy notice there.")));
+    }
+
+    private static Command Invite()
+    {
+        var slug = new Option<string>("--town") { Description = "Slug of the town.", Required = true };
+        var email = new Option<string>("--email") { Description = "E-mail address of its head; they get the link to sign in.", Required = true };
+        var admin = new Option<string?>("--admin") { Description = "Name of the head; the address when left out." };
+        var (data, json) = (Common.Data(), Common.Json());
+        var command = new Command("invite", "Invite somebody to lead a town.") { slug, email, admin, data, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var answer = new Answer(parsed.GetValue(json));
+            var (address, name) = (parsed.GetValue(email)!.Trim(), parsed.GetValue(admin) ?? parsed.GetValue(email)!);
+            return Workplace.RunAsync(
+                parsed.GetValue(data)!, answer, place => InviteAsync(place, parsed.GetValue(slug)!, (name, address), answer, cancel), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> InviteAsync(
+        Workplace place, string slug, (string Name, string Email) head, Answer answer, CancellationToken cancel)
+    {
+        var provisioning = place.Get<IProvisioning>();
+        if (Wish.Problem(provisioning, head.Name, null, head.Email) is { } problem)
+        {
+            return answer.Fail(problem);
+        }
+
+        if (await provisioning.FindTownAsync(slug, cancel) is not { } town)
+        {
+            return answer.Fail($"There is no town {slug}. \"storefront town list\" shows those there are.");
+        }
+
+        if (town.State != ShopState.Live)
+        {
+            return answer.Fail($"{town.Name} is not let in. \"storefront town approve {town.Slug}\" lets it in.");
+        }
+
+        return await provisioning.InviteHeadAsync(town, head.Name, head.Email, cancel)
+            ? answer.Done(new { town.Slug, head.Email }, console => console.WriteLine($"{head.Email} is invited to lead {town.Name}. The mail is sent by the server."))
+            : answer.Fail($"{head.Email} works for {town.Name} already.");
     }
 
     private static Command List()

@@ -49,13 +49,14 @@ internal sealed class Workplace : IAsyncDisposable
     public static WebApplication Build(string data) => WebHost.Build(new HostOptions
     {
         Data = data,
-        Overrides = new() { ["Background"] = "false" },
+        Urls = ServedUrls.Read(data) ?? new HostOptions().Urls,
+        Overrides = new() { ["Background"] = "false", ["CommandLine"] = "true" },
     });
 
-    /// <summary>A bar on the screen while the work runs; silent for programs.</summary>
+    /// <summary>A bar on the screen while the work runs; silent for programs and files.</summary>
     public static async Task<T> WatchAsync<T>(Answer answer, Func<JobProgress, Task<T>> work)
     {
-        if (answer.IsJson)
+        if (answer.IsJson || Console.IsOutputRedirected)
         {
             return await work(JobProgress.Silent);
         }

@@ -5,10 +5,14 @@ namespace Storefront.Platform.Texts;
 /// <summary>Rows of a table in text (RFC 4180): quotes, line breaks in quotes; semicolon, comma or tab by the first line.</summary>
 public static class DelimitedText
 {
-    public static IEnumerable<(int Line, string[] Cells)> Read(string text)
+    public static IEnumerable<(int Line, string[] Cells)> Read(string text) =>
+        ReadLines(text).Where(row => !row.IsUnclosed).Select(row => (row.Line, row.Cells));
+
+    /// <summary>The same, with each row whose quotes are never closed: it ends with its line, and reading goes on below it.</summary>
+    public static IEnumerable<DelimitedRow> ReadLines(string text)
     {
         var delimiter = DelimiterOf(text);
-        var (line, begun) = (1, 1);
+        var (line, begun, start) = (1, 1, 0);
         var cells = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
@@ -36,8 +40,19 @@ public static class DelimitedText
             else if (letter == '\n')
             {
                 Close();
-                yield return (begun, [.. cells]);
+                yield return new DelimitedRow(begun, [.. cells]);
                 cells.Clear();
+                (begun, start) = (line, at + 1);
+            }
+
+            if (quoted && at == text.Length - 1)
+            {
+                yield return new DelimitedRow(begun, []) { IsUnclosed = true };
+                cells.Clear();
+                cell.Clear();
+                quoted = false;
+                at = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+                (line, start) = (begun + 1, at + 1);
                 begun = line;
             }
         }
@@ -45,7 +60,7 @@ public static class DelimitedText
         if (cell.Length > 0 || cells.Count > 0)
         {
             Close();
-            yield return (begun, [.. cells]);
+            yield return new DelimitedRow(begun, [.. cells]);
         }
 
         void Close()
@@ -66,4 +81,12 @@ public static class DelimitedText
 
         return best;
     }
+}
+
+/// <param name="Line">Where it begins, counted from one.</param>
+/// <param name="Cells">Without space around them.</param>
+public sealed record DelimitedRow(int Line, string[] Cells)
+{
+    /// <summary>Quotes open in it that nothing closes; it has no cells.</summary>
+    public bool IsUnclosed { get; init; }
 }

@@ -31,6 +31,7 @@ public sealed class CommandTests : IDisposable
 
         await FailsAsync("The shop has to mend this first: Enter an e-mail address for customers.", "shop", "approve", "hutmacherei-gruen");
         Assert.False((await DoneAsync("town", "approve", "neustadt-an-der-aue", "--json")).GetProperty("changed").GetBoolean());
+        Assert.Equal("otto@neustadt.example", (await DoneAsync("town", "invite", "--town", "neustadt-an-der-aue", "--email", "otto@neustadt.example", "--json")).GetProperty("email").GetString());
         var towns = await DoneAsync("town", "list", "--json");
         var shops = await DoneAsync("shop", "list", "--json");
         Assert.Equal("Neustadt an der Aue", Assert.Single(towns.EnumerateArray()).GetProperty("name").GetString());

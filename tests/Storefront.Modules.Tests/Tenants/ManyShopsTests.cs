@@ -63,8 +63,8 @@ public sealed class ManyShopsTests
             foreach (var slug in (string[])["hutmacherei", "becker"])
             {
                 var later = await claudia.GetAsync("/admin/shops/" + slug);
-                Assert.Equal("unblock", Assert.Single(later.Html.QuerySelectorAll("main form button")).GetAttribute("value"));
-                await claudia.SubmitAsync(later, "main form", ("action", "unblock"));
+                Assert.Equal("unblock", Assert.Single(later.Html.QuerySelectorAll("#decision button")).GetAttribute("value"));
+                await claudia.SubmitAsync(later, "#decision", ("action", "unblock"));
             }
         }
 

@@ -43,7 +43,7 @@ public sealed class ShopFileTests
             Assert.Contains(words, file.Words, StringComparison.Ordinal);
         }
 
-        Assert.Contains("2 published, 0 drafts.", english.Words, StringComparison.Ordinal);
+        Assert.Contains("2 published, 0 in draft.", english.Words, StringComparison.Ordinal);
         Assert.Contains("This is what the shop reads in its own set-up:", english.Words, StringComparison.Ordinal);
         var article = file.Html.QuerySelectorAll(".acts a").First(link => link.TextContent == "Filzhut").GetAttribute("href")!;
         Assert.Contains("Filzhut", (await claudia.GetAsync(new Uri(article).PathAndQuery)).Words, StringComparison.Ordinal);

@@ -54,6 +54,16 @@ public sealed class ShopListTrialTests
         Assert.Contains("Ein Geschäft ist neu angelegt.", done.Words, StringComparison.Ordinal);
         Assert.NotNull(host.Directory.FindShop(host.Town().TownId, "hutmacherei"));
         Assert.Null(host.Directory.FindShop(host.Town().TownId, "laden-am-tor"));
+        Assert.Contains(LogLine.Of(await claudia.GetAsync("/admin/log")), line => line is { Who: "Claudia Brandt", What: "„Hutmacherei“ angelegt" });
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_costs_its_own_line_only()
+    {
+        var (lines, bad, _) = Storefront.Tenants.Shops.ShopListReader.Read("Name;Ort\nBecker;Musterstadt\n\"Hut;Musterstadt\nLinde;Musterstadt\n");
+
+        Assert.Equal([(2, "Becker"), (4, "Linde")], lines.Select(line => (line.Line, line.Name)));
+        Assert.Equal(new Storefront.Tenants.Shops.BadLine(3, "tenants.error.import_quote"), Assert.Single(bad));
     }
 
     [Fact]

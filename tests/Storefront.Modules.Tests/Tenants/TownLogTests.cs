@@ -1,4 +1,5 @@
 using Storefront.Modules.Tests.Themes;
+using Storefront.Modules.Tests.Users;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
@@ -38,6 +39,29 @@ public sealed class TownLogTests
         Assert.Contains("Event “Martinsmarkt” changed", english);
         Assert.Contains("Draft of the home page begun", english);
         Assert.DoesNotContain(english, line => line.Contains("{{", StringComparison.Ordinal) || line.StartsWith("audit.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_shop_does_day_by_day_is_its_own_and_what_concerns_the_portal_is_told()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        await host.InAsync<Storefront.Platform.Data.StorefrontDb>(host.Shop("becker"), db => db.WriteAsync(
+            () =>
+            {
+                var log = new[] { ("withdrawal_settled", "Mia Muster"), ("address_changed", "Schuhhaus Becker") };
+                db.AddRange(log.Select(one => new Storefront.Tenants.Audit.AuditEntry
+                {
+                    Id = Guid.CreateVersion7(), At = host.Clock.GetUtcNow(), ActorName = "Ruth Becker", Action = one.Item1, Subject = one.Item2,
+                }));
+                return Task.CompletedTask;
+            },
+            CancellationToken.None));
+        using var claudia = await host.ClaudiaAsync();
+        using var ruth = host.Browser();
+        await ruth.TryAsync("/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
+
+        Assert.Equal(["Adresse geändert"], LogLine.Of(await claudia.GetAsync(Log)).Select(line => line.What));
+        Assert.Equal(2, LogLine.Of(await ruth.GetAsync("/shops/becker" + Log)).Count);
     }
 
     [Fact]

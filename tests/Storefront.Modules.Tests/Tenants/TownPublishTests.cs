@@ -107,13 +107,13 @@ public sealed class TownPublishTests
 internal static class NewTown
 {
     /// <summary>The operator founds Neustadt; its head has opened the link and signed in.</summary>
-    public static async Task<TestBrowser> FoundAsync(this TestHost host, TestBrowser house)
+    public static async Task<TestBrowser> FoundAsync(this TestHost host, TestBrowser house, string name = "Neustadt")
     {
         await house.SubmitAsync(
-            await house.GetAsync("/operator/towns/new"), "main form", ("Input.TownName", "Neustadt"), ("Input.FederalState", "BY"),
+            await house.GetAsync("/operator/towns/new"), "main form", ("Input.TownName", name), ("Input.FederalState", "BY"),
             ("Input.Name", "Nora Nagel"), ("Input.Email", "nora@neustadt.example"));
         await host.DrainAsync();
-        var nora = host.Browser("neustadt.localhost");
+        var nora = host.Browser($"{name.ToLowerInvariant()}.localhost");
         await nora.SubmitAsync(await nora.GetAsync(host.LinkInLatestMail()), "main form", ("Password", "ein Satz den nur ich kenne"));
         return nora;
     }

@@ -52,7 +52,14 @@ internal sealed class PageEditPage(PageBook pages) : BackOfficePage
         }
 
         var handle = string.IsNullOrWhiteSpace(Input.Handle) ? Handle.Of(Input.TitleDe ?? "") : Input.Handle.Trim().ToLowerInvariant();
-        if (!IsComplete(handle))
+        var isComplete = IsComplete(handle);
+        // Also when something else is wrong: nobody likes to hear of it one at a time. Storing it asks again.
+        if (!isComplete && handle.Length > 0 && await pages.Own.AnyAsync(other => other.Handle == handle && other.Id != Id, cancel))
+        {
+            AddError("Input.Handle", "pages.handle_taken", ("handle", handle));
+        }
+
+        if (!isComplete)
         {
             return Page();
         }

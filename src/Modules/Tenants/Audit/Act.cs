@@ -3,6 +3,12 @@ namespace Storefront.Tenants.Audit;
 /// <summary>Something that was done, by whom, in whose name: a line of a log. Never changed, never deleted by hand.</summary>
 internal abstract class Act
 {
+    /// <summary>Stands for the command line where nobody is signed in.</summary>
+    public const string ByCommand = "@command";
+
+    /// <summary>Stands for somebody who registers and has no sign-in yet; what they call themselves proves nothing.</summary>
+    public const string ByRegistration = "@registration";
+
     public Guid Id { get; init; }
 
     public DateTimeOffset At { get; init; }

@@ -26,7 +26,7 @@ internal abstract class ActListPage<TAct>(StorefrontDb db) : BackOfficePage, IAc
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var query = db.Set<TAct>().AsNoTracking();
+        var query = Choose(db.Set<TAct>().AsNoTracking());
         if (Before is { } id && await query.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } last)
         {
             query = query.Where(row => row.At < last.At || (row.At == last.At && row.Id.CompareTo(last.Id) < 0));
@@ -37,12 +37,22 @@ internal abstract class ActListPage<TAct>(StorefrontDb db) : BackOfficePage, IAc
         Older = rows.Count > PageSize ? rows[PageSize - 1].Id : null;
     }
 
+    /// <summary>What of the log may be read here.</summary>
+    protected virtual IQueryable<TAct> Choose(IQueryable<TAct> all) => all;
+
+    private string WhoOf(TAct row) => row.ActorName switch
+    {
+        Act.ByCommand => T["tenants.log_by_command"],
+        Act.ByRegistration => T["tenants.log_by_registration"],
+        var name => name,
+    };
+
     private AuditLine Show(TAct row)
     {
         var at = row.At.In(Tenant?.TimeZone ?? HouseZone);
         return new AuditLine(
             $"{TownTime.ShortDate(at.Date, T)} {TownTime.Time(at.TimeOfDay)}",
-            row.ActorName, row.InNameOf, new AuditReading(row, T));
+            WhoOf(row), row.InNameOf, new AuditReading(row, T));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
@@ -8,7 +9,7 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Audit;
 
-internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, TenantDirectory directory, TimeProvider clock)
+internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, TenantDirectory directory, IConfiguration configuration, TimeProvider clock)
     : IAuditLog
 {
     private const string Program = "Storefront";
@@ -16,11 +17,13 @@ internal sealed class AuditLog(StorefrontDb db, IHttpContextAccessor http, Tenan
     public void Record(string action, string subject, object? before = null, object? after = null)
     {
         var staff = http.HttpContext?.Features.Get<StaffMember>();
-        Add(staff?.UserId, staff?.Name ?? Program, action, subject, before, after);
+        Add(staff?.UserId, staff?.Name ?? Nobody, action, subject, before, after);
     }
 
     public void RecordFor(string by, string action, string subject, object? after = null) =>
-        Add(null, by.Length > 0 ? by : Program, action, subject, null, after);
+        Add(null, by.Length > 0 ? by : Nobody, action, subject, null, after);
+
+    private string Nobody => configuration["CommandLine"] is not null ? Act.ByCommand : Program;
 
     private void Add(Guid? actor, string name, string action, string subject, object? before, object? after)
     {

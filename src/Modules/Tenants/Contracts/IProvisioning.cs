@@ -26,12 +26,15 @@ public interface IProvisioning
     /// <summary>False when it was live already.</summary>
     Task<bool> ApproveTownAsync(TownSummary town, CancellationToken cancel);
 
+    /// <summary>Invites somebody to lead a town that was let in. False when they work there already.</summary>
+    Task<bool> InviteHeadAsync(TownSummary town, string name, string email, CancellationToken cancel);
+
     Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel);
 
     /// <summary>Opens a shop; with an e-mail address, its owner is invited.</summary>
     Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel);
 
-    /// <summary>Lets a shop do what it asked for, unless something the law or the journey needs is lacking.</summary>
+    /// <summary>Lets a shop do what it asked for, if it did, unless something the law or the journey needs is lacking.</summary>
     Task<ShopApproval> ApproveShopAsync(ShopSummary shop, CancellationToken cancel);
 
     /// <summary>Opens the shops of a CSV list; those that are there already stay.</summary>

@@ -10,6 +10,7 @@ using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Domains;
 using Storefront.Tenants.Profiles;
+using Storefront.Tenants.Provider;
 using Storefront.Tenants.Settings;
 using Storefront.Tenants.Shops;
 using Storefront.Tenants.Staff;
@@ -64,6 +65,13 @@ internal sealed class TenantsModel : IModelPart
             person.ToTable("Tenants_Operator");
             person.HasKey(row => row.UserId);
             person.Property(row => row.UserId).ValueGeneratedNever();
+        });
+        model.Entity<OperatorProfile>(profile =>
+        {
+            profile.ToTable("Tenants_OperatorProfile").Property(row => row.Id).ValueGeneratedNever();
+            profile.Ignore(row => row.IsComplete);
+            profile.Property(row => row.Contact).HasConversion(new Json<ContactDetails>(), new ByJson<ContactDetails>());
+            profile.Property(row => row.Legal).HasConversion(new Json<LegalProfile>(), new ByJson<LegalProfile>());
         });
         model.Entity<TenantChange>(change =>
         {

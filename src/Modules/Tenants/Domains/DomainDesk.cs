@@ -136,8 +136,8 @@ internal sealed class DomainDesk(
 
                 (claim.ProvenAt, claim.ProvenBy, claim.LostAt) = (clock.GetUtcNow(), proof, null);
                 db.Add(new Domain { Host = host, Main = !await db.Set<Domain>().AnyAsync(cancel) });
-                audit.Record("domain_proven", host, null, new { proof });
-                await mail.LeaveAsync("domain_proven", _ => new { Host = host }, cancel);
+                audit.Record(proof == DomainProof.Operator ? "domain_accepted" : "domain_proven", host, null, new { proof });
+                await mail.LeaveAsync("domain_proven", _ => new { Host = host, Accepted = proof == DomainProof.Operator }, cancel);
                 await changes.NoteAsync(cancel);
                 return true;
             },

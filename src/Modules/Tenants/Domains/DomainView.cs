@@ -7,7 +7,7 @@ internal sealed record DomainView(DomainClaim Claim, string TimeZone, bool Leads
 {
     public bool Proven => Claim.ProvenAt is not null;
 
-    public string StateKey => Proven ? "tenants.domains.proven" : Claim.LostAt is not null ? "tenants.domains.lost" : "tenants.domains.unproven";
+    public string StateKey => Proven ? Claim.ProvenBy == DomainProof.Operator ? "tenants.domains.accepted_badge" : "tenants.domains.proven" : Claim.LostAt is not null ? "tenants.domains.lost" : "tenants.domains.unproven";
 
     public string Badge => Proven ? "ok" : Claim.LostAt is not null ? "stop" : "wait";
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Legal;
@@ -17,6 +18,8 @@ public sealed class LegalSettingsModel(IServiceProvider services) : BackOfficePa
 
     [BindProperty]
     public LegalInput Input { get; set; } = new();
+
+    public bool IsTown => Tenant!.Kind == TenantKind.Town;
 
     public IEnumerable<SelectListItem> LegalForms => ImprintRules.LegalForms.Select(form => new SelectListItem(form, form))
         .Prepend(new SelectListItem(T["tenants.field.legal_form_none"], ""));

@@ -53,9 +53,10 @@ internal sealed class ShopDecisions(ScopeDoor door, TimeProvider clock)
 
     private static bool Waits(Shop shop) => shop.State != ShopState.Live || shop.AskedLevel is not null;
 
+    // Only what was asked for: a shop that did not ask has not said that it wants to be seen as it stands.
     private Task<bool> LetInAsync(Scope scope, CancellationToken cancel) => DecideAsync(
         scope,
-        Waits,
+        row => row.AskedLevel is not null,
         row =>
         {
             row.Level = row.AskedLevel ?? row.Level;

@@ -5,6 +5,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Roles;
 using Storefront.Tenants.Setup;
 using Storefront.Tenants.Staff;
@@ -13,7 +14,7 @@ namespace Storefront.Tenants.Shops;
 
 /// <summary>One shop as the town checks it.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
-public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services)
+public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services), IHeadPage
 {
     private readonly IServiceProvider _services = services;
 
@@ -37,7 +38,23 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
     /// <summary>By everybody, or by who checks it.</summary>
     public bool IsSeen => Line.State is ShopState.Live or ShopState.Submitted;
 
-    public bool Waits => Line.Asked is not null || Line.State is not (ShopState.Live or ShopState.Blocked);
+    /// <summary>It asks for something: only then there is something to approve. A shop that did not ask shows itself when its owner says so.</summary>
+    public bool Waits => Line.Asked is not null;
+
+    [BindProperty]
+    public HeadInput Head { get; set; } = new();
+
+    IReadOnlyList<TeamLine> IHeadPage.Invited => Invited;
+
+    internal IReadOnlyList<TeamLine> Invited { get; private set; } = [];
+
+    public string Whose => "shop";
+
+    /// <summary>Nobody has taken it over: the town may invite, correct and send again.</summary>
+    public bool LacksOwner => Owners.Count == 0;
+
+    /// <summary>It was only ever a line of the list.</summary>
+    public bool MayBeRemoved { get; private set; }
 
     internal IReadOnlyList<PublishGap> Bars => [.. Steps.SelectMany(step => step.Gaps).Where(gap => gap.Bars(Wanted))];
 
@@ -108,6 +125,68 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
         return Page();
     }
 
+    public async Task<IActionResult> OnPostHeadAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel) || !LacksOwner)
+        {
+            return NotFound();
+        }
+
+        foreach (var (field, key) in Head.Problems("tenants.error.owner_name"))
+        {
+            AddError($"Head.{field}", key);
+        }
+
+        if (ModelState.IsValid && !await Heads.InviteAsync(Profile.Scope, Head.Name!, Head.Email!, T.Locale, cancel))
+        {
+            AddError("Head.Email", "tenants.error.already_staff");
+        }
+
+        return ModelState.IsValid ? RedirectWithNotice($"/admin/shops/{slug}", "tenants.invited", ("email", Head.Email)) : Page();
+    }
+
+    public async Task<IActionResult> OnPostHeadAgainAsync(string slug, Guid invitation, string? address, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel) || !LacksOwner)
+        {
+            return NotFound();
+        }
+
+        if (!MailAddress.IsValid(address))
+        {
+            AddError("", "forms.email");
+            return Page();
+        }
+
+        return await Heads.SendAgainAsync(Profile.Scope, invitation, address!, cancel) is { } sent
+            ? RedirectWithNotice($"/admin/shops/{slug}", "tenants.invited_again", ("email", sent.Email))
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostHeadTakeBackAsync(string slug, Guid invitation, CancellationToken cancel) =>
+        await LoadAsync(slug, cancel) && LacksOwner && await Heads.TakeBackAsync(Profile.Scope, invitation, cancel) is { } taken
+            ? RedirectWithNotice($"/admin/shops/{slug}", "tenants.invitation_taken_back", ("email", taken.Email))
+            : NotFound();
+
+    public async Task<IActionResult> OnPostRemoveAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        if (await _services.GetRequiredService<ShopRemoval>().RemoveAsync(Profile.Scope, cancel))
+        {
+            return RedirectWithNotice("/admin/shops", "tenants.shop_removed", ("name", Profile.Name));
+        }
+
+        AddError("", "tenants.error.shop_not_removed");
+        await LoadAsync(slug, cancel);
+        return Page();
+    }
+
+    private HeadInvitations Heads => _services.GetRequiredService<HeadInvitations>();
+
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
         var shop = await _services.GetRequiredService<StorefrontDb>().Set<Shop>().AsNoTracking()
@@ -124,6 +203,8 @@ public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(
         await using var entered = _services.GetRequiredService<ScopeDoor>().Enter(shop.Scope);
         Steps = await entered.Get<PublishGate>().LookAsync(cancel);
         Owners = await OwnersAsync(entered.Get<StorefrontDb>(), cancel);
+        Invited = LacksOwner ? await Heads.WaitingAsync(shop.Scope, cancel) : [];
+        MayBeRemoved = LacksOwner && await _services.GetRequiredService<ShopRemoval>().IsOpenAsync(shop.Scope, cancel);
         Alike = await _services.GetRequiredService<AlikeShops>().OfAsync(shop.Name, shop.ShopId, cancel);
         Parts = await PartsAsync(entered.Services, cancel);
         return true;

@@ -40,12 +40,13 @@ internal sealed class ShopImport(ScopeDoor door, ShopOpening opening, IBranches 
 {
     /// <param name="town">Whose shops they are.</param>
     /// <param name="list">As it was uploaded.</param>
+    /// <param name="by">Who asked for it; empty: whoever is there.</param>
     /// <param name="others">Lines of which somebody said that they are no shop that is there.</param>
     /// <param name="trial">Only says what it would do.</param>
     /// <param name="progress">Told of each line.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<ShopImportResult> RunAsync(
-        Guid town, string list, IReadOnlyCollection<int> others, bool trial, JobProgress progress, CancellationToken cancel)
+        Guid town, string list, string by, IReadOnlyCollection<int> others, bool trial, JobProgress progress, CancellationToken cancel)
     {
         var (lines, bad, dropped) = ShopListReader.Read(list);
         var (opened, known, mails) = (0, 0, 0);
@@ -78,7 +79,7 @@ internal sealed class ShopImport(ScopeDoor door, ShopOpening opening, IBranches 
             mails += line.Email.Length > 0 ? 1 : 0;
             if (!trial)
             {
-                await opening.OpenAsync(town, ToShop(line), cancel);
+                await opening.OpenAsync(town, ToShop(line) with { By = by }, cancel);
             }
         }
 
@@ -135,7 +136,7 @@ internal sealed class ShopImportJob(ShopImport import, CurrentScope here) : IJob
     public const string Kind = "tenants.shop-import";
 
     public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
-        await import.RunAsync(here.Value.TownId, arguments.List, arguments.Others ?? [], trial: false, progress, cancel);
+        await import.RunAsync(here.Value.TownId, arguments.List, arguments.By, arguments.Others ?? [], trial: false, progress, cancel);
 }
 
 /// <summary>Says what a list would do, and writes nothing.</summary>
@@ -144,9 +145,13 @@ internal sealed class ShopImportTrial(ShopImport import, CurrentScope here) : IJ
     public const string Kind = "tenants.shop-import-trial";
 
     public async Task<object?> RunAsync(ShopImportArguments arguments, JobProgress progress, CancellationToken cancel) =>
-        await import.RunAsync(here.Value.TownId, arguments.List, [], trial: true, progress, cancel);
+        await import.RunAsync(here.Value.TownId, arguments.List, arguments.By, [], trial: true, progress, cancel);
 }
 
 /// <param name="List">As it was uploaded.</param>
 /// <param name="Others">Lines that are other shops than those they look like.</param>
-internal sealed record ShopImportArguments(string List, IReadOnlyList<int>? Others = null);
+internal sealed record ShopImportArguments(string List, IReadOnlyList<int>? Others = null)
+{
+    /// <summary>Who asked for it.</summary>
+    public string By { get; init; } = "";
+}

@@ -75,7 +75,7 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db, IBranche
             return Page();
         }
 
-        return await StartAsync(ShopImportTrial.Kind, new ShopImportArguments(list), cancel);
+        return await StartAsync(ShopImportTrial.Kind, new ShopImportArguments(list) { By = Staff.Name }, cancel);
     }
 
     /// <summary>What was looked at is what is done: the list of the trial, not another file.</summary>
@@ -85,7 +85,7 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db, IBranche
             .FirstOrDefaultAsync(job => job.Id == trial && job.Kind == ShopImportTrial.Kind && job.State == JobState.Done, cancel);
         return looked is null
             ? NotFound()
-            : await StartAsync(ShopImportJob.Kind, JsonSerializer.Deserialize<ShopImportArguments>(looked.Arguments)! with { Others = others }, cancel);
+            : await StartAsync(ShopImportJob.Kind, JsonSerializer.Deserialize<ShopImportArguments>(looked.Arguments)! with { Others = others, By = Staff.Name }, cancel);
     }
 
     private async Task<IActionResult> StartAsync(string kind, ShopImportArguments arguments, CancellationToken cancel)

@@ -22,14 +22,18 @@ internal static class ShopListReader
 
     public static (List<ShopInList> Lines, List<BadLine> Bad, IReadOnlyList<string> Dropped) Read(string text)
     {
-        var rows = DelimitedText.Read(text.TrimStart('\ufeff')).Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
+        var all = DelimitedText.ReadLines(text.TrimStart('\ufeff')).ToList();
+        var rows = all.Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count == 0 || Columns(rows[0].Cells) is not { } columns)
         {
             return ([], [new BadLine(1, "tenants.error.import_head")], []);
         }
 
         string[] dropped = [.. rows[0].Cells.Where((head, at) => head.Length > 0 && !columns.ContainsValue(at))];
-        return ([.. rows.Skip(1).Select(row => ToShop(row.Line, row.Cells, columns))], [], dropped);
+        return (
+            [.. rows.Skip(1).Select(row => ToShop(row.Line, row.Cells, columns))],
+            [.. all.Where(row => row.IsUnclosed).Select(row => new BadLine(row.Line, "tenants.error.import_quote"))],
+            dropped);
     }
 
     private static ShopInList ToShop(int line, string[] cells, Dictionary<string, int> columns)

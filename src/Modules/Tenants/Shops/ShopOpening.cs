@@ -32,6 +32,9 @@ internal sealed record NewShop
 
     public ShopLevel Level { get; init; } = ShopLevel.Profile;
 
+    /// <summary>Who asked for it, where that was before: a list is taken in when nobody is there any more. Empty: whoever is there.</summary>
+    public string By { get; init; } = "";
+
     public InvitationKind Invitation { get; init; } = InvitationKind.ShopOpened;
 }
 
@@ -53,7 +56,7 @@ internal sealed class ShopOpening(TenantDirectory directory, ScopeDoor door, Tim
             async () =>
             {
                 db.Add(ShopOf(scope, slug, wanted));
-                entered.Get<IAuditLog>().Record("shop_opened", wanted.Name, null, new { slug, wanted.Branch, wanted.Email });
+                Log(entered.Get<IAuditLog>(), wanted, new { slug, wanted.Branch, wanted.Email });
                 db.Raise(new ShopOpened(wanted.Branch));
                 if (wanted.Email is { Length: > 0 } email)
                 {
@@ -66,6 +69,17 @@ internal sealed class ShopOpening(TenantDirectory directory, ScopeDoor door, Tim
             },
             cancel);
         return (scope, slug);
+    }
+
+    private static void Log(IAuditLog audit, NewShop wanted, object after)
+    {
+        if (wanted.By.Length > 0)
+        {
+            audit.RecordFor(wanted.By, "shop_opened", wanted.Name, after);
+            return;
+        }
+
+        audit.Record("shop_opened", wanted.Name, null, after);
     }
 
     private Shop ShopOf(Scope scope, string slug, NewShop wanted)

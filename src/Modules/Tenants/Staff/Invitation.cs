@@ -10,7 +10,7 @@ internal sealed class Invitation : OwnedEntity
 {
     public required string TokenHash { get; set; }
 
-    public required string Email { get; init; }
+    public required string Email { get; set; }
 
     public required string Name { get; init; }
 

@@ -31,11 +31,11 @@ internal sealed class Invitations(StorefrontDb db, IStaffRegister staff, Invitat
         db.WriteAsync(() => InviteAsync(invitee, kind, cancel), cancel);
 
     /// <summary>One more mail with a new link; the link of the one before no longer works.</summary>
-    public async Task SendAgainAsync(Invitation invitation, CancellationToken cancel)
+    public async Task SendAgainAsync(Invitation invitation, InvitationKind kind, CancellationToken cancel)
     {
         var token = Token.New();
         (invitation.TokenHash, invitation.ExpiresAt) = (Token.Hash(token), clock.GetUtcNow() + Validity);
-        await mail.LeaveAsync(new Invitee(invitation.Email, invitation.Name, invitation.Role, invitation.Locale), InvitationKind.Team, token, cancel);
+        await mail.LeaveAsync(new Invitee(invitation.Email, invitation.Name, invitation.Role, invitation.Locale), kind, token, cancel);
     }
 
     public async Task<InvitationView?> FindAsync(string token, CancellationToken cancel)

@@ -35,6 +35,7 @@ internal sealed class StaffRegister(StorefrontDb db, IAuditLog audit, TimeProvid
             if (known is null)
             {
                 db.Add(new OperatorRecord { UserId = userId, Name = name, Email = email });
+                audit.Record("operator_added", name, null, new { email });
                 return;
             }
 

@@ -39,7 +39,7 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
     }
 
     /// <summary>False when the address already belongs to somebody who works here.</summary>
-    public Task<bool> InviteAsync(Invitee invitee, CancellationToken cancel) => db.WriteAsync(
+    public Task<bool> InviteAsync(Invitee invitee, InvitationKind kind, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             var shop = db.Scope.ShopId;
@@ -50,7 +50,7 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
             }
 
             audit.Record("staff_invited", invitee.Name, null, new { email, invitee.Role });
-            await invitations.InviteAsync(invitee, InvitationKind.Team, cancel);
+            await invitations.InviteAsync(invitee, kind, cancel);
             return true;
         },
         cancel);
@@ -61,7 +61,7 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
         async invitation =>
         {
             audit.Record("staff_invited_again", invitation.Name, null, new { invitation.Email, invitation.Role });
-            await invitations.SendAgainAsync(invitation, cancel);
+            await invitations.SendAgainAsync(invitation, InvitationKind.Team, cancel);
         },
         cancel);
 

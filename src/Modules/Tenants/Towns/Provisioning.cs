@@ -44,6 +44,9 @@ internal sealed class Provisioning(
     public Task<bool> ApproveTownAsync(TownSummary town, CancellationToken cancel) =>
         townDecisions.ApproveAsync(Scope.ForTown(town.Id), cancel);
 
+    public Task<bool> InviteHeadAsync(TownSummary town, string name, string email, CancellationToken cancel) =>
+        services.GetRequiredService<HeadInvitations>().InviteAsync(Scope.ForTown(town.Id), name, email, "de", cancel);
+
     public async Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel) =>
         [.. (await db.Set<Shop>().AsNoTracking().Where(shop => shop.TownId == town.Id).OrderBy(shop => shop.SearchName).ToListAsync(cancel)).Select(Show)];
 
@@ -70,7 +73,7 @@ internal sealed class Provisioning(
     public async Task<ShopListSummary> ImportShopsAsync(
         TownSummary town, string list, JobProgress progress, CancellationToken cancel)
     {
-        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, [], trial: false, progress, cancel);
+        var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, "", [], trial: false, progress, cancel);
         return new ShopListSummary(result.Opened, result.Known, 
         [
             .. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey)),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Tenants.Towns;
 
@@ -16,8 +17,21 @@ public sealed class RegisterTownModel(IServiceProvider services) : TownFormPage
 
     public string? SentTo => Done;
 
+    /// <summary>Nobody is asked for anything before it says who asks (Art. 13 GDPR).</summary>
+    public bool IsOpen { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) => IsOpen = await IsOpenAsync(cancel);
+
+    private async Task<bool> IsOpenAsync(CancellationToken cancel) =>
+        await services.GetRequiredService<IOperatorProfile>().FindAsync(cancel) is not null;
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!await IsOpenAsync(cancel))
+        {
+            return Redirect("/register-town");
+        }
+
         if (!await CheckAsync(cancel))
         {
             return Again();

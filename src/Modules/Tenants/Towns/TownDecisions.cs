@@ -100,6 +100,8 @@ internal sealed class TownDecisions(ScopeDoor door, PublicRoot root)
 
         await entered.Get<Invitations>().InviteAsync(
             new Invitee(admin.Email, admin.Name, Role.TownAdmin, admin.Locale), InvitationKind.TownApproved, cancel);
+        await entered.Get<ITenantSettings>().SetAsync(
+            ContactPerson.Key, new ContactPerson { Name = admin.Name, Email = admin.Email, Phone = admin.Phone }, cancel);
         await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, new WaitingAdmin(), cancel);
         return true;
     }

@@ -7,6 +7,7 @@ using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 using Storefront.Tenants.Roles;
 using Storefront.Tenants.Setup;
 using Storefront.Tenants.Shops;
@@ -16,7 +17,7 @@ namespace Storefront.Tenants.Towns;
 
 /// <summary>One town as the operator checks it: who asks, under which address, and whether its name looks like another's.</summary>
 [BackOffice(TenantKinds.Operator)]
-public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
+public sealed class TownFileModel(IServiceProvider services) : BackOfficePage, IHeadPage
 {
     internal const int LongestReason = 1000;
 
@@ -57,6 +58,21 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public HeadInput Head { get; set; } = new();
+
+    IReadOnlyList<TeamLine> IHeadPage.Invited => Invited;
+
+    internal IReadOnlyList<TeamLine> Invited { get; private set; } = [];
+
+    public string Whose => "town";
+
+    /// <summary>Who registered it, after it was let in.</summary>
+    internal ContactPerson Registered { get; private set; } = new();
+
+    /// <summary>Nobody leads it: nobody can set it up.</summary>
+    public bool LacksHead => Line.State == ShopState.Live && People.Count == 0;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -93,6 +109,49 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
         return RedirectWithNotice($"/operator/towns/{id}", $"tenants.town_done.{(back ? "unblock" : action.Replace('-', '_'))}", ("name", Town.Name));
     }
 
+    public async Task<IActionResult> OnPostHeadAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel) || Line.State != ShopState.Live)
+        {
+            return NotFound();
+        }
+
+        foreach (var (field, key) in Head.Problems("tenants.error.head_name"))
+        {
+            AddError($"Head.{field}", key);
+        }
+
+        if (ModelState.IsValid && !await services.GetRequiredService<HeadInvitations>().InviteAsync(Town.Scope, Head.Name!, Head.Email!, T.Locale, cancel))
+        {
+            AddError("Head.Email", "tenants.error.already_staff");
+        }
+
+        return ModelState.IsValid ? RedirectWithNotice($"/operator/towns/{id}", "tenants.invited", ("email", Head.Email)) : Page();
+    }
+
+    public async Task<IActionResult> OnPostHeadAgainAsync(Guid id, Guid invitation, string? address, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (!MailAddress.IsValid(address))
+        {
+            AddError("", "forms.email");
+            return Page();
+        }
+
+        return await services.GetRequiredService<HeadInvitations>().SendAgainAsync(Town.Scope, invitation, address!, cancel) is { } sent
+            ? RedirectWithNotice($"/operator/towns/{id}", "tenants.invited_again", ("email", sent.Email))
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostHeadTakeBackAsync(Guid id, Guid invitation, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) && await services.GetRequiredService<HeadInvitations>().TakeBackAsync(Town.Scope, invitation, cancel) is { } taken
+            ? RedirectWithNotice($"/operator/towns/{id}", "tenants.invitation_taken_back", ("email", taken.Email))
+            : NotFound();
+
     private bool HasReason()
     {
         if (string.IsNullOrWhiteSpace(Reason))
@@ -123,6 +182,8 @@ public sealed class TownFileModel(IServiceProvider services) : BackOfficePage
         Since = $"{TownTime.LongDate(applied.Date, T)}, {TownTime.Time(applied.TimeOfDay)}";
         await using var entered = services.GetRequiredService<ScopeDoor>().Enter(town.Scope);
         Applicant = await entered.Get<ITenantSettings>().GetAsync<WaitingAdmin>(WaitingAdmin.Key, cancel);
+        Registered = await entered.Get<ITenantSettings>().GetAsync<ContactPerson>(ContactPerson.Key, cancel);
+        Invited = await services.GetRequiredService<HeadInvitations>().WaitingAsync(town.Scope, cancel);
         Lacking = Line.IsBeingSetUp ? await entered.Get<PublishGate>().BarsAsync(PublishGate.Portal, cancel) : [];
         People = Applicant.Email.Length > 0
             ? [(Applicant.Name, Applicant.Email)]

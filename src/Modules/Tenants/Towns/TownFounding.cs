@@ -3,6 +3,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Values;
 using Storefront.Tenants.Addresses;
+using Storefront.Tenants.Audit;
 using Storefront.Tenants.Changes;
 using Storefront.Tenants.Contracts;
 using Storefront.Tenants.Roles;
@@ -80,7 +81,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
 
                 town.State = ShopState.Submitted;
                 await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin with { TokenHash = "" }, cancel);
-                entered.Get<IAuditLog>().Record("town_confirmed", town.Name, null, new { admin.Email });
+                entered.Get<IAuditLog>().RecordFor(Act.ByRegistration, "town_confirmed", town.Name, new { admin.Email });
                 await entered.Get<TenantChanges>().NoteAsync(cancel);
                 return true;
             },
@@ -104,7 +105,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
                 town.Contact = new ContactDetails { City = town.Name, Email = wanted.Email ?? "" };
                 db.Add(town);
                 db.Add(new Domain { Host = (wanted.Host ?? $"{slug}.{root.Host}").ToLowerInvariant() });
-                entered.Get<IAuditLog>().Record("town_founded", town.Name, null, new { slug, state, wanted.Email });
+                Log(entered.Get<IAuditLog>(), town, new { slug, state, wanted.Email });
                 await db.SaveChangesAsync(cancel);
                 await entered.Get<TenantChanges>().NoteAsync(cancel);
             },
@@ -113,6 +114,17 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
         // Links in mails need the town's host, which the directory knows only after the commit.
         await db.WriteAsync(() => then(entered, slug), cancel);
         return (scope, slug);
+    }
+
+    private static void Log(IAuditLog audit, Town town, object after)
+    {
+        if (town.State == ShopState.Draft)
+        {
+            audit.RecordFor(Act.ByRegistration, "town_founded", town.Name, after);
+            return;
+        }
+
+        audit.Record("town_founded", town.Name, null, after);
     }
 
     private static Task InviteAsync(EnteredScope entered, NewTown wanted, CancellationToken cancel) =>

@@ -36,6 +36,12 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
 
     public int PageCount { get; private set; }
 
+    /// <summary>There is one at all, in whichever tab.</summary>
+    public bool HasTowns => Tabs.Any(tab => tab.Count > 0);
+
+    /// <summary>The operator has not said who they are: so long nobody can register a town.</summary>
+    public bool LacksProvider { get; private set; }
+
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(Guid[] ids, string action, CancellationToken cancel)
@@ -95,6 +101,7 @@ public sealed class TownsPageModel(IServiceProvider services) : BackOfficePage
 
     private async Task ShowAsync(CancellationToken cancel)
     {
+        LacksProvider = await services.GetRequiredService<IOperatorProfile>().FindAsync(cancel) is null;
         var counts = await _list.CountsAsync(cancel);
         ShopState? state = Enum.TryParse<ShopState>(Tab, ignoreCase: true, out var asked) ? asked : null;
         Tab = state?.ToString().ToLowerInvariant() ?? All;

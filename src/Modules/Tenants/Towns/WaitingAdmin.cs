@@ -1,5 +1,17 @@
 namespace Storefront.Tenants.Towns;
 
+/// <summary>Who registered a town, kept once it was let in: whom the operator calls when something is wrong with it.</summary>
+internal sealed record ContactPerson
+{
+    public const string Key = "tenants.contact-person";
+
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+}
+
 /// <summary>Who registered a town and waits for the operator's answer. Forgotten once the town is approved.</summary>
 internal sealed record WaitingAdmin
 {

@@ -39,6 +39,7 @@ public abstract class NewPasswordPage : StorefrontPage
             return Again();
         }
 
+        await HttpContext.RequestServices.GetRequiredService<OperatorLog>().PasswordSetAsync(account.Email, HttpContext.RequestAborted);
         if (account.TotpSecret is null)
         {
             await Session.StartAsync(HttpContext, account);

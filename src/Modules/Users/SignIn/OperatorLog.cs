@@ -25,6 +25,15 @@ internal sealed class OperatorLog(CurrentScope here, StorefrontDb db, IAuditLog 
         }
     }
 
+    public async Task PasswordSetAsync(string email, CancellationToken cancel)
+    {
+        if (IsHere)
+        {
+            audit.RecordFor(email, "operator_password_set", email);
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
     // Not what was typed: it may be a stranger's address, or a password in the wrong field.
     public void Refused(string why, string address)
     {
