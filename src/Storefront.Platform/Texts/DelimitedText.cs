@@ -6,7 +6,7 @@ namespace Storefront.Platform.Texts;
 public static class DelimitedText
 {
     public static IEnumerable<(int Line, string[] Cells)> Read(string text) =>
-        ReadLines(text).Where(row => !row.IsUnclosed).Select(row => (row.Line, row.Cells));
+        ReadLines(text).Select(row => (row.Line, row.Cells));
 
     /// <summary>The same, with each row whose quotes are never closed: it ends with its line, and reading goes on below it.</summary>
     public static IEnumerable<DelimitedRow> ReadLines(string text)
@@ -47,11 +47,11 @@ public static class DelimitedText
 
             if (quoted && at == text.Length - 1)
             {
-                yield return new DelimitedRow(begun, []) { IsUnclosed = true };
+                at = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+                yield return new DelimitedRow(begun, [text[start..at].Trim()]) { IsUnclosed = true };
                 cells.Clear();
                 cell.Clear();
                 quoted = false;
-                at = text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
                 (line, start) = (begun + 1, at + 1);
                 begun = line;
             }
@@ -87,6 +87,6 @@ public static class DelimitedText
 /// <param name="Cells">Without space around them.</param>
 public sealed record DelimitedRow(int Line, string[] Cells)
 {
-    /// <summary>Quotes open in it that nothing closes; it has no cells.</summary>
+    /// <summary>Quotes open in it that nothing closes; its one cell is the line as it stands.</summary>
     public bool IsUnclosed { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class ShopListReader
     public static (List<ShopInList> Lines, List<BadLine> Bad, IReadOnlyList<string> Dropped) Read(string text)
     {
         var all = DelimitedText.ReadLines(text.TrimStart('\ufeff')).ToList();
-        var rows = all.Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
+        var rows = all.Where(row => !row.IsUnclosed && row.Cells.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count == 0 || Columns(rows[0].Cells) is not { } columns)
         {
             return ([], [new BadLine(1, "tenants.error.import_head")], []);
