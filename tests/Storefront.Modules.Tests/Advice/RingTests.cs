@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Advice.Calls;
+using Storefront.Modules.Tests.Insights;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Platform.Data;
 using Storefront.TestKit;
@@ -45,6 +46,8 @@ public sealed class RingTests
         Assert.Equal(HttpStatusCode.OK, (await winner.GetAsync(inside.Location!)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await late.GetAsync(inside.Location!)).Status);
         Assert.Contains("Gerade ruft niemand an", (await late.GetAsync(Desk + "?handler=Rings")).Words, StringComparison.Ordinal);
+        await host.DrainAsync();
+        Assert.Equal(1, (await host.CountedAsync())["call"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Storefront.Advice.Channels;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Events;
 using Storefront.Platform.Values;
 
 namespace Storefront.Advice.Calls;
@@ -85,12 +86,23 @@ internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var since = now - Patience - LastTap;
-        return MoveAsync(
-            Calls(id).Where(call => call.State == CallState.Ringing && call.RingAt >= since),
-            set => set.SetProperty(call => call.State, CallState.Live)
-                .SetProperty(call => call.StaffId, staff.UserId)
-                .SetProperty(call => call.StaffName, staff.Name)
-                .SetProperty(call => call.AnsweredAt, now),
+        return db.WriteAsync(
+            async () =>
+            {
+                var answered = await MoveAsync(
+                    Calls(id).Where(call => call.State == CallState.Ringing && call.RingAt >= since),
+                    set => set.SetProperty(call => call.State, CallState.Live)
+                        .SetProperty(call => call.StaffId, staff.UserId)
+                        .SetProperty(call => call.StaffName, staff.Name)
+                        .SetProperty(call => call.AnsweredAt, now),
+                    cancel);
+                if (answered)
+                {
+                    db.Raise(new WorthCounting(WorthCounting.Call, id));
+                }
+
+                return answered;
+            },
             cancel);
     }
 
