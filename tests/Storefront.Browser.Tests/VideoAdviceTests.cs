@@ -88,7 +88,7 @@ public sealed class VideoAdviceTests(DemoTown town)
         await phone.SeeAsync("advice-report-360");
         await shopper.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Zum Warenkorb" }).ClickAsync();
         await Expect(shopper.Locator("main")).ToContainTextAsync("Lederwachs mit Bienenwachs");
-        await Expect(shopper.GetByRole(AriaRole.Link, new() { Name = "Zur Kasse" })).ToBeVisibleAsync();
+        await Expect(shopper.GetByRole(AriaRole.Button, new() { Name = "Zur Kasse" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class SentAgainTests
         var done = await SendAsync(jana, again, "1");
 
         Assert.Equal(HttpStatusCode.Redirect, wrong.Status);
-        Assert.Contains("Geben Sie eine ganze Zahl von 1 bis 5 ein.", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Geben Sie eine ganze Zahl von 1 bis 3 ein.", again.Html.QuerySelector("#quantity-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("-3", again.Html.QuerySelector("#quantity")!.GetAttribute("value"));
         Assert.Equal("Jana Vogt", again.Html.QuerySelector("#name")!.GetAttribute("value"));
         Assert.StartsWith("/shops/becker/reservations/", done.Location, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Storefront.Tenants.Contracts;
 namespace Storefront.Tenants.Provider;
 
 /// <summary>The operator's particulars as they are typed.</summary>
-public sealed record OperatorInput
+internal sealed record OperatorInput
 {
     internal const int Longest = 200;
 

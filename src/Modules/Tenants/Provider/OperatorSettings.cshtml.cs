@@ -11,7 +11,7 @@ namespace Storefront.Tenants.Provider;
 
 /// <summary>Who runs the host: entered once, it makes the legal notice and the privacy notice of the operator's own pages (legal.md IMP-01).</summary>
 [BackOffice(TenantKinds.Operator)]
-public sealed class OperatorSettingsModel(IServiceProvider services) : BackOfficePage
+internal sealed class OperatorSettingsModel(IServiceProvider services) : BackOfficePage
 {
     internal const string Path = "/operator/settings/legal";
     private readonly OperatorProfiles _profiles = services.GetRequiredService<OperatorProfiles>();

@@ -14,7 +14,7 @@ namespace Storefront.Tenants.Shops;
 
 /// <summary>One shop as the town checks it.</summary>
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
-public sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services), IHeadPage
+internal sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services), IHeadPage
 {
     private readonly IServiceProvider _services = services;
 

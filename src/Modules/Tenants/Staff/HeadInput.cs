@@ -3,7 +3,7 @@ using Storefront.Tenants.Profiles;
 namespace Storefront.Tenants.Staff;
 
 /// <summary>What is typed to invite a head.</summary>
-public sealed record HeadInput
+internal sealed record HeadInput
 {
     internal const int LongestName = 100;
 

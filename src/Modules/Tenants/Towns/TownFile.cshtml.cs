@@ -17,7 +17,7 @@ namespace Storefront.Tenants.Towns;
 
 /// <summary>One town as the operator checks it: who asks, under which address, and whether its name looks like another's.</summary>
 [BackOffice(TenantKinds.Operator)]
-public sealed class TownFileModel(IServiceProvider services) : BackOfficePage, IHeadPage
+internal sealed class TownFileModel(IServiceProvider services) : BackOfficePage, IHeadPage
 {
     internal const int LongestReason = 1000;
 
