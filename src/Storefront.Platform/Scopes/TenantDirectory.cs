@@ -32,9 +32,7 @@ public sealed class TenantDirectory
     /// The town that answers on plain localhost too: the only live one; while none is live, the only one that was let in. What anybody
     /// may register counts for nothing: it must not move a town from its address.
     /// </summary>
-    public Tenant? OnlyTown => Towns.Any(town => town.Live) ? Only(town => town.Live) : Only(town => town.LetIn);
-
-    private Tenant? Only(Func<Tenant, bool> counts) => Towns.Where(counts).Take(2).ToList() is [var only] ? only : null;
+    public Tenant? OnlyTown => _now.OnlyTown;
 
     /// <summary>Takes in what changed since the last call; loads everything the first time.</summary>
     public async Task RefreshAsync(ITenantSource source, CancellationToken cancel)
@@ -75,6 +73,9 @@ public sealed class TenantDirectory
 
         public Dictionary<Guid, Tenant> Towns { get; private init; } = [];
 
+        /// <summary>Asked for by every request to plain localhost, so it is found once.</summary>
+        public Tenant? OnlyTown { get; private set; }
+
         public static Snapshot Of(IReadOnlyList<Tenant> tenants, long version)
         {
             var snapshot = new Snapshot { Version = version };
@@ -83,6 +84,7 @@ public sealed class TenantDirectory
                 snapshot.Add(tenant);
             }
 
+            snapshot.FindOnlyTown();
             return snapshot;
         }
 
@@ -107,7 +109,15 @@ public sealed class TenantDirectory
                 next.Add(tenant);
             }
 
+            next.FindOnlyTown();
             return next;
+        }
+
+        private void FindOnlyTown()
+        {
+            var live = Towns.Values.Where(town => town.Live).ToList();
+            var counted = live.Count > 0 ? live : [.. Towns.Values.Where(town => town.LetIn)];
+            OnlyTown = counted is [var only] ? only : null;
         }
 
         private void Add(Tenant tenant)

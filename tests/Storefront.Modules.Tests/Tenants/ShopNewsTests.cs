@@ -59,7 +59,7 @@ public sealed class ShopNewsTests
         var answer = await claudia.FollowAsync(claudia.PostAsync(
             "/admin/shops", ("ids", host.Shop("becker").ShopId.ToString()), ("ids", host.Shop("hut").ShopId.ToString()), ("action", "approve")));
 
-        Assert.Contains("Ein Geschäft ist freigegeben. Nichts geändert bei Schuhhaus Becker: schon freigegeben.", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("Ein Geschäft ist freigegeben. Nichts geändert bei Schuhhaus Becker: Es liegt keine Bitte um Prüfung vor.", answer.Words, StringComparison.Ordinal);
     }
 
     private static async Task<List<MimeMessage>> MailsAsync(TestHost host)
