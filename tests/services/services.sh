@@ -10,18 +10,21 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
 # Debian packages; their daemons are not started.
 need_debian() {
-  local missing=()
-  command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
-  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
-  [ ${#missing[@]} = 0 ] && return
-  echo "Installing ${missing[*]} …"
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install_debian postgresql || return
+  # The one without a window is quicker (DemoTown.cs); where Debian does not have it, or cannot be reached, the other one will do.
+  command -v chromium-headless-shell >/dev/null || install_debian chromium-headless-shell fonts-liberation \
+    || command -v chromium >/dev/null || install_debian chromium fonts-liberation
+}
+
+install_debian() {
+  echo "Installing $* …"
   if [ ! -e /usr/sbin/policy-rc.d ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee /usr/sbin/policy-rc.d >/dev/null
     as_root chmod +x /usr/sbin/policy-rc.d
   fi
   { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -q -y --no-install-recommends "${missing[@]}"; } >"$root/artifacts/apt.log" 2>&1 \
-    || { tail -5 "$root/artifacts/apt.log"; echo "Could not install ${missing[*]}; see artifacts/apt.log."; return 1; }
+    apt-get install -q -y --no-install-recommends "$@"; } >"$root/artifacts/apt.log" 2>&1 \
+    || { tail -5 "$root/artifacts/apt.log"; echo "Could not install $*; see artifacts/apt.log."; return 1; }
 }
 
 need_node_tools() {
