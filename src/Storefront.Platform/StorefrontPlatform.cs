@@ -140,7 +140,7 @@ public static class StorefrontPlatform
             .AddScoped<LastSaves>()
             .AddRecurringWork<KeepStatistics>()
             .AddDbContext<StorefrontDb>((provider, builder) => Connect(builder, options, provider.GetRequiredService<ConnectionSource>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton)
-            .AddScoped(provider => new Lazy<StorefrontDb>(provider.GetRequiredService<StorefrontDb>));
+            .AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
     }
 
     // Once for the process: working the options out costs more than a small query.

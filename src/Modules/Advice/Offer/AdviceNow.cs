@@ -18,8 +18,8 @@ internal enum OfferState
     Later,
 }
 
-/// <summary>What a shop can promise about advice now. Works in the shop's scope.</summary>
-internal sealed class AdviceNow(ITenantSettings settings, AdviceTimes times, DeviceBook devices, CurrentScope here, TimeProvider clock)
+/// <summary>What a shop can promise about advice now. Works in the shop's scope; outside staffed hours without the database.</summary>
+internal sealed class AdviceNow(ITenantSettings settings, AdviceTimes times, Lazy<DeviceBook> devices, CurrentScope here, TimeProvider clock)
 {
     /// <summary>Null when the shop does not advise by video at all.</summary>
     public async ValueTask<AdviceOffer?> ReadAsync(TextIn texts, CancellationToken cancel)
@@ -37,8 +37,8 @@ internal sealed class AdviceNow(ITenantSettings settings, AdviceTimes times, Dev
 
         if (await times.StaffedUntilAsync(stored, cancel) is not null)
         {
-            return !await devices.IsAnybodyThereAsync(cancel) ? new AdviceOffer(OfferState.Later, texts["advice.offer.later"])
-                : await devices.IsAnybodyFreeAsync(cancel) ? new AdviceOffer(OfferState.Free, texts["advice.offer.free"])
+            return !await devices.Value.IsAnybodyThereAsync(cancel) ? new AdviceOffer(OfferState.Later, texts["advice.offer.later"])
+                : await devices.Value.IsAnybodyFreeAsync(cancel) ? new AdviceOffer(OfferState.Free, texts["advice.offer.free"])
                 : new AdviceOffer(OfferState.Busy, texts["advice.offer.busy"]);
         }
 
