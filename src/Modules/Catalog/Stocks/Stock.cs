@@ -73,9 +73,10 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
             Delta = move.Delta,
             Reason = reason,
         }));
+        var together = await TogetherAsync(moves, cancel);
         foreach (var shop in moves.GroupBy(move => move.Variant.ShopId))
         {
-            await TellAsync(Scope.ForShop(db.Scope.TownId, shop.Key), [.. shop], cancel);
+            Tell(Scope.ForShop(db.Scope.TownId, shop.Key), [.. shop], together);
         }
     }
 
@@ -83,19 +84,30 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
     /// One piece less is a number on the shop's pages, and those are made anew. Only another word (few, gone, there again) is news
     /// for everybody, be it of a variant or of the article, whose variants count together.
     /// </summary>
-    private async Task TellAsync(Scope shop, List<Move> moves, CancellationToken cancel)
+    private void Tell(Scope shop, List<Move> moves, IReadOnlyDictionary<Guid, int> together)
     {
         Guid[] shown = [.. moves.Select(move => move.Product).Distinct()];
-        var together = await db.Set<Variant>().Where(row => row.ShopId == shop.ShopId && shown.Contains(row.ProductId))
-            .GroupBy(row => row.ProductId).Select(rows => new { rows.Key, Left = rows.Sum(row => row.StockCount ?? 0) }).ToListAsync(cancel);
-        var others = together.Where(one => ChangesWord(one.Left, moves.Where(move => move.Product == one.Key).Sum(move => move.Delta))).Select(one => one.Key);
-        Guid[] changed = [.. moves.Where(move => ChangesWord(move.Left, move.Delta)).Select(move => move.Product).Concat(others).Distinct()];
+        var changed = moves.GroupBy(move => move.Product)
+            .Where(one => one.Any(move => ChangesWord(move.Left, move.Delta))
+                || (together.TryGetValue(one.Key, out var left) && ChangesWord(left, one.Sum(move => move.Delta))))
+            .Select(one => one.Key).ToArray();
         if (changed.Length > 0)
         {
             db.Raise(new ProductsChanged(changed), shop);
         }
 
         db.AfterCommit(async after => await pages.EndAsync(shop, shown, after));
+    }
+
+    // Of a variant that was and is there in plenty the article is, too, and nobody has to ask: an order waits for this in the queue of all.
+    private async Task<Dictionary<Guid, int>> TogetherAsync(List<Move> moves, CancellationToken cancel)
+    {
+        Guid[] scarce = [.. moves.Where(move => Math.Min(move.Left, move.Left - move.Delta) <= StockLevel.FewAtMost).Select(move => move.Product).Distinct()];
+        return scarce.Length == 0
+            ? []
+            : await db.Set<Variant>().Where(row => scarce.Contains(row.ProductId))
+                .GroupBy(row => row.ProductId).Select(rows => new { rows.Key, Left = rows.Sum(row => row.StockCount ?? 0) })
+                .ToDictionaryAsync(one => one.Key, one => one.Left, cancel);
     }
 
     private static bool ChangesWord(int left, int delta) => WordAt(left) != WordAt(left - delta);

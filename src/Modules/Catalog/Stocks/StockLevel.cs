@@ -15,7 +15,7 @@ internal enum StockState
 internal readonly record struct StockLevel(int? Count, SoftStock? Soft, DateTimeOffset? ConfirmedAt)
 {
     internal const int UsualConfirmDays = 14;
-    private const int FewAtMost = 3;
+    internal const int FewAtMost = 3;
 
     internal StockState StateAt(DateTimeOffset now, int confirmDays)
     {
