@@ -48,6 +48,7 @@ public sealed class AdviceModule : IModule
         AddHub(services, configuration);
         services.TryAddSingleton<Throttle>();
         services.AddModelPart<AdviceModel>()
+            .AddSingleton(new AuditKind("advice", TenantKinds.Shop, "advice_"))
             .AddScoped<AdviceTimes>()
             .AddScoped<AdviceNow>()
             .AddPageObject<AdviceObject>()

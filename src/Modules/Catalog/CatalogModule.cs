@@ -48,6 +48,7 @@ public sealed class CatalogModule : IModule
 
     private static void AddCatalog(IServiceCollection services) => services
         .AddModelPart<CatalogModel>()
+        .AddSingleton(new AuditKind("articles", TenantKinds.Shop, "article_", "collection_", "import_"))
         .AddScoped<Assortment>()
         .AddScoped<PriceBook>()
         .AddScoped<ProductPictures>()

@@ -52,6 +52,7 @@ public sealed class CommunityModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<CommunityModel>()
+        .AddSingleton(new AuditKind("community", TenantKinds.Tenant | TenantKinds.Operator, "community_"))
         .AddScoped<Window>()
         .AddScoped<MemberBook>()
         .AddSingleton<Bylines>()

@@ -44,6 +44,7 @@ public sealed class HoursModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<HoursModel>()
+        .AddSingleton(new AuditKind("hours", TenantKinds.Tenant, "hours_", "closure_", "special_day_", "door_days_"))
         .AddSingleton<HoursBook>()
         .AddSingleton<IKeptForPages>(provider => provider.GetRequiredService<HoursBook>())
         .AddSingleton<ClosureLens>()

@@ -17,6 +17,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Insights;
 
@@ -39,6 +40,7 @@ public sealed class InsightsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModelPart<InsightsModel>()
+            .AddSingleton(new AuditKind("insights", TenantKinds.Shop, "insights_"))
             .AddSingleton<CountTray>()
             .AddSingleton<Crowd>()
             .AddSingleton<Tally>()

@@ -42,6 +42,7 @@ public sealed class LearningModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModelPart<LearningModel>()
+            .AddSingleton(new AuditKind("lessons", TenantKinds.Town, "lesson_"))
             .AddSingleton<LessonCatalog>()
             .AddScoped<LessonShelf>()
             .AddScoped<PortalCourse>()

@@ -31,6 +31,7 @@ public sealed class MediaModule : IModule
     {
         services
             .AddSingleton(provider => BlobStores.Create(configuration, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new AuditKind("pictures", TenantKinds.Tenant, "picture_"))
             .AddSingleton<Vips>()
             .AddSingleton<PictureFiles>()
             .AddSingleton<DerivativeFiles>()

@@ -52,6 +52,7 @@ public sealed class OrderingModule : IModule
         OrderLabel.Check(OrderLabel.Text);
         services
             .AddModelPart<OrderingModel>()
+            .AddSingleton(new AuditKind("orders", TenantKinds.Shop, "order_"))
             .AddScoped<TownDoor>()
             .AddScoped<BasketCookie>()
             .AddScoped<BasketMerge>()

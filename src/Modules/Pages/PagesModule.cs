@@ -45,6 +45,8 @@ public sealed class PagesModule : IModule
         [new(ChangePages, TenantKinds.Tenant), new(ChangeLegal, TenantKinds.Tenant)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new AuditKind("pages", TenantKinds.Tenant, "page_", "event_", "notice_"))
+        .AddSingleton(new AuditKind("withdrawals", TenantKinds.Shop, "withdrawal_"))
         .AddScoped<OfficeLog>()
         .AddScoped<PageBook>()
         .AddScoped<EventBook>()

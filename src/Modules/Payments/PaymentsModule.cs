@@ -27,6 +27,7 @@ public sealed class PaymentsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<PaymentsModel>()
+        .AddSingleton(new AuditKind("payment", TenantKinds.Shop, "payment_"))
         .AddScoped<IPaymentMethod, PayAtPickup>()
         .AddScoped<IShippingPart, PaymentPart>()
         .AddScoped<IPublishCheck, PaymentCheck>()

@@ -40,6 +40,7 @@ public sealed class PickupModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<PickupModel>()
+        .AddSingleton(new AuditKind("pickup", TenantKinds.Shop, "pickup_"))
         .AddScoped<PickupCalendar>()
         .AddScoped<PlaceBook>()
         .AddScoped<IFulfillmentMethod, PickupMethod>()

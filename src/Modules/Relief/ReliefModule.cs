@@ -7,6 +7,7 @@ using Storefront.Relief.Claims;
 using Storefront.Relief.Data;
 using Storefront.Relief.Figures;
 using Storefront.Relief.Rules;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Relief;
 
@@ -30,6 +31,7 @@ public sealed class ReliefModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModelPart<ReliefModel>()
+        .AddSingleton(new AuditKind("relief", TenantKinds.Tenant | TenantKinds.Operator, "relief_"))
         .AddScoped<TillBook>()
         .AddScoped<TurnoverBook>()
         .AddScoped<RuleBook>()

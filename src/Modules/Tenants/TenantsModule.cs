@@ -103,6 +103,13 @@ public sealed class TenantsModule : IModule
 
     private static void AddPeople(IServiceCollection services) => services
         .AddScoped<IAuditLog, AuditLog>()
+        .AddSingleton<AuditKinds>()
+        .AddSingleton(new AuditKind("towns", TenantKinds.Operator | TenantKinds.Town, "town_"))
+        .AddSingleton(new AuditKind("shops", TenantKinds.Tenant, "shop_", "new_shops_"))
+        .AddSingleton(new AuditKind("profile", TenantKinds.Tenant | TenantKinds.Operator, "profile_", "features_", "operator_profile_"))
+        .AddSingleton(new AuditKind("legal", TenantKinds.Tenant, "legal_", "duties_"))
+        .AddSingleton(new AuditKind("addresses", TenantKinds.Tenant | TenantKinds.Operator, "address_", "domain_"))
+        .AddSingleton(new AuditKind("team", TenantKinds.Tenant | TenantKinds.Operator, "staff_", "operator_added"))
         .AddScoped<IStaffDirectory, StaffDirectory>()
         .AddScoped<IStaffRegister, StaffRegister>()
         .AddScoped<Invitations>()

@@ -36,6 +36,7 @@ public sealed class ThemesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(ThemeFilters.CreateOptions())
+        .AddSingleton(new AuditKind("look", TenantKinds.Tenant, "theme_", "look_", "logo_", "home_"))
         .AddSingleton<ThemeShelf>()
         .AddSingleton<Wardrobe>()
         .AddSingleton<PageObjects>()

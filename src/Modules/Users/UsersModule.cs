@@ -8,6 +8,7 @@ using Storefront.Platform;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 using Storefront.Users.Accounts;
 using Storefront.Users.Contracts;
 using Storefront.Users.Data;
@@ -31,6 +32,7 @@ public sealed class UsersModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModelPart<UsersModel>()
+            .AddSingleton(new AuditKind("sign_in", TenantKinds.Tenant | TenantKinds.Operator, "operator_signed_in", "operator_password_", "passkey_"))
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
             .AddSingleton<Passwords>()
             .AddScoped<AccountBook>()

@@ -70,6 +70,17 @@ public static class DelimitedText
         }
     }
 
+    /// <summary>A line to be written: semicolons, as German spreadsheets read it.</summary>
+    public static string Line(params IEnumerable<string> cells) => string.Join(';', cells.Select(Cell)) + "\r\n";
+
+    // A cell that begins like a formula would be worked out by the spreadsheet that opens it.
+    private static string Cell(string text)
+    {
+        var formula = text.Length > 0 && (text[0] is '=' or '@' || (text[0] is '+' or '-' && !char.IsAsciiDigit(text.ElementAtOrDefault(1))));
+        var safe = formula ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(";\"\r\n\t") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
     private static char DelimiterOf(string text)
     {
         var first = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length);

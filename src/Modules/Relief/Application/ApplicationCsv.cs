@@ -1,4 +1,5 @@
 using System.Text;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Relief.Application;
 
@@ -10,7 +11,7 @@ internal static class ApplicationCsv
         var text = new StringBuilder("\uFEFF");
         foreach (var row in Rows(file))
         {
-            text.AppendJoin(';', row.Select(Cell)).Append("\r\n");
+            text.Append(DelimitedText.Line(row));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -52,13 +53,5 @@ internal static class ApplicationCsv
             yield return [
                 t["relief.sources.title"], source.Title.In(t.Locale), t[source.Verified ? "relief.sources.verified" : "relief.sources.unverified"], source.Url];
         }
-    }
-
-    // A cell that begins like a formula would be worked out by the spreadsheet that opens it.
-    private static string Cell(string text)
-    {
-        var formula = text.Length > 0 && (text[0] is '=' or '@' || (text[0] is '+' or '-' && !char.IsAsciiDigit(text.ElementAtOrDefault(1))));
-        var safe = formula ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

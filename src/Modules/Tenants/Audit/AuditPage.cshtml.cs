@@ -7,7 +7,7 @@ namespace Storefront.Tenants.Audit;
 
 /// <summary>Who did what, in whose name, before and after. A town's page shows of its shops what is the town's business.</summary>
 [BackOffice(TenantKinds.Tenant, Permission = "tenants.log")]
-internal sealed class AuditPageModel(StorefrontDb db) : ActListPage<AuditEntry>(db)
+internal sealed class AuditPageModel(StorefrontDb db, AuditKinds kinds, TimeProvider clock) : ActListPage<AuditEntry>(db, kinds, clock)
 {
     // What a shop does day by day, and with whom, is its own: the town reads what concerns the portal (Art. 5 (1) b and c GDPR).
     private static readonly string[] TownsBusiness =

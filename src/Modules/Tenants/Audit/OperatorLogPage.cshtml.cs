@@ -6,7 +6,7 @@ namespace Storefront.Tenants.Audit;
 
 /// <summary>What became of towns and by whom, and what the operators did themselves.</summary>
 [BackOffice(TenantKinds.Operator)]
-internal sealed class OperatorLogPageModel(StorefrontDb db) : ActListPage<OperatorAct>(db)
+internal sealed class OperatorLogPageModel(StorefrontDb db, AuditKinds kinds, TimeProvider clock) : ActListPage<OperatorAct>(db, kinds, clock)
 {
     public override string IntroKey => "tenants.log_operator_text";
 }
