@@ -72,6 +72,8 @@ public sealed class PagesModule : IModule
         .AddScoped<ISitemapPart, PagesInSitemap>()
         .AddScoped<PortalPages>()
         .AddPageObject<LinkLists>()
+        .AddScoped<NoticesNow>()
+        .AddPageObject<NoticesNow>()
         .AddPageObject<TodayInTown>()
         .AddPageObject<EventsToCome>()
         .AddRecipeStep<PageStep>()

@@ -53,6 +53,15 @@ internal sealed class TownEvent : OwnedEntity, IListed
 
     public bool IsOver(LocalDateTime now) => EndTime is { } end ? LastDay + end <= now : LastDay < now.Date;
 
+    /// <summary>The same for somebody who reads it on the day: „18:00–22:00 Uhr“, „bis So., 6. Dez.“; empty for a whole day.</summary>
+    public string WhenToday(TextIn texts) => (Time, LastDay == Day || IsOneNight) switch
+    {
+        (_, false) => texts["pages.events.today_until", ("day", TownTime.ShortDate(LastDay, texts))],
+        ({ } from, _) when EndTime is { } to => texts["pages.events.today_between", ("from", TownTime.Time(from)), ("to", TownTime.Time(to))],
+        ({ } from, _) => texts["pages.events.today_from", ("from", TownTime.Time(from))],
+        _ => "",
+    };
+
     /// <summary>„Do., 12. Nov., 18:00–22:00 Uhr“, „Do., 12. Nov., 20:00–02:00 Uhr“ into the night, „Fr., 4. Dez. – So., 6. Dez.“; in another year than <paramref name="today"/>'s with that year.</summary>
     public string When(LocalDate today, TextIn texts)
     {

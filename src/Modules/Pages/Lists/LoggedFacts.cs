@@ -34,6 +34,8 @@ internal sealed record LoggedFacts
 
     public string ShownUntil { get; init; } = "";
 
+    public string ShownDays { get; init; } = "";
+
     /// <summary>Long texts are compared whole and kept in part: the log says that they changed, the page has them.</summary>
     public LoggedFacts Short() => this with { TextDe = Short(TextDe), TextEn = Short(TextEn) };
 

@@ -97,6 +97,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
         LinkTo = row.Url ?? "",
         ShownFrom = LoggedFacts.Write(row.From),
         ShownUntil = LoggedFacts.Write(row.Until),
+        ShownDays = row.On.ToString(),
     };
 
     private IQueryable<TownNotice> Own => db.Set<TownNotice>().Where(row => row.ShopId == Guid.Empty);
@@ -154,6 +155,9 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
 
         public string? Url { get; set; }
 
+        /// <summary>Ticked; none for every day.</summary>
+        public NodaTime.IsoDayOfWeek[] Days { get; set; } = [];
+
         public static Form Of(TownNotice notice)
         {
             var form = new Form
@@ -163,6 +167,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
                 TitleEn = notice.TitleEn,
                 TextEn = notice.TextEn,
                 Url = notice.Url,
+                Days = [.. Weekdays.All.Where(notice.On.Has)],
             };
             form.Show(notice.Shown);
             return form;
@@ -174,6 +179,7 @@ internal sealed class NoticeListPage(StorefrontDb db, PageCache cache, OfficeLog
             (notice.TextDe, notice.TextEn) = (TextDe!.Trim(), TextEn?.Trim() ?? "");
             notice.Url = string.IsNullOrWhiteSpace(Url) ? null : Url.Trim();
             (notice.From, notice.Until) = (Time.From, Time.Until);
+            notice.Days = Weekdays.Of(Days).Bits;
         }
     }
 }

@@ -24,14 +24,14 @@ internal sealed class NoticesAhead(StorefrontDb db, CurrentScope here, TimeProvi
         var rows = await db.Set<TownNotice>().AsNoTracking().Where(row => row.ShopId == Guid.Empty).ToListAsync(cancel);
         return new DashboardList(
             texts["pages.notices.menu"], texts["pages.ahead.notices_empty"], texts["pages.ahead.notices_more"], "/admin/notices",
-            [.. rows.Where(row => !row.Shown.IsOver(now)).OrderBy(row => row.Shown.IsBefore(now)).ThenBy(row => row.From).ThenBy(row => row.CreatedAt)
-                .Take(Most).Select(row => Row(row, row.Shown.IsBefore(now), texts))]);
+            [.. rows.Where(row => !row.Shown.IsOver(now)).OrderBy(row => !row.IsOn(now)).ThenBy(row => row.From).ThenBy(row => row.CreatedAt)
+                .Take(Most).Select(row => Row(row, !row.IsOn(now), texts))]);
     }
 
     private static DashboardRow Row(TownNotice row, bool isLater, TextIn texts) => new(
         texts.Locale == TextCatalog.English && row.TitleEn.Length > 0 ? row.TitleEn : row.TitleDe,
         $"/admin/notices/{row.Id}",
-        row.Shown.Say(texts) ?? texts["pages.ahead.always"],
+        row.When(texts) ?? texts["pages.ahead.always"],
         texts[isLater ? "pages.ahead.later" : "pages.ahead.now"],
         isLater ? "new" : "ok",
         null);

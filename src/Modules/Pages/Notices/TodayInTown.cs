@@ -1,18 +1,15 @@
-using Microsoft.EntityFrameworkCore;
-using Storefront.Liquid;
-using Storefront.Liquid.Values;
-using Storefront.Platform.Data;
+using Storefront.Pages.Events;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
-using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Pages.Notices;
 
-/// <summary><c>today</c>: what is on in the town.</summary>
-internal sealed class TodayInTown(StorefrontDb db, ITenantAddresses addresses, TimeProvider clock) : IPageObject
+/// <summary><c>today</c>: what is on in the town on this very day: today's events, then the notices that hold today.</summary>
+internal sealed class TodayInTown(NoticesNow notices, EventBook events, ITenantAddresses addresses) : IPageObject
 {
     private const int Most = 6;
+    private const int LookedAt = 12;
 
     public string Name => "today";
 
@@ -23,25 +20,13 @@ internal sealed class TodayInTown(StorefrontDb db, ITenantAddresses addresses, T
             return null;
         }
 
-        var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
-        var rows = await db.Set<TownNotice>().AsNoTracking()
-            .Where(notice => notice.ShopId == Guid.Empty)
-            .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
-            .ToListAsync(cancel);
-        return rows.Where(row => row.Shown.Covers(now))
-            .Take(Most)
-            .Select(row => Drop(row, page.Texts.Locale, page.Scope))
-            .ToList();
+        var today = events.Now.Date;
+        var happening = (await events.ToComeAsync(LookedAt, cancel)).Where(row => row.Day <= today);
+        return happening.Select(row => Drop(row, page)).Concat(await notices.ReadAsync(page, cancel)).Take(Most).ToList();
     }
 
-    private NoticeDrop Drop(TownNotice notice, string locale, Scope scope)
-    {
-        var isEnglish = locale == TextCatalog.English;
-        return new NoticeDrop(
-            isEnglish && notice.TitleEn.Length > 0 ? notice.TitleEn : notice.TitleDe,
-            isEnglish && notice.TextEn.Length > 0 ? notice.TextEn : notice.TextDe,
-            notice.Url is { } url && url.StartsWith('/') ? addresses.Link(scope, url) : notice.Url);
-    }
+    private NoticeDrop Drop(TownEvent row, PageContext page) => new(
+        row.Title(page.Texts.Locale),
+        string.Join(", ", new[] { row.WhenToday(page.Texts), row.Place }.Where(part => part.Length > 0)),
+        row.Url is { } url && !url.StartsWith('/') ? url : addresses.Link(page.Scope, row.Url ?? ShowEvents.Path));
 }
-
-internal sealed record NoticeDrop(string Title, string Text, string? Url) : ILiquidDrop;

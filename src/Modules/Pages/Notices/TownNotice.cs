@@ -1,6 +1,7 @@
 using NodaTime;
 using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Pages.Notices;
 
@@ -23,7 +24,18 @@ internal sealed class TownNotice : OwnedEntity
     /// <summary>When it is gone; null: when it is deleted.</summary>
     public LocalDateTime? Until { get; set; }
 
+    /// <summary>Bits of <see cref="Weekdays"/>.</summary>
+    public int Days { get; set; }
+
     public ShowTime Shown => new(From, Until);
+
+    public Weekdays On => new(Days);
+
+    public bool IsOn(LocalDateTime now) => Shown.Covers(now) && On.Covers(now.Date);
+
+    /// <summary>„Mi., Sa. · ab Do., 12. Nov. 09:00“; null for always.</summary>
+    public string? When(TextIn texts) =>
+        string.Join(" · ", new[] { On.Say(texts), Shown.Say(texts) }.OfType<string>()) is { Length: > 0 } when ? when : null;
 
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Storefront.Pages.Notices;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
@@ -36,10 +37,16 @@ internal sealed class NoticeStep(TimeProvider clock) : IRecipeStep
             TextDe = wanted.Text.De,
             TextEn = wanted.Text.En ?? "",
             Url = wanted.Url,
+            Days = Weekdays.Of(Days(wanted, step)).Bits,
             CreatedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
     }
 
-    private sealed record NoticeInRecipe(TwoLanguages? Title, TwoLanguages? Text, string? Url);
+    private static IEnumerable<IsoDayOfWeek> Days(NoticeInRecipe wanted, RecipeStep step) => (wanted.Days ?? []).Select(name =>
+        Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) && Weekdays.All.Contains(day)
+            ? day
+            : throw new RecipeException($"{step.Where}: \"{name}\" is no day of the week; write \"wednesday\"."));
+
+    private sealed record NoticeInRecipe(TwoLanguages? Title, TwoLanguages? Text, string? Url, string[]? Days);
 }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Liquid;
+using Storefront.Liquid.Values;
+using Storefront.Platform.Data;
+using Storefront.Platform.Pages;
+using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
+using Storefront.Tenants.Contracts;
+
+namespace Storefront.Pages.Notices;
+
+/// <summary><c>notices</c>: what the town says today, first written first.</summary>
+internal sealed class NoticesNow(StorefrontDb db, ITenantAddresses addresses, TimeProvider clock) : IPageObject
+{
+    private const int Most = 6;
+
+    public string Name => "notices";
+
+    public async ValueTask<object?> LoadAsync(PageContext page, CancellationToken cancel) =>
+        page.Scope.Kind == TenantKind.Town ? await ReadAsync(page, cancel) : null;
+
+    public async Task<List<NoticeDrop>> ReadAsync(PageContext page, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().In(page.Tenant!.TimeZone).LocalDateTime;
+        var rows = await db.Set<TownNotice>().AsNoTracking()
+            .Where(notice => notice.ShopId == Guid.Empty)
+            .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
+            .ToListAsync(cancel);
+        return [.. rows.Where(row => row.IsOn(now)).Take(Most).Select(row => Drop(row, page.Texts.Locale, page.Scope))];
+    }
+
+    private NoticeDrop Drop(TownNotice notice, string locale, Scope scope)
+    {
+        var isEnglish = locale == TextCatalog.English;
+        return new NoticeDrop(
+            isEnglish && notice.TitleEn.Length > 0 ? notice.TitleEn : notice.TitleDe,
+            isEnglish && notice.TextEn.Length > 0 ? notice.TextEn : notice.TextDe,
+            notice.Url is { } url && url.StartsWith('/') ? addresses.Link(scope, url) : notice.Url);
+    }
+}
+
+internal sealed record NoticeDrop(string Title, string Text, string? Url) : ILiquidDrop;
