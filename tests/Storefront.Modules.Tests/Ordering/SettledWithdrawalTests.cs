@@ -2,8 +2,11 @@ using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Data.Migrations;
 using Storefront.Ordering.Orders;
 using Storefront.Ordering.Purchases;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
 
 namespace Storefront.Modules.Tests.Ordering;
 
@@ -83,6 +86,43 @@ public sealed class SettledWithdrawalTests
         Assert.Equal([("Bezahlt", "129,00\u00a0€"), ("Erstattet", "100,50\u00a0€")], Sums(after));
         Assert.Equal("129,00\u00a0€ bar bezahlt", (await jana.LooksAsync()).Orders[0].PaymentText);
         Assert.Equal(2, await town.StockAsync("becker", "B-40"));
+    }
+
+    [Fact]
+    public async Task What_was_ticked_off_before_sums_were_kept_owes_nothing_and_says_that_nobody_kept_how_much()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY", 2);
+        var order = (await jana.OrdersAsync()).Orders[0];
+        using var ruth = await town.RuthAsync();
+        await PaidAndHandedOverAsync(town, ruth, order);
+        await WithdrawsSprayAsync(town, jana, order);
+        await town.Host.InAsync<ScopedSql, int>(Scope.Operator, sql => sql.ExecuteAsync(
+            """UPDATE "Pages_WithdrawalDeclaration" SET "DoneAt" = "SubmittedAt" + 1000, "DoneBy" = 'Ruth Becker'""", null, TestContext.Current.CancellationToken));
+
+        for (var twice = 0; twice < 2; twice++)
+        {
+            await town.Host.InAsync<ScopedSql, int>(Scope.Operator, sql => sql.ExecuteAsync(
+                sql.IsSqlite ? SettledBeforeSums.OnSqlite : SettledBeforeSums.OnPostgres, null, TestContext.Current.CancellationToken));
+        }
+
+        var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
+        var list = await ruth.GetAsync(List);
+        var page = (await jana.LooksAsync()).Orders[0];
+
+        Assert.Contains("Erledigt am 12. November 2026 (Ruth Becker), Betrag nicht festgehalten.", desk.Words, StringComparison.Ordinal);
+        Assert.Single(desk.Words.Split("Widerruf erledigt, Betrag nicht festgehalten").Skip(1));
+        Assert.Equal([("Bezahlt", "146,98\u00a0€")], Sums(desk));
+        Assert.Contains("Betrag nicht festgehalten", list.Html.QuerySelector("main li.card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nicht festgehalten", page.Withdrawals[0].Money, StringComparison.Ordinal);
+        Assert.Null(page.Withdrawals[0].Next);
+
+        await ruth.SubmitAsync(list, "main li form");
+        await ruth.SubmitAsync(await ruth.GetAsync(List), "main li form");
+
+        Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Erstattet", "17,98\u00a0€")], Sums(await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number)));
     }
 
     private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")

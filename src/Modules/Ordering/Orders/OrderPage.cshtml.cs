@@ -121,9 +121,10 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         var until = ("until", WithdrawnText.Until(one.At, Tenant!.TimeZone, T));
         return one switch
         {
-            { Settled: { Amount.Cents: > 0 } done } => T[
-                "ordering.desk.refunded_on", ("amount", done.Amount), ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
-            { Settled: { } done } => T["ordering.desk.settled_on", ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
+            { Settled: { Amount: { Cents: > 0 } amount } done } => T[
+                "ordering.desk.refunded_on", ("amount", amount), ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
+            { Settled: { } done } => T[
+                "ordering.desk." + (one.IsOfUnknownSum ? "settled_unknown" : "settled_on"), ("day", WithdrawnText.Day(done.At, Tenant!.TimeZone, T)), ("who", done.By)],
             { Refund.Cents: > 0 } => T["ordering.desk.refund_by", ("amount", one.Refund), until],
             { Shares.Count: 0 } when Payment is { Paid: true } && !Order.WithdrawnWhole => T["ordering.desk.refund_in_words", until],
             _ => T["ordering.desk." + (Payment is { Paid: true } ? "refund_none" : "refund_unpaid")],

@@ -13,9 +13,9 @@ internal sealed record WithdrawnShare(OrderLine Line, int Quantity)
 /// <summary>What the shop did about a declaration.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
-/// <param name="Amount">What was given back; nothing where there was nothing to give.</param>
+/// <param name="Amount">What was given back; nothing where there was nothing to give, null where nobody kept how much it was.</param>
 /// <param name="Returned">Goods that went back on the shelf.</param>
-internal sealed record Settlement(DateTimeOffset At, string By, Money Amount, IReadOnlyList<WithdrawnShare> Returned);
+internal sealed record Settlement(DateTimeOffset At, string By, Money? Amount, IReadOnlyList<WithdrawnShare> Returned);
 
 /// <summary>One declaration of the shopper.</summary>
 /// <param name="At">When it came in.</param>
@@ -44,6 +44,9 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
         ? withdrawals.Where(one => one.IsDue).Aggregate(Money.Zero, (sum, one) => sum + one.Refund)
         : null;
 
+    /// <summary>Money went back, and nobody kept how much: it was ticked off before sums were asked for.</summary>
+    public bool IsOfUnknownSum => Settled is { Amount: null } && Refund.Cents > 0;
+
     /// <summary>There is money to give back, and it was not given yet.</summary>
     public bool IsDue => Settled is null && Refund.Cents > 0;
 
@@ -59,7 +62,7 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
         var found = rows.Where(row => row.What == RememberWithdrawal.What).OrderBy(row => row.At).ThenBy(row => row.Id)
             .Select(row => new OrderWithdrawal(row.At, row.Text ?? "", SharesOf(row, lines), Money.Zero)
             {
-                Settled = settled[row.At].FirstOrDefault() is { } act ? new Settlement(act.At, act.By, act.Amount ?? Money.Zero, SharesOf(act, lines)) : null,
+                Settled = settled[row.At].FirstOrDefault() is { } act ? new Settlement(act.At, act.By, act.Amount, SharesOf(act, lines)) : null,
             })
             .Select(one => one with { ComesBack = ComingBack(order, one, lines) }).ToArray();
 

@@ -41,7 +41,8 @@ internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLan
         return new OrderRefunds(payment is { Paid: true }, Sums(all.Where(one => one.Shares.Count > 0 || order.WithdrawnWhole), one => one.Refund))
         {
             Received = received,
-            GivenBack = Sums(all.Where(one => one.Settled is not null), one => one.Settled!.Amount),
+            GivenBack = Sums(all.Where(one => one.Settled is { Amount: not null }), one => one.Settled!.Amount!.Value),
+            OfUnknownSum = [.. all.Where(one => one.IsOfUnknownSum).Select(one => one.At)],
             Returned = all.Where(one => one.Settled is null).GroupBy(one => one.At)
                 .ToDictionary(same => same.Key, same => (IReadOnlyList<ReturnedGoods>)[.. same.First().ComesBack.Select(share => Goods(share, same.First()))]),
         };

@@ -57,10 +57,10 @@ internal sealed class RefundedOrders(StorefrontDb db, IStock stock, Methods meth
             await db.Set<OrderHistory>().Where(row => row.OrderId == order.Id && row.Settles == opened.Received)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Settles, (DateTimeOffset?)null), cancel);
             var taken = await OffShelfAsync(order, was.Returned, cancel);
-            Remember(order, opened, Reopened, was.Amount, taken, null);
-            if (was.Amount.Cents > 0)
+            Remember(order, opened, Reopened, was.Amount ?? Money.Zero, taken, null);
+            if (was.Amount is { Cents: > 0 } amount)
             {
-                await mails.ToShopperAsync(order, "order_refund_undone", cancel, refund: was.Amount);
+                await mails.ToShopperAsync(order, "order_refund_undone", cancel, refund: amount);
             }
         }
     }

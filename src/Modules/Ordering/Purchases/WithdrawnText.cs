@@ -76,8 +76,8 @@ internal static class WithdrawnText
         var until = ("until", Until(one.At, zone, texts));
         return one switch
         {
-            { Settled: { Amount.Cents: > 0 } done } => texts["ordering.withdrawn.refunded", ("amount", done.Amount), ("day", Day(done.At, zone, texts))],
-            { Settled: { } done } => texts["ordering.withdrawn.settled", ("day", Day(done.At, zone, texts))],
+            { Settled: { Amount: { Cents: > 0 } amount } done } => texts["ordering.withdrawn.refunded", ("amount", amount), ("day", Day(done.At, zone, texts))],
+            { Settled: { } done } => texts["ordering.withdrawn." + (one.IsOfUnknownSum ? "settled_unknown" : "settled"), ("day", Day(done.At, zone, texts))],
             { Refund.Cents: > 0 } => texts["ordering.withdrawn." + (order.HandedOverAt is null ? "money" : "money_returned"), ("amount", one.Refund), until],
             _ when OrderFlow.EndsWithoutGoods(order.State) || one.WasLeftOut(order) => null,
             { Shares.Count: 0 } when paid.Cents > 0 && !order.WithdrawnWhole => texts["ordering.withdrawn.money_in_words", until],

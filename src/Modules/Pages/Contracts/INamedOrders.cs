@@ -33,6 +33,9 @@ public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset,
     /// <summary>What was really given back, by when the withdrawal came in; only for those that are ticked off.</summary>
     public IReadOnlyDictionary<DateTimeOffset, Money> GivenBack { get; init; } = new Dictionary<DateTimeOffset, Money>();
 
+    /// <summary>When those came in for which money went back, and nobody kept how much.</summary>
+    public IReadOnlyCollection<DateTimeOffset> OfUnknownSum { get; init; } = [];
+
     /// <summary>Goods that were handed over and come back, by when the withdrawal came in.</summary>
     public IReadOnlyDictionary<DateTimeOffset, IReadOnlyList<ReturnedGoods>> Returned { get; init; } = new Dictionary<DateTimeOffset, IReadOnlyList<ReturnedGoods>>();
 }

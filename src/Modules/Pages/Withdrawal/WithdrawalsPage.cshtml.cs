@@ -121,7 +121,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
             one.ByOther,
             one.Orders.Count == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null)
         {
-            GivenBack = one.GivenBack is { Cents: > 0 } given ? given.Format(T.Locale) : null,
+            GivenBack = one.OfUnknownSum ? T["pages.withdrawals.unknown_sum"] : one.GivenBack is { Cents: > 0 } given ? given.Format(T.Locale) : null,
             Amount = one.AsksAmount
                 ? new AmountRow(
                     AmountField(row.Id), row.Id == _tried ? Amount ?? "" : one.Refund.Amount?.Amount(T.Locale).Replace(T.Locale == TextCatalog.English ? "," : ".", "", StringComparison.Ordinal) ?? "",
@@ -143,7 +143,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
 internal sealed record WithdrawalCard(
     WithdrawalDeclaration Row, string Received, string RefundText, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath)
 {
-    /// <summary>What was given back, once it is dealt with.</summary>
+    /// <summary>What was given back, once it is dealt with; also that nobody kept how much.</summary>
     public string? GivenBack { get; init; }
 
     /// <summary>The field for how much is given back; null where it is not asked.</summary>
