@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Users;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Data.Migrations;
 using Storefront.Ordering.Orders;
@@ -52,6 +54,14 @@ public sealed class SettledWithdrawalTests
         Assert.Contains("17,98\u00a0€", mail, StringComparison.Ordinal);
         Assert.Equal(50, stock);
 
+        await jana.Browser.PostAsync("/account/sign-up", ("Name", "Jana Vogt"), ("Email", "jana@shopper.example"));
+        await jana.Browser.ConfirmsAsync(await town.Host.LinkToAsync("jana@shopper.example"));
+        var copy = await CopyAsync(jana);
+        Assert.Equal((14698, 0), (copy.GetProperty("paid_cents").GetInt64(), copy.GetProperty("withdrawals")[0].GetProperty("refund_due_cents").GetInt64()));
+        Assert.Equal(("settled", 1798), (copy.GetProperty("withdrawals")[0].GetProperty("state").GetString(), copy.GetProperty("withdrawals")[0].GetProperty("refunded_cents").GetInt64()));
+        Assert.Equal("Imprägnierspray", copy.GetProperty("withdrawals")[0].GetProperty("pieces")[0].GetProperty("title").GetString());
+        Assert.Equal(["refunded"], copy.GetProperty("refunds").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+
         await ruth.SubmitAsync(await ruth.GetAsync(List), "main li form");
         var again = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
 
@@ -60,6 +70,9 @@ public sealed class SettledWithdrawalTests
         Assert.StartsWith("Sie bekommen 17,98\u00a0€", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Money, StringComparison.Ordinal);
         Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Berichtigung: Erstattung", StringComparison.Ordinal));
         Assert.Equal(48, await town.StockAsync("becker", "SPRAY"));
+        copy = await CopyAsync(jana);
+        Assert.Equal(("open", "2026-11-26"), (copy.GetProperty("withdrawals")[0].GetProperty("state").GetString(), copy.GetProperty("withdrawals")[0].GetProperty("refund_due_until").GetString()));
+        Assert.Equal(["refunded", "taken_back"], copy.GetProperty("refunds").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
     }
 
     [Fact]
@@ -128,6 +141,11 @@ public sealed class SettledWithdrawalTests
     private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")
         .Select(row => (row.QuerySelector("dt")!.TextContent, row.QuerySelector("dd")!.TextContent))
         .Where(row => row.Item1 is "Bezahlt" or "Erstattet" or "Noch zu erstatten")];
+
+    /// <summary>Jana's one order, as her copy has it.</summary>
+    private static async Task<JsonElement> CopyAsync(Shopper jana) =>
+        JsonDocument.Parse((await jana.Browser.GetAsync("/account/data/copy")).Text).RootElement
+            .GetProperty("ordering").GetProperty("purchases")[0].GetProperty("orders")[0];
 
     private static async Task PaidAndHandedOverAsync(OrderingTown town, TestKit.TestBrowser ruth, PurchaseOrderDrop order)
     {

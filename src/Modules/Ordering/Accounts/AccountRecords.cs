@@ -6,12 +6,13 @@ using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering.Accounts;
 
 /// <summary>Purchases, reservations and basket of a shopper, for their copy of it and for saying what is kept (GOB-02, F-10).</summary>
-internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases, CurrentScope here) : IShopperRecords
+internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases, Methods methods, RequestLanguage language, CurrentScope here) : IShopperRecords
 {
     internal const int YearsOfLetters = 6;
 
@@ -26,9 +27,11 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
         Guid[] orderIds = [.. orders.Select(row => row.Id)];
         var lines = (await db.Set<OrderLine>().AsNoTracking().Where(row => orderIds.Contains(row.OrderId)).OrderBy(row => row.Position).ToListAsync(cancel))
             .ToLookup(line => line.OrderId);
-        var withdrawals = (await db.Set<OrderHistory>().AsNoTracking()
-            .Where(row => orderIds.Contains(row.OrderId) && row.What == RememberWithdrawal.What).OrderBy(row => row.At).ToListAsync(cancel))
+        var history = (await db.Set<OrderHistory>().AsNoTracking()
+            .Where(row => orderIds.Contains(row.OrderId) && (row.What == RememberWithdrawal.What || row.Settles != null || row.Amount != null))
+            .ToListAsync(cancel))
             .ToLookup(row => row.OrderId);
+        var payments = await methods.PaymentStatesAsync(orderIds, language.Texts, cancel);
         return new
         {
             Purchases = bought.Select(row => new
@@ -37,7 +40,8 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
                 row.PlacedAt,
                 row.Name,
                 row.Email,
-                Orders = orders.Where(order => order.PurchaseId == row.Id).Select(order => Of(order, lines[order.Id], withdrawals[order.Id])),
+                Orders = orders.Where(order => order.PurchaseId == row.Id).Select(order => OrderCopy.Of(
+                    order, [.. lines[order.Id]], [.. history[order.Id]], payments.GetValueOrDefault(order.Id)?.Received ?? Money.Zero, here.Tenant!.TimeZone)),
             }),
             Reservations = (await db.Set<Reservation>().AsNoTracking().Where(row => row.ShopperId == shopper.Id).ToListAsync(cancel))
                 .Select(Of),
@@ -59,36 +63,6 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
                join basket in db.Set<Basket>() on line.BasketId equals basket.Id
                where basket.ShopperId == shopper && line.RemovedAt == null
                select new { line.VariantId, line.Quantity, line.AddedAt }).ToListAsync(cancel);
-
-    private static object Of(Order order, IEnumerable<OrderLine> lines, IEnumerable<OrderHistory> withdrawals) => new
-    {
-        order.Number,
-        Seller = order.SellerName,
-        State = OrderFlow.Key(order.State),
-        order.Name,
-        order.Email,
-        order.Phone,
-        order.Note,
-        Method = order.Method,
-        order.PromiseFrom,
-        order.PromiseUntil,
-        order.Payment,
-        TotalCents = order.Total.Cents,
-        Lines = lines.Select(line => new
-        {
-            line.Title,
-            line.VariantTitle,
-            line.Sku,
-            line.Quantity,
-            PriceCents = line.Price.Cents,
-            DepositCents = line.Deposit.Cents,
-            line.TaxRate,
-            line.Declined,
-            line.Withdrawn,
-        }),
-        order.WithdrawnWhole,
-        Withdrawals = withdrawals.Select(row => new { row.At, Note = row.Text }),
-    };
 
     private static object Of(Reservation row) => new
     {

@@ -23,6 +23,7 @@ internal sealed class AccountWithdrawals(IDeclaredWithdrawals declared, TenantDi
             row.Contract,
             row.Part,
             row.Note,
+            State = row.DoneAt is null ? "open" : "settled",
             row.DoneAt,
         });
 
