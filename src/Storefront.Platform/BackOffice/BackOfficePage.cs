@@ -136,8 +136,11 @@ public abstract class BackOfficePage : StorefrontPage
         : null;
 
     private string? When(DateTimeOffset? at) => at is { } instant
-        ? TownTime.Near(instant.In(Tenant!.TimeZone).LocalDateTime, Now.In(Tenant.TimeZone).Date, T)
+        ? TownTime.Near(instant.In(Zone).LocalDateTime, Now.In(Zone).Date, T)
         : null;
+
+    // The operator has no town whose clock could count.
+    private string Zone => Tenant?.TimeZone ?? "Europe/Berlin";
 
     private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 

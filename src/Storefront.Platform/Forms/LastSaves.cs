@@ -60,7 +60,8 @@ public sealed class LastSaves(StorefrontDb db, ScopedSql sql, TimeProvider clock
             ? new Overtaken(mark, last.By, last.At)
             : new Overtaken(mark, null, null);
 
-    private IQueryable<LastSave> Row(string record) => db.Set<LastSave>().Where(row => row.Record == record && row.ShopId == db.Scope.ShopId);
+    private IQueryable<LastSave> Row(string record) => db.Set<LastSave>().Where(
+        row => row.Record == record && row.TownId == db.Scope.TownId && row.ShopId == db.Scope.ShopId);
 }
 
 /// <summary>Somebody else was quicker.</summary>

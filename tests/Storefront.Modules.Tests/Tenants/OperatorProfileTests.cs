@@ -30,6 +30,10 @@ public sealed class OperatorProfileTests
         Assert.Contains("Legen Sie die erste Stadt an", overview.Words, StringComparison.Ordinal);
 
         var form = await house.GetAsync("/operator/settings/legal");
+        Assert.Equal(
+            ["#Input_LegalName", "#Input_LegalForm", "#Input_Street", "#Input_Zip", "#Input_City", "#Input_Phone", "#Input_Email"],
+            form.Html.QuerySelectorAll("main .notice li a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(form.Html.QuerySelector("main form .savebar button"));
         var wrong = await house.SubmitAsync(form, "main form", ("Input.LegalName", "Storefront Betrieb GmbH"), ("Input.LegalForm", "GmbH"), ("Input.Street", "Postfach 12"));
         Assert.Equal("Storefront Betrieb GmbH", wrong.Html.QuerySelector("[name='Input.LegalName']")!.GetAttribute("value"));
         Assert.Equal(
@@ -58,6 +62,24 @@ public sealed class OperatorProfileTests
         var privacy = await hanna.GetAsync("/operator/datenschutz?lang=en");
         Assert.Contains("Wenn Sie eine Stadt anmelden", privacy.Words, StringComparison.Ordinal);
         Assert.Equal("de", privacy.Html.QuerySelector("main [lang]")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Of_two_operators_the_second_reads_that_somebody_was_quicker_and_by_whom()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var house = host.Browser();
+        await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
+        var form = await house.GetAsync("/operator/settings/legal");
+
+        await house.SubmitAsync(form, "main form", ("Input.Phone", "+49 221 47"));
+        var late = await house.SubmitAsync(form, "main form", ("Input.Phone", "+49 221 48"));
+        await house.SubmitAsync(late, "main form", ("overwrite", late.Html.QuerySelector("[name=overwrite]")!.GetAttribute("value")));
+
+        Assert.Empty(form.Html.QuerySelectorAll("main .notice"));
+        Assert.Contains("Henrike Sommer", late.Html.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("+49 221 48", late.Html.QuerySelector("#Input_Phone")!.GetAttribute("value"));
+        Assert.Contains("+49 221 48", (await house.GetAsync("/operator/impressum")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

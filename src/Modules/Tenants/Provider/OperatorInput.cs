@@ -1,4 +1,5 @@
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Profiles;
 
 namespace Storefront.Tenants.Provider;
 
@@ -27,6 +28,20 @@ internal sealed record OperatorInput
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>Field and label of what is needed and empty.</summary>
+    internal IEnumerable<(string Field, string Label)> Missing => new (string Field, string Label, string? Value, bool Needed)[]
+        {
+            (nameof(LegalName), "tenants.provider.name", LegalName, true),
+            (nameof(LegalForm), "tenants.field.legal_form", LegalForm, true),
+            (nameof(Representatives), "tenants.field.representatives", Representatives, ImprintRules.NeedsRepresentatives(LegalForm ?? "")),
+            (nameof(Street), "tenants.field.street", Street, true),
+            (nameof(Zip), "tenants.field.zip", Zip, true),
+            (nameof(City), "tenants.field.city", City, true),
+            (nameof(Phone), "tenants.field.phone", Phone, true),
+            (nameof(Email), "tenants.field.email", Email, true),
+            (nameof(Register), "tenants.field.register", Register, ImprintRules.NeedsRegister(LegalForm ?? "")),
+        }.Where(one => one.Needed && string.IsNullOrWhiteSpace(one.Value)).Select(one => (one.Field, one.Label));
 
     internal static OperatorInput Of(OperatorProfile stored) => new()
     {

@@ -24,24 +24,29 @@ internal sealed class OperatorSettingsModel(IServiceProvider services) : BackOff
     public IEnumerable<SelectListItem> LegalForms => ImprintRules.LegalForms.Select(form => new SelectListItem(form, form))
         .Prepend(new SelectListItem(T["tenants.field.legal_form_none"], ""));
 
+    /// <summary>What the imprint still lacks; said before anybody has typed something.</summary>
+    public IReadOnlyList<(string Field, string Label)> Missing { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var stored = await _profiles.ReadAsync(cancel);
-        (Input, IsComplete) = (OperatorInput.Of(stored), stored.IsComplete);
+        Shows(Input = OperatorInput.Of(stored));
+        IsComplete = stored.IsComplete;
+        Missing = [.. Input.Missing];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         CheckBusiness();
         CheckContact();
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid && await SaveAsync(
+            "operator-profile", async () => OperatorInput.Of(await _profiles.ReadAsync(cancel)), () => _profiles.SaveAsync(Input.Contact, Input.Legal, cancel), cancel))
         {
-            IsComplete = (await _profiles.ReadAsync(cancel)).IsComplete;
-            return Page();
+            return RedirectWithNotice(Path, "tenants.saved");
         }
 
-        await _profiles.SaveAsync(Input.Contact, Input.Legal, cancel);
-        return RedirectWithNotice(Path, "tenants.saved");
+        IsComplete = (await _profiles.ReadAsync(cancel)).IsComplete;
+        return Page();
     }
 
     private void CheckBusiness()
