@@ -40,6 +40,9 @@ public sealed record Tenant
     /// <summary>A shop that asks to be let in: whoever has this permission in its town may look at it first. Null: nobody is asked.</summary>
     public string? CheckedWith { get; init; }
 
+    /// <summary>A shop that the public sees, and that asks to take reservations or to sell.</summary>
+    public bool AsksForMore { get; init; }
+
     /// <summary>What it asks for is to sell.</summary>
     public bool AsksToSell { get; init; }
 

@@ -8,7 +8,7 @@ namespace Storefront.Platform.Web;
 
 /// <summary>
 /// On a request: a portal or a shop that the public does not see, shown to its own team as it will be; a shop that asks to be let in, to
-/// those of its town who check it as well.
+/// those of its town who check it as well. A public shop that asks to do more tells its own team that it waits, and nobody else.
 /// </summary>
 /// <param name="TextKey">What the bar above the page says.</param>
 /// <param name="WayKey">What the way from there is called.</param>
@@ -53,8 +53,28 @@ internal sealed class PreviewDoor(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, CurrentScope scope) =>
         scope is not { IsSet: true, Tenant: { } tenant } ? next(http)
         : !tenant.Live ? LookAsync(http, tenant)
+        : tenant.AsksForMore && IsLookedAt(http) ? TellAsync(http, tenant)
         : http.Request.Cookies[Preview.RehearsalCookie] is { Length: > 0 } wanted && !http.Request.Path.StartsWithSegments(Office) ? RehearseAsync(http, tenant, wanted)
         : next(http);
+
+    // Whoever brings no cookie has not signed in: the page in memory is theirs, as it is everybody's.
+    private static bool IsLookedAt(HttpContext http) => HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Cookie.Count > 0
+        && !http.Request.Path.StartsWithSegments(Office) && !http.Request.Cookies.ContainsKey(Preview.RehearsalCookie);
+
+    private async Task TellAsync(HttpContext http, Tenant tenant)
+    {
+        if (await SignedIn.AskAsync(http) is { } user
+            && await http.RequestServices.GetRequiredService<IStaffDirectory>().FindAsync(user, http.RequestAborted) is not null)
+        {
+            http.Features.Set(new Preview("preview.asks", "preview.standing", http.Request.PathBase + Start)
+            {
+                OrdersKey = tenant.AsksToSell ? "preview.orders_wait" : null,
+            });
+            http.Response.OnStarting(() => KeepPrivate(http));
+        }
+
+        await next(http);
+    }
 
     private async Task RehearseAsync(HttpContext http, Tenant tenant, string wanted)
     {

@@ -1,5 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Modules.Tests.Users;
+using Storefront.Platform.Data;
+using Storefront.Platform.Scopes;
+using Storefront.Tenants.Changes;
+using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Shops;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
@@ -106,6 +113,37 @@ public sealed class CheckedShopTests
     }
 
     [Fact]
+    public async Task The_team_of_a_public_shop_that_asks_to_sell_reads_that_it_waits_and_nobody_else_does()
+    {
+        await using var host = await Musterstadt.WithAsync("""
+            { "name": "shop", "slug": "hut", "displayName": "Hutmacherei", "level": "profile", "state": "live",
+              "contact": { "street": "Markt 1", "zip": "12345", "city": "Musterstadt", "phone": "+49 221 3", "email": "hallo@hut.example" } },
+            { "name": "user", "email": "hanna@hut.example", "displayName": "Hanna Hut", "password": "hanna-demo-2026", "staffOf": "hut", "role": "owner" },
+            { "name": "product", "shop": "hut", "handle": "filzhut", "title": "Filzhut", "kind": "product", "taxRate": 19,
+              "description": { "de": "Ein Hut." }, "variants": [{ "sku": "H2", "price": 4900, "stock": 3 }] }
+            """);
+        using var hanna = await SignedInAsync(host, "/shops/hut/admin", "hanna@hut.example", "hanna-demo-2026");
+        using var ruth = await SignedInAsync(host, "/shops/becker/admin", "ruth@becker.example", "becker-demo-2026");
+        using var jana = host.Browser("musterstadt.localhost");
+        const string Path = "/shops/hut/products/filzhut";
+        Assert.Null((await hanna.GetAsync(Path)).Html.QuerySelector(".preview-bar"));
+
+        await AsksToSellAsync(host);
+        var shown = await hanna.GetAsync(Path);
+
+        Assert.Contains("prüft noch die Stadt", shown.Html.QuerySelector(".preview-bar")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/shops/hut/admin/start", shown.Html.QuerySelector(".preview-bar a")!.GetAttribute("href"));
+        Assert.Contains("Die Stadt prüft das Geschäft", shown.Html.QuerySelector(".buy-form__actions")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("no-store, private", shown.Response.Headers.CacheControl!.ToString());
+        foreach (var somebody in (TestBrowser[])[jana, ruth, jana])
+        {
+            var page = await somebody.GetAsync(Path);
+            Assert.Null(page.Html.QuerySelector(".preview-bar"));
+            Assert.False(page.Response.Headers.CacheControl?.NoStore ?? false);
+        }
+    }
+
+    [Fact]
     public async Task A_shop_that_was_sent_back_is_its_own_affair_again()
     {
         await using var host = await Musterstadt.WithAsync(Steps);
@@ -129,6 +167,19 @@ public sealed class CheckedShopTests
         Assert.Contains("Gesperrt – nur Ihr Team sieht diese Seite.", bar.TextContent, StringComparison.Ordinal);
         Assert.Contains("Falsche Preise.", (await ruth.GetAsync(bar.QuerySelector("a")!.GetAttribute("href")!)).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await claudia.GetAsync("/shops/becker/")).Status);
+    }
+
+    private static async Task AsksToSellAsync(TestHost host)
+    {
+        await using var hut = host.Services.GetRequiredService<ScopeDoor>().Enter(host.Shop("hut"));
+        var db = hut.Get<StorefrontDb>();
+        await db.WriteAsync(
+            async () =>
+            {
+                (await db.Set<Shop>().SingleAsync()).AskedLevel = ShopLevel.Sell;
+                await hut.Get<TenantChanges>().NoteAsync(CancellationToken.None);
+            },
+            CancellationToken.None);
     }
 
     private static async Task<TestBrowser> SignedInAsync(TestHost host, string area, string email, string password)
