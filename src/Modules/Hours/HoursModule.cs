@@ -66,6 +66,7 @@ public sealed class HoursModule : IModule
         .AddRecurringWork<KeepClosureTime>()
         .AddScoped<ScheduleDesk>()
         .AddScoped<NewClosure>()
+        .AddScoped<HoursReader>().AddScoped<NewWeek>().AddScoped<NewOwnDay>().AddScoped<TakenAway>()
         .AddScoped<ChangedHours>()
         .AddScoped<IDoorOnlyDays, DoorOnlyDays>()
         .AddScoped<IBusinessFacts, HoursForEngines>()
