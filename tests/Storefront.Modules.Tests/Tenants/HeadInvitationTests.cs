@@ -27,6 +27,9 @@ public sealed class HeadInvitationTests
         await house.SubmitAsync(file, "form[action$='handler=Head']", ("Head.Name", "Nora Nagel"), ("Head.Email", "nora@neustat.example"));
         await host.DrainAsync();
         var astray = host.LinkInLatestMail();
+        var slip = await house.SubmitAsync(await house.GetAsync(path), "form[action$='handler=HeadAgain']", ("address", "nora@neustadt"));
+        Assert.Equal("nora@neustadt", slip.Html.QuerySelector("form [name=address][aria-invalid=true]")!.GetAttribute("value"));
+        Assert.NotNull(slip.Html.QuerySelector("form[action$='handler=HeadAgain'] .field__error"));
         host.Clock.Advance(TimeSpan.FromSeconds(2));
         var again = await house.SubmitAsync(await house.GetAsync(path), "form[action$='handler=HeadAgain']", ("address", "nora@neustadt.example"));
         await host.DrainAsync();

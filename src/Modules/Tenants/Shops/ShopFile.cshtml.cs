@@ -16,6 +16,7 @@ namespace Storefront.Tenants.Shops;
 [BackOffice(TenantKinds.Town, Permission = "tenants.shops")]
 internal sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPage(services), IHeadPage
 {
+    private WrongAddress? _wrong;
     private readonly IServiceProvider _services = services;
 
     internal ShopLine Line { get; private set; } = null!;
@@ -45,6 +46,8 @@ internal sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPag
     public HeadInput Head { get; set; } = new();
 
     IReadOnlyList<TeamLine> IHeadPage.Invited => Invited;
+
+    WrongAddress? IHeadPage.Wrong => _wrong;
 
     internal IReadOnlyList<TeamLine> Invited { get; private set; } = [];
 
@@ -154,7 +157,8 @@ internal sealed class ShopFileModel(IServiceProvider services) : ShopDecisionPag
 
         if (!MailAddress.IsValid(address))
         {
-            AddError("", "forms.email");
+            _wrong = new WrongAddress(invitation, address);
+            AddError(_wrong.Field, "forms.email");
             return Page();
         }
 

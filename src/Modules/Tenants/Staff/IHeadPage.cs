@@ -11,6 +11,18 @@ internal interface IHeadPage
 
     IReadOnlyList<TeamLine> Invited { get; }
 
+    /// <summary>An address that was corrected to something that is none: it stays in the field it was typed into.</summary>
+    WrongAddress? Wrong { get; }
+
     /// <summary>End of the text keys: <c>town</c> or <c>shop</c>.</summary>
     string Whose { get; }
+}
+
+/// <param name="Invitation">Whose address it was to be.</param>
+/// <param name="Typed">As typed.</param>
+internal sealed record WrongAddress(Guid Invitation, string? Typed)
+{
+    public string Field => FieldOf(Invitation);
+
+    public static string FieldOf(Guid invitation) => $"again-{invitation}";
 }

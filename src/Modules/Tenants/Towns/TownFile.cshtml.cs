@@ -20,6 +20,7 @@ namespace Storefront.Tenants.Towns;
 internal sealed class TownFileModel(IServiceProvider services) : BackOfficePage, IHeadPage
 {
     internal const int LongestReason = 1000;
+    private WrongAddress? _wrong;
 
     internal Town Town { get; private set; } = null!;
 
@@ -62,6 +63,8 @@ internal sealed class TownFileModel(IServiceProvider services) : BackOfficePage,
     public HeadInput Head { get; set; } = new();
 
     IReadOnlyList<TeamLine> IHeadPage.Invited => Invited;
+
+    WrongAddress? IHeadPage.Wrong => _wrong;
 
     internal IReadOnlyList<TeamLine> Invited { get; private set; } = [];
 
@@ -138,7 +141,8 @@ internal sealed class TownFileModel(IServiceProvider services) : BackOfficePage,
 
         if (!MailAddress.IsValid(address))
         {
-            AddError("", "forms.email");
+            _wrong = new WrongAddress(invitation, address);
+            AddError(_wrong.Field, "forms.email");
             return Page();
         }
 
