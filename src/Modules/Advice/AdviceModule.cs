@@ -8,6 +8,7 @@ using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
+using Storefront.Advice.Contracts;
 using Storefront.Advice.Data;
 using Storefront.Advice.Desk;
 using Storefront.Advice.Hours;
@@ -56,6 +57,7 @@ public sealed class AdviceModule : IModule
             .AddScoped<GuestBook>()
             .AddScoped<CardBook>()
             .AddScoped<ShownCards>()
+            .AddScoped<IArticleCards>(services => services.GetRequiredService<ShownCards>())
             .AddScoped<DeviceBook>()
             .AddScoped<CallBackBook>()
             .AddEventHandler<CallBackLeft, TellOfCallBack>()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Cards;
+using Storefront.Advice.Contracts;
 using Storefront.Advice.Offer;
 using Storefront.Advice.Rooms;
 using Storefront.Platform.Web;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using Storefront.Advice.Contracts;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -8,6 +8,7 @@ namespace Storefront.Advice.Cards;
 
 /// <summary>The cards of a call as the shopper sees them: with price, picture and what can be chosen. Works in the shop's scope.</summary>
 internal sealed class ShownCards(CardBook cards, IArticleFinder articles, ISellables sellables, ITenantAddresses addresses, CurrentScope here)
+    : IArticleCards
 {
     public async Task<IReadOnlyList<ShownCard>> OfAsync(Guid call, TextIn texts, CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ internal sealed class ShownCards(CardBook cards, IArticleFinder articles, ISella
             .OfType<ShownCard>()];
     }
 
-    /// <summary>The published ones among these articles, each to be chosen of.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ShownCard>> OfProductsAsync(IReadOnlyList<Guid> products, TextIn texts, CancellationToken cancel)
     {
         if (products.Count == 0)
@@ -46,17 +47,3 @@ internal sealed class ShownCards(CardBook cards, IArticleFinder articles, ISella
                 addresses.Link(here.Value, "/products/" + article.Handle));
     }
 }
-
-/// <param name="Shown">The variant whose price and picture stand on the card.</param>
-/// <param name="All">What can be chosen.</param>
-/// <param name="IsChosen">Nothing is left to choose: the salesperson scanned this very one, or there is only one.</param>
-/// <param name="Url">The article's page.</param>
-internal sealed record ShownCard(Sellable Shown, IReadOnlyList<Sellable> All, bool IsChosen, string Url)
-{
-    public bool CanBuy => All.Any(variant => variant.Orderable);
-
-    public bool CanReserve => All.Any(variant => variant.Reservable);
-}
-
-/// <summary>What <c>_Cards</c> needs.</summary>
-internal sealed record CardsOnPage(IReadOnlyList<ShownCard> Cards, TextIn Texts, PathString Root);

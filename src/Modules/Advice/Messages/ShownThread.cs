@@ -1,4 +1,5 @@
 using Storefront.Advice.Cards;
+using Storefront.Advice.Contracts;
 using Storefront.Media.Contracts;
 using Storefront.Platform.Texts;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Storefront.Advice.Cards;
+using Storefront.Advice.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
