@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog.Contracts;
+using Storefront.Marketplace.Contracts;
 using Storefront.Marketplace.Data;
 using Storefront.Marketplace.Index;
 using Storefront.Marketplace.Portal;
@@ -46,6 +47,8 @@ public sealed class MarketplaceModule : IModule
         .AddScoped<ArticleCards>()
         .AddScoped<SearchPieces>()
         .AddScoped<TownSearch>()
+        .AddScoped<NothingFound>()
+        .AddScoped<IMatchingShops, MatchingShops>()
         .AddScoped<Suggestions>()
         .AddScoped<PortalArticles>()
         .AddPageObject<OpenShops>()

@@ -10,7 +10,7 @@ namespace Storefront.Marketplace.Search;
 internal static class ShowSearch
 {
     internal static async Task<IResult> HandleAsync(
-        HttpContext http, TownSearch search, SearchPieces pieces, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, TownSearch search, SearchPieces pieces, NothingFound nothing, TimeProvider clock, CancellationToken cancel)
     {
         if (SearchQuestion.IsCut(http.Request.Query))
         {
@@ -19,6 +19,7 @@ internal static class ShowSearch
 
         var started = clock.GetTimestamp();
         var answer = await search.AskAsync(SearchQuestion.Read(http.Request.Query), cancel);
+        nothing.TellOf(answer);
         var texts = pieces.Texts;
         var question = answer.Question;
         var path = http.Request.PathBase + "/search";
