@@ -16,4 +16,7 @@ public sealed record WorthCounting(string Kind, Guid What)
 
     /// <summary>Goods came into the hands of whoever wanted them.</summary>
     public const string Pickup = "pickup";
+
+    /// <summary>The shop told somebody who looked for something that it has it, or can get it.</summary>
+    public const string Answer = "answer";
 }

@@ -13,6 +13,7 @@ internal static class CountKind
     public const string Call = WorthCounting.Call;
     public const string Reservation = WorthCounting.Reservation;
     public const string Order = "order";
+    public const string Answer = WorthCounting.Answer;
     public const string Pickup = WorthCounting.Pickup;
 
     /// <summary>Staff noted that somebody came because of the portal.</summary>
@@ -23,7 +24,7 @@ internal static class CountKind
 
     public static readonly string[] Seen = [Page, Article];
     public static readonly string[] Tapped = [Route, Phone, Website];
-    public static readonly string[] Agreed = [Call, Reservation, Order];
+    public static readonly string[] Agreed = [Call, Answer, Reservation, Order];
     public static readonly string[] Come = [Pickup, Came, More];
     public static readonly string[] All = [.. Seen, .. Tapped, .. Agreed, .. Come];
 
