@@ -12,8 +12,10 @@ public sealed class AccountEnquiryTests
     public async Task An_account_knows_its_enquiries_and_takes_them_along_when_it_goes()
     {
         await using var host = await StartAsync();
-        using var guest = host.Shopper();
+        using var guest = host.Shopper("en");
         var before = await host.AsksAsync(guest, "Imprägnierspray");
+        Assert.Equal("Your enquiry: Imprägnierspray", Assert.Single(host.MailsTo("jana@shopper.example")).Subject);
+        Assert.Contains("One shop has been asked.", (await guest.GetAsync(before)).Words, StringComparison.Ordinal);
         using var jana = await host.ShopperAsync();
 
         var thread = (await jana.AskAsync("Wanderschuhe", null, ("Email", "somebody@else.example"))).Location!;

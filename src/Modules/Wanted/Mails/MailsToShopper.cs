@@ -33,7 +33,7 @@ internal sealed class MailsToShopper(
             Guid[] ids = [.. lines.Select(line => line.Id)];
             await db.Set<SlipLine>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.ToldAt, now), cancel);
             if (lines.Count > 0
-                && await db.Set<Enquiry>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == enquiryId, cancel) is { State: EnquiryState.Open, Sample: false } enquiry)
+                && await db.Set<Enquiry>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == enquiryId, cancel) is { State: EnquiryState.Open or EnquiryState.Over, Sample: false } enquiry)
             {
                 await LeaveAsync(
                     enquiry, "wanted_answered",
