@@ -30,6 +30,9 @@ public sealed class InsightsTests(DemoTown town)
         await Expect(ruth.Locator("svg.plot").First).ToBeVisibleAsync();
         await ruth.Locator("summary", new() { HasText = "Als Tabelle" }).First.ClickAsync();
         await ruth.SeeAsync($"insights-shop-{width}");
+        await ruth.Locator(".kinds a", new() { HasText = "Telefonnummer angetippt" }).ClickAsync();
+        await Expect(ruth.Locator(".plot-card h2")).ToHaveTextAsync("Telefonnummer angetippt");
+        await Expect(ruth.Locator("svg.plot")).ToHaveCountAsync(1);
         await ruth.PressAsync("Kam wegen des Portals");
         await ruth.DoneAsync("Gezählt: Kam wegen des Portals.");
         await Expect(ruth.Locator("main")).ToContainTextAsync("Kam wegen des Portals, heute:");

@@ -6,6 +6,7 @@ namespace Storefront.Modules.Tests.Insights;
 public sealed class InsightsPageTests
 {
     private const string Page = InsightsTown.Page;
+    private const int CountKindsShown = 11;
 
     [Fact]
     public async Task A_tap_at_the_counter_is_counted_shown_and_can_be_taken_back()
@@ -93,9 +94,21 @@ public sealed class InsightsPageTests
         Assert.Contains("Sample figures.", second.Words, StringComparison.Ordinal);
         Assert.Equal(Seen(first).Replace(".", ",", StringComparison.Ordinal), Seen(second));
         Assert.Empty(await host.CountedAsync());
+
+        // One plot at a time: the list says what there is to see.
+        Assert.StartsWith("Seiten geöffnet:", Drawn(first), StringComparison.Ordinal);
+        Assert.Equal(CountKindsShown, first.Html.QuerySelectorAll(".kinds li").Length);
+        var phone = await ruth.GetAsync(first.Html.QuerySelector(".kinds a[href*='kind=phone']")!.GetAttribute("href")!.Split('#')[0] + "&lang=de");
+        Assert.StartsWith("Telefonnummer angetippt:", Drawn(phone), StringComparison.Ordinal);
+        Assert.Equal("Telefonnummer angetippt", phone.Html.QuerySelector(".kinds a[aria-current]")!.FirstElementChild!.TextContent);
+        Assert.Contains("kind=phone", phone.Html.QuerySelector(".tabs a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("Seiten geöffnet:", Drawn(await ruth.GetAsync(Page + "?kind=nothing")), StringComparison.Ordinal);
+        Assert.StartsWith("Artikel geöffnet:", Drawn(await claudia.GetAsync("/admin/insights?kind=article")), StringComparison.Ordinal);
         Assert.Contains("1 von 2 Geschäften", (await claudia.GetAsync("/admin/insights")).Words, StringComparison.Ordinal);
         Assert.Contains(";ja\r\n", (await ruth.GetAsync(Page + "?handler=Csv&lang=de")).Text, StringComparison.Ordinal);
     }
+
+    private static string Drawn(TestPage page) => Assert.Single(page.Html.QuerySelectorAll("svg.plot")).GetAttribute("aria-label")!;
 
     private static string Seen(TestPage page) => page.Html.QuerySelector(".figures .figure strong")!.TextContent;
 }

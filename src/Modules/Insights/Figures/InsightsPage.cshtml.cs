@@ -23,6 +23,12 @@ internal sealed class InsightsPage(
     /// <summary>By kind, in the order of a visit.</summary>
     public IReadOnlyList<Course> Courses { get; private set; } = [];
 
+    /// <summary>What is drawn: what was asked for, else the first that was counted; null when nothing was.</summary>
+    public Course? Drawn => Courses.FirstOrDefault(course => course.Kind == Kind && !course.IsEmpty) ?? Courses.FirstOrDefault(course => !course.IsEmpty);
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
     public bool HasSamples { get; private set; }
 
     /// <summary>For a town: the shops that let it see their figures, with what they counted.</summary>
@@ -107,11 +113,13 @@ internal sealed class InsightsPage(
         return RedirectWithNotice(Path, share ? "insights.share.on" : "insights.share.off");
     }
 
-    /// <summary>Address of this page with another period, or of another shop.</summary>
-    public string Address(int days, string? shop) =>
-        $"{Request.PathBase}{Path}?days={days}{(shop is null ? "" : "&shop=" + Uri.EscapeDataString(shop))}";
+    /// <summary>Address of this page with another period, of another shop, with something else drawn.</summary>
+    public string Address(int days, string? shop, string? kind = null) =>
+        $"{Request.PathBase}{Path}?days={days}{Part("shop", shop)}{Part("kind", kind)}";
 
     public string Words(string kind, string part) => T[$"insights.kind.{kind}.{part}"];
+
+    private static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     // Whose counts are shown; null when there is no such shop for this town.
     private async Task<IReadOnlyCollection<Guid>?> OwnersAsync(int? days, string? shop, CancellationToken cancel)
