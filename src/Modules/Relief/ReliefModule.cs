@@ -7,8 +7,7 @@ using Storefront.Relief.Claims;
 using Storefront.Relief.Data;
 using Storefront.Relief.Figures;
 using Storefront.Relief.Rules;
-using Storefront.Tenants.Contracts;
-
++
 namespace Storefront.Relief;
 
 /// <summary>Works out what a closure cost and what a relief would pay, and makes the file for the application.</summary>
@@ -37,5 +36,6 @@ public sealed class ReliefModule : IModule
         .AddScoped<RuleBook>()
         .AddScoped<RuleSetDesk>()
         .AddScoped<ClaimDesk>()
-        .AddRecipeStep<RuleSetStep>();
+        .AddRecipeStep<RuleSetStep>()
+        .AddRecipeStep<ReliefSampleStep>();
 }

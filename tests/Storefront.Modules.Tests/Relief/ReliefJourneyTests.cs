@@ -36,7 +36,7 @@ public sealed partial class ReliefJourneyTests
         Assert.Equal("application/pdf", pdf.Response.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("%PDF-1.7", pdf.Text, StringComparison.Ordinal);
         var csv = await ruth.GetAsync(kept.Path + "?handler=Csv");
-        Assert.Contains("Ergebnis;Novemberhilfe 2020 (Bund);20.000,00;novemberhilfe-2020 1", csv.Text, StringComparison.Ordinal);
+        Assert.Contains("Ergebnis;Novemberhilfe 2020 (Bund);20.000,00;novemberhilfe-2020 2", csv.Text, StringComparison.Ordinal);
         Assert.Contains("Ihre Angaben;Kurzarbeitergeld für denselben Zeitraum;1.000,00", csv.Text, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,7 @@ public sealed class ShippedRulesTests
         rules.SoleTraders?.Source,
         rules.Founded?.Source,
         rules.OwnSales?.Source,
+        rules.Restaurants?.Source,
         .. rules.Deductions.Select(rule => rule.Source),
         rules.Cap?.Source,
         rules.ApplyUntil is null ? null : rules.ApplySource,

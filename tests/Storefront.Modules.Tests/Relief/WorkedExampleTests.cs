@@ -112,6 +112,24 @@ public sealed class WorkedExampleTests
             November, Closed("2020-11-16", "2020-11-30") with { OwnSales = Money.Eur(4_000_00) }, ("2019-11", 30_000_00)));
 
     [Fact]
+    public void A_restaurant_compares_what_was_eaten_in_the_house()
+    {
+        var pizzeria = Closed("2020-11-02", "2020-11-30") with { Restaurant = true, OutOfHouse = Money.Eur(2_000_00), OwnSales = Money.Zero };
+
+        // The example of the FAQ, no. 2.4: (10,000.00 − 2,000.00) × 29/30 × 75 % = 5,800.00
+        Assert.Equal(5_800_00, Claim(November, pizzeria, ("2019-11", 10_000_00)));
+
+        // The free quarter is one of the turnover in the house: 7,733.33… × 25 % = 1,933.33…
+        Assert.Equal(5_733_33, Claim(November, pizzeria with { OwnSales = Money.Eur(2_000_00) }, ("2019-11", 10_000_00)));
+        Assert.Equal(0, Claim(November, pizzeria with { OutOfHouse = Money.Eur(11_000_00) }, ("2019-11", 10_000_00)));
+        Assert.Contains(Run(November, pizzeria with { OutOfHouse = null }, ("2019-11", 10_000_00)).Gaps, gap => gap.Id == "out_of_house_unanswered");
+
+        // Others are not asked, and rules without it do not know restaurants.
+        Assert.Equal(7_250_00, Claim(November, pizzeria with { Restaurant = false }, ("2019-11", 10_000_00)));
+        Assert.Equal(7_250_00, Claim(November with { Restaurants = null }, pizzeria, ("2019-11", 10_000_00)));
+    }
+
+    [Fact]
     public void Short_time_pay_other_aid_and_insurance_are_deducted() =>
         // 22,500.00 − 3,000.00 − 2,000.00 − 500.00
         Assert.Equal(17_000_00, Claim(

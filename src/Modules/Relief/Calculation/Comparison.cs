@@ -8,6 +8,9 @@ namespace Storefront.Relief.Calculation;
 /// </summary>
 internal sealed class Comparison(RuleSet rules, ReliefInputs inputs, Turnover turnover, List<ReliefStep> steps, List<ReliefGap> gaps)
 {
+    /// <summary>Figures for show went into the result.</summary>
+    internal static readonly ReliefGap MadeUp = new("sample_figures", GapWeight.Doubt);
+
     /// <summary>Null when a month is not known.</summary>
     public Ratio? Find(DayRange closed) => inputs.Basis switch
     {
@@ -77,11 +80,12 @@ internal sealed class Comparison(RuleSet rules, ReliefInputs inputs, Turnover tu
 
     private Ratio ByDays(Ratio turnoverOfMonth, Month? then, Month month, int days, string source)
     {
-        var result = turnoverOfMonth * days / month.Days;
+        var counted = WithoutOutOfHouse(turnoverOfMonth, then);
+        var result = counted * days / month.Days;
         steps.Add(new ReliefStep(
             "comparison_month",
             [
-                Amount(then is null ? "average_turnover" : "turnover", turnoverOfMonth, then?.ToString() ?? ""),
+                Amount(then is null ? "average_turnover" : "turnover", counted, then?.ToString() ?? ""),
                 Number("closed_days", ValueKind.Days, days),
                 Number("days_of_month", ValueKind.Days, month.Days, month.ToString()),
             ],
@@ -91,6 +95,23 @@ internal sealed class Comparison(RuleSet rules, ReliefInputs inputs, Turnover tu
             About = month.ToString(),
         });
         return result;
+    }
+
+    private Ratio WithoutOutOfHouse(Ratio turnoverOfMonth, Month? then)
+    {
+        if (rules.Restaurants is not { } rule || !inputs.Restaurant)
+        {
+            return turnoverOfMonth;
+        }
+
+        var outside = inputs.OutOfHouse ?? Money.Zero;
+        var inside = Ratio.Max(turnoverOfMonth - outside.Cents, 0);
+        steps.Add(new ReliefStep(
+            "in_house",
+            [Amount(then is null ? "average_turnover" : "turnover", turnoverOfMonth, then?.ToString() ?? ""), Amount("out_of_house", outside.Cents)],
+            inside.Round(),
+            rule.Source));
+        return inside;
     }
 
     // Who opened within the year has fewer months to divide by.
@@ -136,6 +157,11 @@ internal sealed class Comparison(RuleSet rules, ReliefInputs inputs, Turnover tu
         if (known is null || turnover.LacksTill(month))
         {
             Doubt(known is null ? new ReliefGap("turnover_missing", GapWeight.Missing, month.ToString()) : new ReliefGap("till_missing", GapWeight.Doubt, month.ToString()));
+        }
+
+        if (turnover.MadeUp.Contains(month))
+        {
+            Doubt(MadeUp);
         }
 
         return known;

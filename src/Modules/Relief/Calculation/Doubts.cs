@@ -43,6 +43,11 @@ internal static class Doubts
             gaps.Add(new ReliefGap("own_sales_unknown", GapWeight.Doubt));
         }
 
+        if (rules.Restaurants is not null && inputs is { Restaurant: true, OutOfHouse: null })
+        {
+            gaps.Add(new ReliefGap("out_of_house_unanswered", GapWeight.Doubt));
+        }
+
         gaps.AddRange(rules.Deductions.Where(rule => !inputs.Deductions.ContainsKey(rule.Id))
             .Select(rule => new ReliefGap("deduction_unanswered", GapWeight.Doubt, rule.Id)));
         if (rules.Cap is { SharedWithOtherAid: true } && inputs.AidBefore is null)

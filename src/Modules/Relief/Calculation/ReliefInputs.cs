@@ -34,6 +34,12 @@ internal sealed record ReliefInputs
     /// <summary>Net turnover on the closed days, at least 0; null: not known.</summary>
     public Money? OwnSales { get; init; }
 
+    /// <summary>What is eaten in the house alone is compared, where the rules say so.</summary>
+    public bool Restaurant { get; init; }
+
+    /// <summary>Net sales out of the house within the turnover of a comparison month, at least 0; null: not answered.</summary>
+    public Money? OutOfHouse { get; init; }
+
     /// <summary>By id of the rule, at least 0; what is not in here was not answered.</summary>
     public IReadOnlyDictionary<string, Money> Deductions { get; init; } = new Dictionary<string, Money>();
 

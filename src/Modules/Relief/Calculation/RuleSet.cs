@@ -40,6 +40,9 @@ internal sealed record RuleSet
 
     public OwnSalesRule? OwnSales { get; init; }
 
+    /// <summary>Restaurants leave sales out of the house out on both sides; null: no rule of their own. Goes with <see cref="ComparisonWay.MonthByDays"/>.</summary>
+    public RestaurantRule? Restaurants { get; init; }
+
     public IReadOnlyList<DeductionRule> Deductions { get; init; } = [];
 
     public CapRule? Cap { get; init; }
@@ -91,6 +94,10 @@ internal sealed record FoundedRule(DateOnly After, string Instead, DateOnly Aver
 /// <param name="FreePercent">Percent of the comparison turnover of the closed days: 0 to 100. What lies above is deducted in full.</param>
 /// <param name="Source">Id of its source.</param>
 internal sealed record OwnSalesRule(int FreePercent, string Source = "");
+
+/// <summary>Sales out of the house count neither in the comparison turnover nor as own sales.</summary>
+/// <param name="Source">Id of its source.</param>
+internal sealed record RestaurantRule(string Source = "");
 
 /// <param name="Id"><c>short_time_pay</c>, <c>other_aid</c>, <c>insurance</c>, or a town's own.</param>
 /// <param name="Title">What has to be entered.</param>

@@ -9,6 +9,9 @@ namespace Storefront.Relief.Calculation;
 internal sealed class Turnover(
     IReadOnlyDictionary<Month, Money> months, IReadOnlyDictionary<DateOnly, Money> days, IReadOnlySet<Month>? withoutTill = null)
 {
+    /// <summary>Months with figures that are made up, for show.</summary>
+    public IReadOnlySet<Month> MadeUp { get; init; } = new HashSet<Month>();
+
     /// <summary>Of a whole month; null when nobody knows.</summary>
     public Money? Of(Month month) => months.TryGetValue(month, out var known) ? known : null;
 

@@ -22,6 +22,15 @@ internal static class AnswersInWords
         }
 
         answers.Add((texts["relief.answers.basis"], words.Basis(inputs.Basis)));
+        if (rules.Restaurants is not null)
+        {
+            answers.Add((texts["relief.answers.restaurant"], texts[inputs.Restaurant ? "relief.answers.yes" : "relief.answers.no"]));
+            if (inputs.Restaurant)
+            {
+                answers.Add((texts["relief.answers.out_of_house"], Amount(inputs.OutOfHouse)));
+            }
+        }
+
         if (rules.OwnSales is not null)
         {
             answers.Add((texts["relief.answers.own_sales"], Amount(inputs.OwnSales)));

@@ -21,6 +21,9 @@ internal sealed class Claim : OwnedEntity
 
     public bool Removed { get; set; }
 
+    /// <summary>Made up, for show.</summary>
+    public bool IsSample { get; init; }
+
     public DayRange Closure => new(From, To);
 }
 
@@ -35,6 +38,11 @@ internal sealed record ClaimAnswers
 
     /// <summary>Null: as the figures say.</summary>
     public long? OwnSales { get; init; }
+
+    public bool Restaurant { get; init; }
+
+    /// <summary>In a month of comparison.</summary>
+    public long? OutOfHouse { get; init; }
 
     public IReadOnlyDictionary<string, long> Deductions { get; init; } = new Dictionary<string, long>();
 

@@ -27,8 +27,15 @@ internal sealed class ClaimDesk(StorefrontDb db, RuleBook rules, TurnoverBook tu
         {
             Id = Ids.New(clock), RuleSet = ruleSet, From = closure.From, To = closure.To, Answers = RuleJson.Write(new ClaimAnswers()), CreatedAt = clock.GetUtcNow(),
         };
-        db.Add(claim);
-        await db.SaveChangesAsync(cancel);
+        var title = (await rules.FindAsync(ruleSet, cancel))!.Title.De;
+        await db.WriteAsync(
+            () =>
+            {
+                db.Add(claim);
+                audit.Record("relief_begun", title);
+                return Task.CompletedTask;
+            },
+            cancel);
         return claim.Id;
     }
 
@@ -43,8 +50,22 @@ internal sealed class ClaimDesk(StorefrontDb db, RuleBook rules, TurnoverBook tu
     }
 
     /// <summary>Off the list, or back on it; what was kept of it stays in any case.</summary>
-    public Task<int> RemoveAsync(Guid id, bool removed, CancellationToken cancel) => db.WriteAsync(
-        () => db.Set<Claim>().Where(claim => claim.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Removed, removed), cancel), cancel);
+    public async Task<int> RemoveAsync(Guid id, bool removed, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } claim)
+        {
+            return 0;
+        }
+
+        var title = (await rules.FindAsync(claim.RuleSet, cancel))?.Title.De ?? claim.RuleSet;
+        return await db.WriteAsync(
+            async () =>
+            {
+                audit.Record(removed ? "relief_removed" : "relief_restored", title);
+                return await db.Set<Claim>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Removed, removed), cancel);
+            },
+            cancel);
+    }
 
     /// <summary>Null when the rules are not there any more.</summary>
     public async Task<WorkedOut?> WorkOutAsync(Claim claim, CancellationToken cancel)
@@ -69,13 +90,17 @@ internal sealed class ClaimDesk(StorefrontDb db, RuleBook rules, TurnoverBook tu
 
     private static ReliefInputs Inputs(RuleSet rules, DayRange closure, ClaimAnswers answers, Money? own)
     {
+        // What the figures know of a restaurant's own sales holds those out of the house, which do not count.
+        var isRestaurant = rules.Restaurants is not null && answers.Restaurant;
         var inputs = new ReliefInputs
         {
             Closure = closure,
             Basis = answers.Basis,
             SoleTrader = answers.SoleTrader,
             Founded = answers.Founded,
-            OwnSales = rules.OwnSales is null ? null : answers.OwnSales is { } said ? Money.Eur(said) : own,
+            OwnSales = rules.OwnSales is null ? null : answers.OwnSales is { } said ? Money.Eur(said) : isRestaurant ? null : own,
+            Restaurant = isRestaurant,
+            OutOfHouse = isRestaurant && answers.OutOfHouse is { } outside ? Money.Eur(outside) : null,
             Deductions = answers.Deductions.ToDictionary(pair => pair.Key, pair => Money.Eur(pair.Value)),
             AidBefore = answers.AidBefore is { } before ? Money.Eur(before) : null,
         };

@@ -22,6 +22,10 @@ internal sealed class ClaimForm
 
     public string? OwnSales { get; set; }
 
+    public bool Restaurant { get; set; }
+
+    public string? OutOfHouse { get; set; }
+
     public string? AidBefore { get; set; }
 
     public Dictionary<string, string> Deductions { get; } = [];
@@ -34,6 +38,8 @@ internal sealed class ClaimForm
         Founded = TypedDate.Write(answers.Founded),
         Basis = basis.ToString(),
         OwnSales = Amount(answers.OwnSales, locale),
+        Restaurant = answers.Restaurant,
+        OutOfHouse = Amount(answers.OutOfHouse, locale),
         AidBefore = Amount(answers.AidBefore, locale),
     }.With(answers.Deductions.Select(pair => (pair.Key, Amount(pair.Value, locale))));
 
@@ -90,6 +96,8 @@ internal sealed class ClaimForm
             Founded = founded,
             Basis = Enum.TryParse<Basis>(Basis, out var basis) && Enum.IsDefined(basis) ? basis : Calculation.Basis.SamePeriod,
             OwnSales = rules.OwnSales is null ? null : Cents("Input.OwnSales", OwnSales),
+            Restaurant = rules.Restaurants is not null && Restaurant,
+            OutOfHouse = rules.Restaurants is null ? null : Cents("Input.OutOfHouse", OutOfHouse),
             AidBefore = rules.Cap is { SharedWithOtherAid: true } ? Cents("Input.AidBefore", AidBefore) : null,
             Deductions = rules.Deductions
                 .Select(rule => (rule.Id, Cents: Cents(DeductionField + rule.Id, Deductions.GetValueOrDefault(rule.Id))))

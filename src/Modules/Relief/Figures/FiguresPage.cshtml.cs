@@ -29,6 +29,9 @@ internal sealed class FiguresPage(TurnoverBook turnover, TillBook till, ClaimDes
 
     public IReadOnlyList<MonthOfTurnover> Months { get; private set; } = [];
 
+    /// <summary>Some of the year's are made up.</summary>
+    public bool HasSamples => Months.Any(month => month.IsSample);
+
     /// <summary>The latest change, to be taken back.</summary>
     public TillChange? Latest { get; private set; }
 

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
 using Storefront.Platform.Values;
 using Storefront.Relief.Rules;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Relief.Figures;
 
 /// <summary>The till's figures of the current shop: read, changed, and changed back.</summary>
-internal sealed class TillBook(StorefrontDb db, ScopedSql sql, TimeProvider clock)
+internal sealed class TillBook(StorefrontDb db, ScopedSql sql, IAuditLog audit, TimeProvider clock)
 {
     /// <param name="from">First period, „2019-11“ or a day.</param>
     /// <param name="before">Periods before this one.</param>
@@ -35,11 +36,15 @@ internal sealed class TillBook(StorefrontDb db, ScopedSql sql, TimeProvider cloc
                 {
                     Id = Ids.New(clock), At = clock.GetUtcNow(), By = by, What = what, Before = RuleJson.Write(before), Count = before.Count,
                 });
+                audit.Record("relief_figures", what, null, new { count = before.Count });
             }
 
             return before.Count;
         },
         cancel);
+
+    /// <summary>Periods whose figures are made up; mostly none.</summary>
+    public Task<List<string>> SamplesAsync(CancellationToken cancel) => db.Set<TillFigure>().Where(row => row.IsSample).Select(row => row.Period).ToListAsync(cancel);
 
     /// <summary>The latest change that can be undone.</summary>
     public Task<TillChange?> LatestAsync(CancellationToken cancel) => db.Set<TillChange>().AsNoTracking()
@@ -56,6 +61,7 @@ internal sealed class TillBook(StorefrontDb db, ScopedSql sql, TimeProvider cloc
 
             var before = RuleJson.Read<Dictionary<string, long?>>(latest.Before);
             await PutAsync(before.ToDictionary(pair => pair.Key, pair => pair.Value is { } cents ? Money.Eur(cents) : (Money?)null), cancel);
+            audit.Record("relief_figures_undone", latest.What, null, new { count = latest.Count });
             await db.Set<TillChange>().Where(change => change.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Undone, true), cancel);
             return true;
         },
@@ -89,7 +95,7 @@ internal sealed class TillBook(StorefrontDb db, ScopedSql sql, TimeProvider cloc
                 db.Remove(gone);
                 break;
             case ({ } there, { } net):
-                (there.Net, there.ChangedAt) = (net, clock.GetUtcNow());
+                (there.Net, there.ChangedAt, there.IsSample) = (net, clock.GetUtcNow(), false);
                 break;
             case (null, { } net):
                 db.Add(new TillFigure { Id = Ids.New(clock), Period = period, Net = net, ChangedAt = clock.GetUtcNow() });

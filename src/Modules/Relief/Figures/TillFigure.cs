@@ -12,6 +12,9 @@ internal sealed class TillFigure : OwnedEntity
 
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>Made up, for show, until somebody enters their own.</summary>
+    public bool IsSample { get; set; }
+
     public static bool IsMonthly(string period) => period.Length == 7;
 }
 

@@ -11,13 +11,17 @@ internal sealed class TurnoverBook(TillBook till, IOrderTurnover orders)
     public async Task<IReadOnlyList<MonthOfTurnover>> ReadAsync(Month from, Month to, CancellationToken cancel)
     {
         var figures = await till.ReadAsync(from.ToString(), to.Plus(1).ToString(), cancel);
+        var samples = await till.SamplesAsync(cancel);
         var sold = await orders.NetByDayAsync(from.First, to.Last, cancel);
         return [.. Month.Range(from, to).Select(month => new MonthOfTurnover(
             month,
             figures.TryGetValue(month.ToString(), out var whole) ? whole : null,
             figures.Where(pair => !TillFigure.IsMonthly(pair.Key) && pair.Key.StartsWith(month.ToString(), StringComparison.Ordinal))
                 .ToDictionary(pair => DateOnly.ParseExact(pair.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), pair => pair.Value),
-            sold.Where(day => Month.Of(day.Day) == month).ToDictionary(day => day.Day, day => day.Net)))];
+            sold.Where(day => Month.Of(day.Day) == month).ToDictionary(day => day.Day, day => day.Net))
+        {
+            IsSample = samples.Exists(period => period.StartsWith(month.ToString(), StringComparison.Ordinal)),
+        })];
     }
 }
 
@@ -29,6 +33,9 @@ internal sealed class TurnoverBook(TillBook till, IOrderTurnover orders)
 internal sealed record MonthOfTurnover(
     Month Month, Money? TillWhole, IReadOnlyDictionary<DateOnly, Money> TillDays, IReadOnlyDictionary<DateOnly, Money> OrderDays)
 {
+    /// <summary>The till's are made up, in part at least.</summary>
+    public bool IsSample { get; init; }
+
     public Money Orders => Sum(OrderDays.Values);
 
     public Money OfDays => Sum(TillDays.Values);
@@ -53,5 +60,8 @@ internal static class MonthsOfTurnover
         months.SelectMany(month => month.TillDays.Concat(month.OrderDays))
             .GroupBy(day => day.Key)
             .ToDictionary(day => day.Key, day => day.Aggregate(Money.Zero, (sum, one) => sum + one.Value)),
-        months.Where(month => month.Till is null).Select(month => month.Month).ToHashSet());
+        months.Where(month => month.Till is null).Select(month => month.Month).ToHashSet())
+    {
+        MadeUp = months.Where(month => month.IsSample).Select(month => month.Month).ToHashSet(),
+    };
 }
