@@ -19,6 +19,7 @@ namespace Storefront.Modules.Tests.Hours;
 public sealed class ClosureSwitchTests
 {
     private const string Office = "/admin/closures";
+    private const string LindenhofsOwn = "buch-lindenhof.example";
 
     [Fact]
     public async Task Prepared_previewed_rehearsed_switched_on_and_undone()
@@ -57,6 +58,12 @@ public sealed class ClosureSwitchTests
         Assert.Contains("Nur an der Tür", rehearsed.Html.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("private, no-store", rehearsed.Response.Headers.CacheControl!.ToString().Replace("no-store, private", "private, no-store", StringComparison.Ordinal));
         Assert.NotEqual(HttpStatusCode.Found, sent.Status);
+
+        // A shop on its own domain is rehearsed where the portal leads to it; its domain stays as it is.
+        using var ownDomain = host.Browser(LindenhofsOwn);
+        var way = (await claudia.GetAsync("/shops")).Html.QuerySelector("main a[href^='/shops/lindenhof']")!.GetAttribute("href")!;
+        Assert.NotNull((await claudia.GetAsync(way)).Html.QuerySelector(".hero .state--closed"));
+        Assert.NotNull((await ownDomain.GetAsync("/")).Html.QuerySelector(".hero .state--open"));
         Assert.Equal(before, await PagesAsync(jana));
         await claudia.PostAsync(page.Path + "?handler=Stop");
         Assert.DoesNotContain("Nur an der Tür", (await claudia.GetAsync("/shops/becker/")).Words, StringComparison.Ordinal);
@@ -73,6 +80,7 @@ public sealed class ClosureSwitchTests
         Assert.Contains("Bitte bestellen Sie.", becker.Html.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Abholung heute ab 11:00", becker.Words, StringComparison.Ordinal);
         Assert.NotNull(lindenhof.Html.QuerySelector(".hero .state--closed"));
+        Assert.NotNull((await ownDomain.GetAsync("/")).Html.QuerySelector(".hero .state--closed"));
         Assert.Contains("ab Do., 12. Nov.", lindenhof.Words, StringComparison.Ordinal);
         Assert.Contains("geschlossen (Läden geschlossen)", lindenhof.Words, StringComparison.Ordinal);
         Assert.NotNull(pharmacy.Html.QuerySelector(".hero .state--open"));
@@ -318,6 +326,7 @@ public sealed class ClosureSwitchTests
         branch,
         level,
         state = "Live",
+        domain = slug == "lindenhof" ? LindenhofsOwn : null,
         contact = new { street, zip = "12345", city = "Musterstadt", email = $"{slug}@shops.example" },
     };
 
