@@ -86,5 +86,6 @@ public sealed class CommunityModule : IModule
         .AddScoped<DigestOfTown>()
         .AddRecipeStep<QuestionStep>()
         .AddRecipeStep<PracticeStep>()
+        .AddRecipeStep<MentorStep>()
         .AddScoped<SampleMembers>();
 }

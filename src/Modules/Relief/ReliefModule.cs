@@ -7,7 +7,9 @@ using Storefront.Relief.Claims;
 using Storefront.Relief.Data;
 using Storefront.Relief.Figures;
 using Storefront.Relief.Rules;
-+
+using Storefront.Relief.Samples;
+using Storefront.Tenants.Contracts;
+
 namespace Storefront.Relief;
 
 /// <summary>Works out what a closure cost and what a relief would pay, and makes the file for the application.</summary>

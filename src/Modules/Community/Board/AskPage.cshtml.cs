@@ -25,6 +25,7 @@ internal sealed class AskPage(BoardDesk desk) : CommunityPage
     {
         Follow = true,
         Screen = About,
+        Language = T.Locale,
         Room = (HasNetwork ? Room.Network : Room.Town).ToString(),
     };
 

@@ -23,6 +23,7 @@ internal sealed class BoardDesk(StorefrontDb db, MemberBook members, PostPicture
                 Room = form.RoomWanted,
                 Title = form.Title!.Trim(),
                 Text = form.Text!.Trim(),
+                Language = PostLanguage.Of(form.Language, locale),
                 Words = SearchWords.Kept(form.Title, form.Text),
                 Branch = form.Branch ?? "",
                 Screen = form.Screen ?? "",
@@ -40,7 +41,7 @@ internal sealed class BoardDesk(StorefrontDb db, MemberBook members, PostPicture
         },
         cancel);
 
-    public Task<Answer> AnswerAsync(Question question, string text, IEnumerable<Guid> shown, StaffMember staff, string locale, CancellationToken cancel) => db.WriteAsync(
+    public Task<Answer> AnswerAsync(Question question, AnswerForm form, IEnumerable<Guid> shown, StaffMember staff, string locale, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             var answer = new Answer
@@ -50,10 +51,11 @@ internal sealed class BoardDesk(StorefrontDb db, MemberBook members, PostPicture
                 Question = question.Key,
                 Author = (await members.OfAsync(staff, locale, cancel)).Key,
                 Room = question.Room,
-                Text = text.Trim(),
-                Words = SearchWords.Kept(text),
+                Text = form.Text!.Trim(),
+                Language = PostLanguage.Of(form.Language, question.Language),
+                Words = SearchWords.Kept(form.Text),
                 At = clock.GetUtcNow(),
-                Noticed = PriceTalk.In(text) is not null,
+                Noticed = PriceTalk.In(form.Text) is not null,
             };
             db.Add(answer);
             pictures.Hang(answer.Key, shown);

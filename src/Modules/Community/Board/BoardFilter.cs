@@ -1,9 +1,14 @@
+using Storefront.Platform.Texts;
+
 namespace Storefront.Community.Board;
 
 /// <summary>What somebody looks for on the board.</summary>
 internal sealed record BoardFilter
 {
     public BoardTab Tab { get; init; }
+
+    /// <summary>The reader's: what is written in it comes first.</summary>
+    public string Language { get; init; } = TextCatalog.German;
 
     public string Words { get; init; } = "";
 

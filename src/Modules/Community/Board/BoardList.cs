@@ -5,7 +5,7 @@ using Storefront.Marketplace.Contracts;
 
 namespace Storefront.Community.Board;
 
-/// <summary>The questions a member may read, the newest first.</summary>
+/// <summary>The questions a member may read: those of their language first, and of these the newest.</summary>
 internal sealed class BoardList(Window window)
 {
     private const int PageSize = 20;
@@ -28,7 +28,7 @@ internal sealed class BoardList(Window window)
     private static async Task<BoardAnswer> FindAsync(Shelf shelf, BoardFilter filter, string words, CancellationToken cancel)
     {
         var wanted = Narrow(shelf, filter, words);
-        var rows = await wanted.OrderByDescending(row => row.At).ThenByDescending(row => row.Key)
+        var rows = await wanted.OrderByDescending(row => row.Language == filter.Language).ThenByDescending(row => row.At).ThenByDescending(row => row.Key)
             .Skip((filter.Page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
         var shown = rows.Take(PageSize).ToList();
         string[] keys = [.. shown.Select(row => row.Key)];

@@ -41,6 +41,7 @@ internal sealed class BoardPage(BoardList list) : CommunityPage
         Filter = new BoardFilter
         {
             Tab = Enum.TryParse<BoardTab>(Tab, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : BoardTab.All,
+            Language = T.Locale,
             Words = (Q ?? "").Trim(),
             Branch = Branch ?? "",
             Screen = Screen ?? "",

@@ -35,6 +35,8 @@ internal abstract class CommunityPage : BackOfficePage
         .OrderBy(item => item.Text, StringComparer.Create(T.Culture, ignoreCase: true))
         .Prepend(new SelectListItem(T[none], ""));
 
+    public IEnumerable<SelectListItem> Languages => TextCatalog.Locales.Select(language => new SelectListItem(T["community.language." + language], language));
+
     public string Day(DateTimeOffset at) => TownTime.ShortDate(at.In(Tenant!.TimeZone).Date, Get<TimeProvider>().GetUtcNow().In(Tenant.TimeZone).Date, T);
 
     /// <summary>Asks once whether it is about prices; true when it is to be stored.</summary>

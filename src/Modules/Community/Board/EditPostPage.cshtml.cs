@@ -42,7 +42,7 @@ internal sealed class EditPostPage(PostEditing editing, PostPictures pictures) :
             return NotFound();
         }
 
-        Input = new PostForm { Title = (Post as Question)?.Title, Text = Post.Text, Appeal = Post.Appeal };
+        Input = new PostForm { Title = (Post as Question)?.Title, Text = Post.Text, Language = Post.Language, Appeal = Post.Appeal };
         return Page();
     }
 
@@ -63,7 +63,7 @@ internal sealed class EditPostPage(PostEditing editing, PostPictures pictures) :
             return Page();
         }
 
-        await editing.ChangeAsync(Post, HasTitle ? Input.Title : null, Input.Text!, Input.Appeal ?? "", Without, cancel);
+        await editing.ChangeAsync(Post, Input, Without, cancel);
         return RedirectWithNotice(Back, Post.HiddenAt is null ? "community.changed" : "community.appealed");
     }
 
@@ -102,6 +102,8 @@ internal sealed class PostForm
     public string? Title { get; set; }
 
     public string? Text { get; set; }
+
+    public string? Language { get; set; }
 
     public string? Appeal { get; set; }
 

@@ -28,15 +28,16 @@ internal sealed class PostEditing(StorefrontDb db, MemberBook members, PostPictu
         };
     }
 
-    public Task ChangeAsync(Post post, string? title, string text, string appeal, List<Guid> without, CancellationToken cancel) => db.WriteAsync(
+    public Task ChangeAsync(Post post, PostForm form, List<Guid> without, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            if (post is Question question && title is not null)
+            if (post is Question question)
             {
-                question.Title = title.Trim();
+                question.Title = form.Title!.Trim();
             }
 
-            post.Text = text.Trim();
+            var text = post.Text = form.Text!.Trim();
+            post.Language = PostLanguage.Of(form.Language, post.Language);
             string[] texts = post switch
             {
                 Question asked => [asked.Title, text],
@@ -48,7 +49,7 @@ internal sealed class PostEditing(StorefrontDb db, MemberBook members, PostPictu
             post.EditedAt = clock.GetUtcNow();
             if (post.HiddenAt is not null)
             {
-                (post.AppealedAt, post.Appeal) = (clock.GetUtcNow(), appeal.Trim());
+                (post.AppealedAt, post.Appeal) = (clock.GetUtcNow(), form.Appeal?.Trim() ?? "");
             }
 
             await pictures.TakeOffAsync(post.Key, without, cancel);

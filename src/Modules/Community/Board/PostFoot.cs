@@ -14,6 +14,9 @@ internal sealed record PostFoot(CommunityPage Page, Thread Thread, Post Post)
 
     public int Thanks => Thread.Thanks.GetValueOrDefault(Post.Key);
 
+    /// <summary>Whoever left the exchange has no page any more.</summary>
+    public bool IsKnown => Thread.Members.ContainsKey(Post.Author);
+
     public string Who => Page.Bylines.Of(Thread.Members.GetValueOrDefault(Post.Author), T);
 
     public bool IsSeen => Post.HiddenAt is null && Post.WithdrawnAt is null;

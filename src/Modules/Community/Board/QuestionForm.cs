@@ -19,6 +19,8 @@ internal sealed class QuestionForm
 
     public string? Room { get; set; }
 
+    public string? Language { get; set; }
+
     public bool Follow { get; set; }
 
     /// <summary>„Es geht nicht um Preise“: asked only when the text looks like it.</summary>

@@ -43,7 +43,7 @@ internal sealed class QuestionPage(QuestionReading reading, BoardDesk desk, Wind
             return Page();
         }
 
-        var answer = await desk.AnswerAsync(Thread.Question, Input.Text!, pictures, Staff, T.Locale, cancel);
+        var answer = await desk.AnswerAsync(Thread.Question, Input, pictures, Staff, T.Locale, cancel);
         return RedirectWithNotice($"{PathOf(Key)}#{answer.Key}", "community.answered");
     }
 
@@ -78,6 +78,7 @@ internal sealed class QuestionPage(QuestionReading reading, BoardDesk desk, Wind
         }
 
         Thread = thread;
+        Input.Language ??= thread.Question.Language;
         return true;
     }
 
@@ -88,6 +89,9 @@ internal sealed class QuestionPage(QuestionReading reading, BoardDesk desk, Wind
 internal sealed class AnswerForm
 {
     public string? Text { get; set; }
+
+    /// <summary>Of its question, unless chosen otherwise.</summary>
+    public string? Language { get; set; }
 
     public bool NotPrices { get; set; }
 }

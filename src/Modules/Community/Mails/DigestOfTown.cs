@@ -41,9 +41,9 @@ internal sealed class DigestOfTown(StorefrontDb db, ScopeDoor door, TextCatalog 
         var since = clock.GetUtcNow() - Week;
         var (news, cards) = await house.Get<Window>().LookAsync(async shelf => (
             await shelf.Questions.Where(row => row.At >= since && row.Author != reader.Key && !row.IsSample)
-                .OrderByDescending(row => row.At).Take(Most).Select(row => new { row.Key, row.Title }).ToListAsync(cancel),
+                .OrderByDescending(row => row.Language == reader.Locale).ThenByDescending(row => row.At).Take(Most).Select(row => new { row.Key, row.Title }).ToListAsync(cancel),
             await shelf.Cards.Where(row => row.AcceptedAt >= since && !row.IsSample)
-                .OrderByDescending(row => row.AcceptedAt).Take(Most).Select(row => new { row.Key, row.Title }).ToListAsync(cancel)));
+                .OrderByDescending(row => row.Language == reader.Locale).ThenByDescending(row => row.AcceptedAt).Take(Most).Select(row => new { row.Key, row.Title }).ToListAsync(cancel)));
         if (news.Count + cards.Count == 0)
         {
             return;

@@ -60,7 +60,7 @@ internal sealed class TellAsker(StorefrontDb db, ScopeDoor door, TextCatalog tex
         await using var house = door.Enter(new Scope(talk.AskerTown, talk.AskerShop));
         await house.Get<MemberMail>().ToStaffAsync(
             talk.Asker,
-            $"talk-decided:{talk.Key}",
+            $"talk-decided:{talk.Key}:{talk.State}",
             talk.State == TalkState.Agreed ? "community_talk_agreed" : "community_talk_declined",
             (name, locale) => new
             {

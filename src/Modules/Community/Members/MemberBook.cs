@@ -50,7 +50,7 @@ internal sealed class MemberBook(StorefrontDb db, ITenantProfiles profiles, Time
         Since = clock.GetUtcNow(),
     };
 
-    private MemberKind KindOf(StaffMember staff) => db.Scope.Kind == TenantKind.Shop ? MemberKind.Retailer : staff.Role switch
+    public MemberKind KindOf(StaffMember staff) => db.Scope.Kind == TenantKind.Shop ? MemberKind.Retailer : staff.Role switch
     {
         "association" => MemberKind.Association,
         "expert" => MemberKind.Expert,

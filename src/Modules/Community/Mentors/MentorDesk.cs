@@ -28,7 +28,7 @@ internal sealed class MentorDesk(StorefrontDb db, MemberBook members, IEnumerabl
             }
 
             (offer.Topics, offer.Step, offer.Times, offer.IsOpen) = (form.Topics!.Trim(), form.Step, form.Lines, form.IsOpen);
-            offer.TimeZone = here.Tenant!.TimeZone;
+            (offer.Language, offer.TimeZone) = (PostLanguage.Of(form.Language, locale), here.Tenant!.TimeZone);
         },
         cancel);
 
@@ -45,22 +45,23 @@ internal sealed class MentorDesk(StorefrontDb db, MemberBook members, IEnumerabl
             .OrderBy(row => row.At).ToListAsync(cancel);
     }
 
-    /// <summary>False when there is no such request to this person that waits.</summary>
+    /// <summary>False when there is no such request to this person that waits, or, to decline, that was agreed on and is still to come.</summary>
     public async Task<bool> DecideAsync(string key, Guid person, bool agrees, string reply, CancellationToken cancel)
     {
         var me = await members.FindAsync(person, cancel);
-        if (me is null || await db.Set<Talk>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key && row.Mentor == me.Key && row.State == TalkState.Asked, cancel) is not { } talk)
+        if (me is null || await db.Set<Talk>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key && row.Mentor == me.Key, cancel) is not { } talk
+            || !(talk.State == TalkState.Asked || (talk.State == TalkState.Agreed && !agrees && talk.At > clock.GetUtcNow())))
         {
             return false;
         }
 
         var room = agrees ? await RoomAsync(talk, cancel) : "";
-        var state = agrees ? TalkState.Agreed : TalkState.Declined;
+        var (before, state) = (talk.State, agrees ? TalkState.Agreed : TalkState.Declined);
         return await db.WriteAsync(
             async () =>
             {
                 // The condition stands in the statement: whoever takes the request back meanwhile has done so.
-                var done = await db.Set<Talk>().Where(row => row.Key == key && row.State == TalkState.Asked).ExecuteUpdateAsync(
+                var done = await db.Set<Talk>().Where(row => row.Key == key && row.State == before).ExecuteUpdateAsync(
                     set => set.SetProperty(row => row.State, state).SetProperty(row => row.Reply, reply.Trim()).SetProperty(row => row.Room, room), cancel) == 1;
                 if (done)
                 {

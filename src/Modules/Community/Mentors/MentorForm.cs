@@ -12,13 +12,17 @@ internal sealed class MentorForm
 
     public ShopLevel Step { get; set; } = ShopLevel.Sell;
 
+    public string? Language { get; set; }
+
     public List<TimeRow> Times { get; set; } = [];
 
     public bool IsOpen { get; set; }
 
-    public static MentorForm Of(MentorOffer? row)
+    /// <param name="row">Null: an offer to begin with.</param>
+    /// <param name="locale">Of whoever begins.</param>
+    public static MentorForm Of(MentorOffer? row, string locale)
     {
-        var form = row is null ? new MentorForm { IsOpen = true } : new MentorForm { Topics = row.Topics, Step = row.Step, IsOpen = row.IsOpen };
+        var form = row is null ? new MentorForm { Language = locale, IsOpen = true } : new MentorForm { Topics = row.Topics, Language = row.Language, Step = row.Step, IsOpen = row.IsOpen };
         form.Times.AddRange((row?.FreeTimes ?? []).Take(Rows).Select(time => new TimeRow
         {
             Day = time.Day.ToString(), From = FreeTime.Text(time.From), Until = FreeTime.Text(time.Until),

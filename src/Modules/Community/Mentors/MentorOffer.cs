@@ -1,5 +1,6 @@
 using NodaTime;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Community.Mentors;
@@ -15,6 +16,9 @@ internal sealed class MentorOffer : OwnedEntity
 
     /// <summary>Up to which step they have come, and help others to come.</summary>
     public ShopLevel Step { get; set; }
+
+    /// <summary>Language of these words, and of the talk.</summary>
+    public string Language { get; set; } = TextCatalog.German;
 
     /// <summary>When they have time, one a line: <c>Tuesday 14:00 15:00</c>, in their town's time.</summary>
     public required string Times { get; set; }

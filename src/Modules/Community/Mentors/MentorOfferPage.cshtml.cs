@@ -20,7 +20,7 @@ internal sealed class MentorOfferPage(MentorDesk desk) : CommunityPage
         .Select(day => new SelectListItem(T.Culture.DateTimeFormat.GetDayName((DayOfWeek)(day % 7)), ((NodaTime.IsoDayOfWeek)day).ToString()))
         .Prepend(new SelectListItem(T["community.mentor.no_day"], ""));
 
-    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = MentorForm.Of(await desk.FindAsync(Staff.UserId, cancel)));
+    public async Task OnGetAsync(CancellationToken cancel) => Shows(Input = MentorForm.Of(await desk.FindAsync(Staff.UserId, cancel), T.Locale));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ internal sealed class MentorOfferPage(MentorDesk desk) : CommunityPage
 
         return ModelState.IsValid && await SaveAsync(
             $"community-mentor:{Staff.UserId}",
-            async () => MentorForm.Of(await desk.FindAsync(Staff.UserId, cancel)),
+            async () => MentorForm.Of(await desk.FindAsync(Staff.UserId, cancel), T.Locale),
             () => desk.SaveAsync(Input, Staff, T.Locale, cancel),
             cancel)
             ? RedirectWithNotice(MentorsPage.Path, Input.IsOpen ? "community.mentor.saved_open" : "community.mentor.saved_closed")

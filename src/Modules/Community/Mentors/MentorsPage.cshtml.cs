@@ -23,7 +23,7 @@ internal sealed class MentorsPage(Window window, MentorDesk desk, TalkRequests r
     [BindProperty(SupportsGet = true)]
     public ShopLevel? Step { get; set; }
 
-    /// <summary>Those of the own branch first, then the most thanked.</summary>
+    /// <summary>Those of the reader's language first, of these the own branch, then the most thanked.</summary>
     public IReadOnlyList<SeenOffer> Found { get; private set; } = [];
 
     public IReadOnlyList<(Talk Talk, SeenMember? Mentor, bool Thanked)> Asked { get; private set; } = [];
@@ -114,6 +114,7 @@ internal sealed class MentorsPage(Window window, MentorDesk desk, TalkRequests r
         .. all.Where(offer => offer.Member.Key != me?.Key
                 && (string.IsNullOrEmpty(Branch) || offer.Member.Branch == Branch)
                 && (Step is null || offer.Offer.Step >= Step))
-            .OrderByDescending(offer => me is not null && me.Branch.Length > 0 && offer.Member.Branch == me.Branch).ThenByDescending(offer => offer.Points),
+            .OrderByDescending(offer => offer.Offer.Language == T.Locale)
+            .ThenByDescending(offer => me is not null && me.Branch.Length > 0 && offer.Member.Branch == me.Branch).ThenByDescending(offer => offer.Points),
     ];
 }

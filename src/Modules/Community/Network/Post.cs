@@ -1,4 +1,5 @@
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Community.Network;
 
@@ -17,6 +18,9 @@ internal abstract class Post : OwnedEntity
 
     /// <summary>Markdown.</summary>
     public required string Text { get; set; }
+
+    /// <summary>Language it is written in.</summary>
+    public string Language { get; set; } = TextCatalog.German;
 
     /// <summary>Its words as the search compares them.</summary>
     public string Words { get; set; } = "";

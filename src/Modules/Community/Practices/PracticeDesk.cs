@@ -26,6 +26,7 @@ internal sealed class PracticeDesk(StorefrontDb db, MemberBook members, PostPict
                 Key = PostKey.New(PostKey.Practice),
                 Author = (await members.OfAsync(staff, locale, cancel)).Key,
                 Room = form.RoomWanted,
+                Language = locale,
                 At = clock.GetUtcNow(),
                 Title = "",
                 Branch = "",

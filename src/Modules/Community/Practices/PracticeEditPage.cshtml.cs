@@ -25,7 +25,7 @@ internal sealed class PracticeEditPage(PracticeDesk desk) : CommunityPage
     {
         if (IsNew)
         {
-            Input = new PracticeForm { Room = (HasNetwork ? Room.Network : Room.Town).ToString() };
+            Input = new PracticeForm { Language = T.Locale, Room = (HasNetwork ? Room.Network : Room.Town).ToString() };
             return Page();
         }
 

@@ -29,6 +29,8 @@ internal sealed class PracticeForm
 
     public string? Room { get; set; }
 
+    public string? Language { get; set; }
+
     public bool NotPrices { get; set; }
 
     public Room RoomWanted => Room == nameof(Network.Room.Network) ? Network.Room.Network : Network.Room.Town;
@@ -43,6 +45,7 @@ internal sealed class PracticeForm
         Result = row.Result,
         NotAgain = row.NotAgain,
         Room = row.Room.ToString(),
+        Language = row.Language,
     };
 
     public IEnumerable<(string Field, string Key, int Max)> Problems(IBranches branches)
@@ -85,6 +88,7 @@ internal sealed class PracticeForm
         (row.Title, row.Branch, row.Text) = (Title!.Trim(), Branch!, Text!.Trim());
         (row.Effort, row.Cost) = (Whole(Effort)!.Value, Money.Eur(Whole(Cost)!.Value * 100L));
         (row.Result, row.NotAgain) = (Result!.Trim(), NotAgain!.Trim());
+        row.Language = PostLanguage.Of(Language, row.Language);
     }
 
     // „1.200“ and „120 €“ are whole numbers too.

@@ -30,7 +30,8 @@ internal sealed class PracticesPage(Window window) : CommunityPage
 
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await window.LookAsync(async shelf =>
     {
-        var rows = await Narrow(shelf.Practices).OrderByDescending(row => row.At).Take(Most).ToListAsync(cancel);
+        var mine = T.Locale;
+        var rows = await Narrow(shelf.Practices).OrderByDescending(row => row.Language == mine).ThenByDescending(row => row.At).Take(Most).ToListAsync(cancel);
         var members = await shelf.MembersAsync(rows.Select(row => row.Author), cancel);
         return rows.ConvertAll(row => (row, members.GetValueOrDefault(row.Author)));
     });

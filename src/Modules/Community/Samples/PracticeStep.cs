@@ -4,6 +4,7 @@ using Storefront.Community.Practices;
 using Storefront.Marketplace.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
 namespace Storefront.Community.Samples;
@@ -33,10 +34,11 @@ internal sealed class PracticeStep(TimeProvider clock) : IRecipeStep
         {
             Id = Ids.New(clock),
             Key = PostKey.New(PostKey.Practice),
-            Author = (await house.Get<SampleMembers>().OfAsync(by, cancel)).Key,
+            Author = (await house.Get<SampleMembers>().OfAsync(by, wanted.Language, cancel)).Key,
             Room = Room.Network,
             Title = title,
             Text = text,
+            Language = PostLanguage.Of(wanted.Language, TextCatalog.German),
             Words = SearchWords.Kept(title, text, result, notAgain),
             Branch = branch,
             Effort = wanted.Hours,
@@ -50,5 +52,5 @@ internal sealed class PracticeStep(TimeProvider clock) : IRecipeStep
     }
 
     private sealed record PracticeInRecipe(
-        string? By, string? Title, string? Text, string? Branch, int Hours, int Euro, string? Result, string? NotAgain, int DaysAgo);
+        string? By, string? Title, string? Text, string? Branch, int Hours, int Euro, string? Result, string? NotAgain, string? Language, int DaysAgo);
 }

@@ -5,6 +5,7 @@ using Storefront.Marketplace.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Recipes;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
 
 namespace Storefront.Community.Samples;
@@ -34,10 +35,11 @@ internal sealed class QuestionStep(TenantDirectory directory, TimeProvider clock
         {
             Id = Ids.New(clock),
             Key = PostKey.New(PostKey.Question),
-            Author = (await house.Get<SampleMembers>().OfAsync(by, cancel)).Key,
+            Author = (await house.Get<SampleMembers>().OfAsync(by, wanted.Language, cancel)).Key,
             Room = room,
             Title = title,
             Text = text,
+            Language = PostLanguage.Of(wanted.Language, TextCatalog.German),
             Words = SearchWords.Kept(title, text),
             Branch = wanted.Branch ?? "",
             Screen = wanted.Screen ?? "",
@@ -74,9 +76,10 @@ internal sealed class QuestionStep(TenantDirectory directory, TimeProvider clock
             Id = Ids.New(clock),
             Key = PostKey.New(PostKey.Answer),
             Question = question.Key,
-            Author = (await house.Get<SampleMembers>().OfAsync(by, cancel)).Key,
+            Author = (await house.Get<SampleMembers>().OfAsync(by, question.Language, cancel)).Key,
             Room = question.Room,
             Text = text,
+            Language = question.Language,
             Words = SearchWords.Kept(text),
             At = question.At + TimeSpan.FromHours(3),
             IsSample = true,
@@ -87,7 +90,7 @@ internal sealed class QuestionStep(TenantDirectory directory, TimeProvider clock
     }
 
     private sealed record QuestionInRecipe(
-        string? By, string? Title, string? Text, string? Branch, string? Screen, bool Town, int DaysAgo, IReadOnlyList<AnswerInRecipe>? Answers);
+        string? By, string? Title, string? Text, string? Branch, string? Screen, string? Language, bool Town, int DaysAgo, IReadOnlyList<AnswerInRecipe>? Answers);
 
     private sealed record AnswerInRecipe(string? Shop, string? By, string? Text, bool Accepted);
 }

@@ -37,9 +37,13 @@ internal sealed class CardsOnScreens(Window window, KnownCards known, Screens sc
         {
             var answers = shelf.Answers;
             return shelf.Cards.Where(row => row.Screen == screen && answers.Any(answer => answer.Key == row.Accepted))
-                .OrderByDescending(row => row.AcceptedAt).Take(Most).Select(row => new { row.Key, row.Title, row.IsSample }).ToListAsync(cancel);
+                .OrderByDescending(row => row.Language == t.Locale).ThenByDescending(row => row.AcceptedAt).Take(Most)
+                .Select(row => new { row.Key, row.Title, row.IsSample, row.Language }).ToListAsync(cancel);
         });
         return [.. rows.Select(row => new Tip(
-            row.Key, t["community.tip"], row.Title, QuestionPage.PathOf(row.Key), row.IsSample ? t["community.sample"] : ""))];
+            row.Key, t["community.tip"], row.Title, QuestionPage.PathOf(row.Key), Detail(row.IsSample, row.Language, t)))];
     }
+
+    private static string Detail(bool isSample, string language, TextIn t) => string.Join(
+        " · ", new[] { isSample ? t["community.sample"] : "", language == t.Locale ? "" : t["community.in_language." + language] }.Where(word => word.Length > 0));
 }

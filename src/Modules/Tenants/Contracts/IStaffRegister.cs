@@ -13,6 +13,9 @@ public interface IStaffRegister
     /// <summary>How many people work for the tenant of the current scope.</summary>
     Task<int> CountAsync(CancellationToken cancel);
 
+    /// <summary>The account of whoever works here under this address; null when nobody does.</summary>
+    Task<Guid?> FindAsync(string email, CancellationToken cancel);
+
     /// <summary>Makes somebody an operator of this host. Operator scope only.</summary>
     Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel);
 

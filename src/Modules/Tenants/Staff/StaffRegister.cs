@@ -28,6 +28,12 @@ internal sealed class StaffRegister(StorefrontDb db, IAuditLog audit, TimeProvid
         return db.Set<StaffRecord>().CountAsync(row => row.ShopId == shop, cancel);
     }
 
+    public async Task<Guid?> FindAsync(string email, CancellationToken cancel)
+    {
+        var shop = db.Scope.ShopId;
+        return (await db.Set<StaffRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.ShopId == shop && row.Email == email, cancel))?.Id;
+    }
+
     public Task AddOperatorAsync(Guid userId, string name, string email, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
