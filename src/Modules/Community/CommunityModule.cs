@@ -55,6 +55,7 @@ public sealed class CommunityModule : IModule
         .AddSingleton(new AuditKind("community", TenantKinds.Tenant | TenantKinds.Operator, "community_"))
         .AddScoped<Window>()
         .AddScoped<MemberBook>()
+        .AddScoped<Leaving>()
         .AddSingleton<Bylines>()
         .AddSingleton<Screens>()
         .AddSingleton<PostLimits>()

@@ -119,7 +119,8 @@ public sealed class TenantsModule : IModule
         .AddScoped<IOwnerMail>(provider => provider.GetRequiredService<OwnerMail>())
         .AddScoped<StaffLanguage>()
         .AddScoped<Team>()
-        .AddScoped<HeadInvitations>();
+        .AddScoped<HeadInvitations>()
+        .AddScoped<IGuests, Guests>();
 
     private static void AddDomains(IServiceCollection services, IConfiguration configuration)
     {

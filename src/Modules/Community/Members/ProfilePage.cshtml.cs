@@ -9,7 +9,7 @@ namespace Storefront.Community.Members;
 
 /// <summary>What others see of a member, and which mails they get. Nothing is shown until they say so.</summary>
 [BackOffice(TenantKinds.Tenant, Permission = CommunityModule.TakePart, Feature = CommunityModule.Feature)]
-internal sealed class ProfilePage(MemberBook book, StorefrontDb db) : CommunityPage
+internal sealed class ProfilePage(MemberBook book, Leaving leaving, StorefrontDb db) : CommunityPage
 {
     public const string Path = BoardPage.Path + "/profile";
 
@@ -24,6 +24,8 @@ internal sealed class ProfilePage(MemberBook book, StorefrontDb db) : CommunityP
     public IEnumerable<SelectListItem> Audiences => Enum.GetValues<Audience>()
         .Where(audience => HasNetwork || audience != Audience.Network)
         .Select(audience => new SelectListItem(T["community.audience." + audience], audience.ToString()));
+
+    public bool LeavingEndsAccess => leaving.EndsAccessOf(Staff);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -52,6 +54,13 @@ internal sealed class ProfilePage(MemberBook book, StorefrontDb db) : CommunityP
         }
 
         return RedirectWithNotice(Path, "community.profile.saved");
+    }
+
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
+    {
+        var endsAccess = LeavingEndsAccess;
+        await leaving.LeaveAsync(Staff, T, cancel);
+        return endsAccess ? Redirect(Request.PathBase + LeftPage.Path) : RedirectWithNotice(BoardPage.Path, "community.leave.done");
     }
 
     private void Preview(Member me)

@@ -5,6 +5,7 @@ using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
+using Storefront.Tenants.Roles;
 using Storefront.Tenants.Shops;
 using Storefront.Tenants.Towns;
 
@@ -25,8 +26,18 @@ public sealed class OverviewModel(IServiceProvider services) : BackOfficePage
 
     private TenantKinds Kind => Here.Value.Kind == TenantKind.Shop ? TenantKinds.Shop : TenantKinds.Town;
 
+    /// <summary>What a guest of the team may do; whoever works here has the menu and figures for it.</summary>
+    public IReadOnlyList<MenuLine> Doors { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        // Figures, tasks and where the portal stands are the team's business.
+        if (Role.OfGuests.Contains(Staff.Role))
+        {
+            Doors = [.. (await services.GetRequiredService<OfficeMenu>().ForAsync(Staff, HttpContext)).Where(line => line.Entry.Path != "/admin")];
+            return;
+        }
+
         Figures = await FiguresAsync(cancel);
         Lists = await ListsAsync(cancel);
         Standing = Here.Value.Kind == TenantKind.Shop

@@ -13,9 +13,11 @@ internal static class Role
     public const string Editor = "editor";
     public const string Operator = "operator";
 
-    /// <summary>Guests in a town's team: they only exchange with the retailers.</summary>
+    /// <summary>Guests in a town's team: they exchange with the retailers, and associations write lessons for them.</summary>
     public const string Association = "association";
     public const string Expert = "expert";
+
+    public static readonly string[] OfGuests = [Association, Expert];
 
     public static readonly FrozenSet<string> Everything = new[] { "*" }.ToFrozenSet();
 
@@ -23,6 +25,7 @@ internal static class Role
     private static readonly string[] EditorModules = ["pages", "media", "themes", "hours", "marketplace", "learning", "community"];
 
     private const string GuestsMay = "community.take_part";
+    private const string AssociationsMay = "learning.write";
 
     public static string[] For(TenantKinds kind) => kind == TenantKinds.Town ? [TownAdmin, Association, Expert, Editor] : [Owner, Staff];
 
@@ -41,7 +44,8 @@ internal static class Role
             .Where(permission => permission.Kinds.HasFlag(TenantKinds.Town) && !BindsTheBusiness(permission.Id))
             .Select(permission => permission.Id)
             .ToFrozenSet(),
-        Association or Expert => new[] { GuestsMay }.ToFrozenSet(),
+        Association => new[] { GuestsMay, AssociationsMay }.ToFrozenSet(),
+        Expert => new[] { GuestsMay }.ToFrozenSet(),
         _ => FrozenSet<string>.Empty,
     };
 

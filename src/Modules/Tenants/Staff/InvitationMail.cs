@@ -21,9 +21,9 @@ internal sealed class InvitationMail(StorefrontDb db, ITenantMail mail, TenantAd
             ? Of(db.Set<Shop>().Local.SingleOrDefault() ?? await db.Set<Shop>().SingleAsync(cancel), path)
             : Of(db.Set<Town>().Local.SingleOrDefault() ?? await db.Set<Town>().SingleAsync(cancel), path);
         await mail.LeaveAsync(
-            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, Tenant = name, Url = url, AtOnce = kind == InvitationKind.ShopOpenedAtOnce })
+            new TenantMail(invitee.Email, invitee.Name, TemplateOf(kind), invitee.Locale, new { invitee.Name, invitee.Role, Tenant = name, Url = url, AtOnce = kind == InvitationKind.ShopOpenedAtOnce })
             {
-                FromAbove = kind != InvitationKind.Team,
+                FromAbove = kind is not (InvitationKind.Team or InvitationKind.Guest),
             },
             cancel);
     }
@@ -38,6 +38,7 @@ internal sealed class InvitationMail(StorefrontDb db, ITenantMail mail, TenantAd
         InvitationKind.ShopListed => "shop_listed",
         InvitationKind.TownApproved => "town_approved",
         InvitationKind.Team => "team_invitation",
+        InvitationKind.Guest => "guest_invitation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

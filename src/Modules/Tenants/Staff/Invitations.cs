@@ -91,4 +91,7 @@ internal enum InvitationKind
 
     /// <summary>A colleague invited them.</summary>
     Team,
+
+    /// <summary>They are to exchange with the retailers of a town, and to work on nothing of its.</summary>
+    Guest,
 }

@@ -61,7 +61,7 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
         async invitation =>
         {
             audit.Record("staff_invited_again", invitation.Name, null, new { invitation.Email, invitation.Role });
-            await invitations.SendAgainAsync(invitation, InvitationKind.Team, cancel);
+            await invitations.SendAgainAsync(invitation, KindOf(invitation.Role), cancel);
         },
         cancel);
 
@@ -130,6 +130,9 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
             return TeamResult.Done;
         },
         cancel);
+
+    /// <summary>Which mail somebody of the team gets who is invited.</summary>
+    internal static InvitationKind KindOf(string role) => Role.OfGuests.Contains(role) ? InvitationKind.Guest : InvitationKind.Team;
 
     /// <summary>May do everything here.</summary>
     internal static bool IsHead(string? role) => role is Role.Owner or Role.TownAdmin;

@@ -48,7 +48,7 @@ public sealed class TeamPageModel(IServiceProvider services) : BackOfficePage
             AddError("Input.Role", "tenants.error.role");
         }
 
-        if (ModelState.IsValid && !await _team.InviteAsync(new Invitee(Input.Email!, Input.Name!, Input.Role!, T.Locale), InvitationKind.Team, cancel))
+        if (ModelState.IsValid && !await _team.InviteAsync(new Invitee(Input.Email!, Input.Name!, Input.Role!, T.Locale), Team.KindOf(Input.Role!), cancel))
         {
             AddError("Input.Email", "tenants.error.already_staff");
         }
