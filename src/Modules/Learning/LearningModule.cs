@@ -15,6 +15,7 @@ using Storefront.Learning.Tips;
 using Storefront.Pages.Contracts;
 using Storefront.Platform;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Events;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -50,6 +51,7 @@ public sealed class LearningModule : IModule
             .AddScoped<QuickstartCourse>()
             .AddScoped<OwnLessonBook>()
             .AddRecipeStep<LessonStep>()
+            .AddEventHandler<LessonsChanged, FreshLessons>()
             .AddScoped<ITownTask, LessonsToReview>()
             .AddSingleton<INavigationCount, OverdueLessons>()
             .AddScoped<TipsOfOthers>()
@@ -63,9 +65,9 @@ public sealed class LearningModule : IModule
         endpoints.MapBackOffice(TenantKinds.Tenant).MapGet(QuickstartPage.Path + "/book", SaveLessons.ForOfficeAsync);
         endpoints.MapBackOffice(TenantKinds.Shop).MapPost(HideTip.Path, HideTip.HandleAsync);
         var portal = endpoints.MapFor(TenantKinds.Town, Feature);
-        portal.MapGet(ShowQuickstart.Path, ShowQuickstart.Index).CachePage();
-        portal.MapGet(ShowQuickstart.Path + "/{key}", ShowQuickstart.Lesson).CachePage();
-        portal.MapGet(ShowQuickstart.Path + "/book", SaveLessons.ForPortal);
+        portal.MapGet(ShowQuickstart.Path, ShowQuickstart.IndexAsync).CachePage();
+        portal.MapGet(ShowQuickstart.Path + "/{key}", ShowQuickstart.LessonAsync).CachePage();
+        portal.MapGet(ShowQuickstart.Path + "/book", SaveLessons.ForPortalAsync);
     }
 
     private static void AddChecks(IServiceCollection services) => services
@@ -74,6 +76,10 @@ public sealed class LearningModule : IModule
         .AddScoped<ILessonCheck, SetUpStep>()
         .AddScoped<ILessonCheck, EnoughArticles>()
         .AddScoped<ILessonCheck, PicturesOnMost>()
+        .AddScoped<ILessonCheck, WordsOnMost>()
+        .AddScoped<ILessonCheck, StockOfMost>()
+        .AddScoped<ILessonCheck, OrdersAnswered>()
+        .AddScoped<ILessonCheck, OrdersHandedOver>()
         .AddScoped<ILessonCheck, LevelReached>()
         .AddScoped<ILessonCheck, TextInForce>()
         .AddScoped<ILessonCheck, MoreThanOnePerson>()

@@ -32,7 +32,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public async Task An_association_of_a_towns_team_only_exchanges()
+    public async Task An_association_of_a_towns_team_exchanges_and_writes_lessons_but_none_for_the_portal()
     {
         await using var host = await StartAsync();
         await host.SeedAsync("""
@@ -52,6 +52,12 @@ public sealed class ProfileTests
         Assert.Equal("Verband", thread.Html.QuerySelector($"#{answer} a[href*='/members/']")!.TextContent);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await vera.GetAsync("/admin/community/moderation")).Status);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await vera.GetAsync("/admin/team")).Status);
+
+        var form = await vera.GetAsync("/admin/quickstart/edit");
+        Assert.Null(form.Html.QuerySelector("[name='Input.OnPortal']"));
+        await vera.SubmitAsync(form, "main form", ("Input.TitleDe", "Ausbilden im Laden"), ("Input.GoalDe", "Alle wissen Bescheid."), ("Input.IsLive", "true"), ("Input.OnPortal", "true"));
+        Assert.Contains("Ausbilden im Laden", (await ruth.GetAsync("/shops/becker/admin/quickstart")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ausbilden im Laden", (await vera.GetAsync("/quickstart")).Words, StringComparison.Ordinal);
     }
 
     private static async Task<string> AuthorAsync(TestBrowser browser, string path) =>

@@ -4,6 +4,7 @@ using Storefront.Learning.Checks;
 using Storefront.Learning.Contracts;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Modules.Tests.Themes;
+using Storefront.Ordering.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Tenants.Contracts;
@@ -27,6 +28,30 @@ public sealed class LessonCheckTests
         var check = new PicturesOnMost(new FirstArticles(new Shelf(articles, pictures)));
 
         Assert.Equal(done, await check.IsDoneAsync("", Ruth, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Words_and_stock_count_when_four_of_five_articles_have_them()
+    {
+        static FeedProduct Told(FeedProduct article) => article with { Text = new string('a', 60) };
+        static FeedProduct Asked(FeedProduct article) => article with { StockState = "ask" };
+
+        Assert.True(await new WordsOnMost(new FirstArticles(new Shelf(5, 0, at => at < 4 ? Told : null))).IsDoneAsync("", Ruth, CancellationToken.None));
+        Assert.False(await new WordsOnMost(new FirstArticles(new Shelf(5, 0, at => at < 3 ? Told : null))).IsDoneAsync("", Ruth, CancellationToken.None));
+        Assert.True(await new StockOfMost(new FirstArticles(new Shelf(5, 0, at => at < 1 ? Asked : null))).IsDoneAsync("", Ruth, CancellationToken.None));
+        Assert.False(await new StockOfMost(new FirstArticles(new Shelf(5, 0, at => at < 2 ? Asked : null))).IsDoneAsync("", Ruth, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(false, 0, false, false)]
+    [InlineData(true, 0, true, false)]
+    [InlineData(true, 2, true, true)]
+    public async Task Orders_are_answered_and_handed_over(bool answered, int handedOver, bool isAnswered, bool isHandedOver)
+    {
+        var pace = new Pace(new OrderPace(handedOver, new Dictionary<string, int> { ["pickup"] = handedOver }, answered ? 1 : 0, null));
+
+        Assert.Equal(isAnswered, await new OrdersAnswered(pace).IsDoneAsync("", Ruth, CancellationToken.None));
+        Assert.Equal(isHandedOver, await new OrdersHandedOver(pace).IsDoneAsync("", Ruth, CancellationToken.None));
     }
 
     [Theory]
@@ -104,11 +129,16 @@ public sealed class LessonCheckTests
         return await entered.Services.GetServices<ILessonCheck>().Single(check => check.Kind == kind).IsDoneAsync(what, person, CancellationToken.None);
     }
 
+    private sealed class Pace(OrderPace pace) : IOrderPace
+    {
+        public Task<OrderPace> ReadAsync(DateTimeOffset since, CancellationToken cancel) => Task.FromResult(pace);
+    }
+
     /// <summary>So many articles, the first of them with pictures.</summary>
-    private sealed class Shelf(int articles, int pictures) : IProductFeed
+    private sealed class Shelf(int articles, int pictures, Func<int, Func<FeedProduct, FeedProduct>?>? change = null) : IProductFeed
     {
         public IAsyncEnumerable<IReadOnlyList<FeedProduct>> AllAsync(CancellationToken cancel) =>
-            new[] { (IReadOnlyList<FeedProduct>)[.. Enumerable.Range(0, articles).Select(Article)] }.ToAsyncEnumerable();
+            new[] { (IReadOnlyList<FeedProduct>)[.. Enumerable.Range(0, articles).Select(at => change?.Invoke(at) is { } other ? other(Article(at)) : Article(at))] }.ToAsyncEnumerable();
 
         public Task<IReadOnlyList<FeedProduct>> FindAsync(IReadOnlyCollection<Guid> products, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<FeedProduct>>([]);

@@ -148,6 +148,37 @@ public sealed class OwnLessonTests
     }
 
     [Fact]
+    public async Task A_town_shows_a_lesson_on_its_portal_if_it_wants_to()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await host.ClaudiaAsync();
+        using var guest = host.Browser();
+        await WriteAsync(claudia, "Parken");
+        var id = Guid.Parse((await claudia.GetAsync(Office)).Html.QuerySelector("input[name=id]")!.GetAttribute("value")!);
+        var address = $"/quickstart/{id:N}";
+
+        Assert.DoesNotContain("Parken", (await guest.GetAsync("/quickstart")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync(address)).Status);
+
+        await claudia.SubmitAsync(await claudia.GetAsync($"{Office}/edit/{id}"), "main form", ("Input.OnPortal", "true"));
+        await host.DrainAsync();
+        var course = await guest.GetAsync("/quickstart");
+        var stage = course.Html.QuerySelector("#town")!;
+        Assert.Equal("Aus Ihrer Stadt", stage.QuerySelector("h3")!.TextContent);
+        Assert.Equal(address, stage.QuerySelector("a.stage__link")!.GetAttribute("href"));
+        Assert.Contains("30 kurze Lektionen", course.Words, StringComparison.Ordinal);
+        var lesson = await guest.GetAsync(address + "?lang=en");
+        Assert.Equal(("Parken", "de"), (lesson.Html.QuerySelector("h1")!.TextContent, lesson.Html.QuerySelector("h1")!.GetAttribute("lang")));
+        Assert.Empty(lesson.Html.QuerySelectorAll("main .prose script"));
+        Assert.Contains("Parken", (await guest.GetAsync("/quickstart/book")).Words, StringComparison.Ordinal);
+        Assert.Contains(address, (await guest.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+
+        await claudia.SubmitAsync(await claudia.GetAsync($"{Office}/edit/{id}"), "main form", ("Input.IsLive", null));
+        await host.DrainAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync(address)).Status);
+    }
+
+    [Fact]
     public async Task Editors_of_the_portal_write_lessons_too()
     {
         await using var host = await Musterstadt.WithAsync("""

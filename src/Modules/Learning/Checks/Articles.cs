@@ -22,16 +22,46 @@ internal sealed class EnoughArticles(FirstArticles articles) : ILessonCheck
         (await articles.ReadAsync(cancel)).Count >= int.Parse(what, CultureInfo.InvariantCulture);
 }
 
-/// <summary><c>pictures</c>: there are a few articles, and four of five have a picture.</summary>
-internal sealed class PicturesOnMost(FirstArticles articles) : ILessonCheck
+/// <summary>There are a few articles, and four of five are as they should be.</summary>
+internal abstract class MostArticles(FirstArticles articles) : ILessonCheck
 {
     private const int Few = 3;
 
-    public string Kind => "pictures";
+    public abstract string Kind { get; }
 
     public async Task<bool> IsDoneAsync(string what, Guid person, CancellationToken cancel)
     {
         var all = await articles.ReadAsync(cancel);
-        return all.Count >= Few && all.Count(article => article.CoverId is not null) * 5 >= all.Count * 4;
+        return all.Count >= Few && all.Count(Fits) * 5 >= all.Count * 4;
     }
+
+    protected abstract bool Fits(FeedProduct article);
+}
+
+/// <summary><c>pictures</c>: most have a picture.</summary>
+internal sealed class PicturesOnMost(FirstArticles articles) : MostArticles(articles)
+{
+    public override string Kind => "pictures";
+
+    protected override bool Fits(FeedProduct article) => article.CoverId is not null;
+}
+
+/// <summary><c>texts</c>: most say something of themselves, in a sentence or two.</summary>
+internal sealed class WordsOnMost(FirstArticles articles) : MostArticles(articles)
+{
+    private const int Sentence = 60;
+
+    public override string Kind => "texts";
+
+    protected override bool Fits(FeedProduct article) => article.Text.Length >= Sentence;
+}
+
+/// <summary><c>stock</c>: of most it is known whether they are there; nobody has to ask.</summary>
+internal sealed class StockOfMost(FirstArticles articles) : MostArticles(articles)
+{
+    private const string Ask = "ask";
+
+    public override string Kind => "stock";
+
+    protected override bool Fits(FeedProduct article) => article.StockState != Ask;
 }

@@ -14,7 +14,8 @@ internal static class SaveLessons
     public static async Task<IResult> ForOfficeAsync(LessonShelf shelf, RequestLanguage language, CancellationToken cancel) =>
         AsFile(await shelf.AllAsync(cancel), language.Texts);
 
-    public static IResult ForPortal(LessonCatalog catalog, RequestLanguage language) => AsFile(catalog.All, language.Texts);
+    public static async Task<IResult> ForPortalAsync(LessonShelf shelf, RequestLanguage language, CancellationToken cancel) =>
+        AsFile(await shelf.OnPortalAsync(cancel), language.Texts);
 
     private static IResult AsFile(IReadOnlyList<Lesson> lessons, TextIn texts) => Results.File(
         Encoding.UTF8.GetBytes(LessonBook.Write(lessons, texts)), "text/html; charset=utf-8", $"quickstart-{texts.Locale}.html");

@@ -40,6 +40,9 @@ internal sealed record Lesson
 
     public bool IsLive { get; init; } = true;
 
+    /// <summary>Read by everybody on the portal.</summary>
+    public bool OnPortal { get; init; } = true;
+
     public required LessonWords German { get; init; }
 
     public required LessonWords English { get; init; }

@@ -44,12 +44,13 @@ internal sealed class LessonStep(TimeProvider clock) : IRecipeStep
             Owner = owner,
             Review = review.Value,
             IsLive = true,
+            OnPortal = wanted.OnPortal,
             UpdatedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
     }
 
-    private sealed record LessonInRecipe(Words? Title, Words? Goal, Words? Body, string? Topic, string? Do, string? Owner, string? Review);
+    private sealed record LessonInRecipe(Words? Title, Words? Goal, Words? Body, string? Topic, string? Do, string? Owner, string? Review, bool OnPortal);
 
     private sealed record Words(string? De, string? En);
 }

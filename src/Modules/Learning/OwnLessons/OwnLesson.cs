@@ -37,6 +37,9 @@ internal sealed class OwnLesson : OwnedEntity
 
     public bool IsLive { get; set; }
 
+    /// <summary>Everybody may read it, beside the lessons of the product.</summary>
+    public bool OnPortal { get; set; }
+
     public DateTimeOffset UpdatedAt { get; set; }
 
     /// <summary>Deleted lessons stay for a while, so that deleting can be undone.</summary>
@@ -61,6 +64,7 @@ internal sealed class OwnLesson : OwnedEntity
             Sources = Sources.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             IsOfTown = true,
             IsLive = IsLive,
+            OnPortal = OnPortal,
             German = german,
             English = isEnglish ? LessonWords.Of(TitleEn, GoalEn, BodyEn) : german with { Language = TextCatalog.German },
         };

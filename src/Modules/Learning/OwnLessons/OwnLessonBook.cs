@@ -44,6 +44,7 @@ internal sealed class OwnLessonBook(StorefrontDb db, IAuditLog audit, TimeProvid
             }
 
             audit.Record(isNew ? "lesson_created" : "lesson_changed", lesson.TitleDe);
+            db.Raise(new LessonsChanged());
             return Task.CompletedTask;
         },
         cancel);
@@ -59,6 +60,7 @@ internal sealed class OwnLessonBook(StorefrontDb db, IAuditLog audit, TimeProvid
 
             lesson.DeletedAt = deleted ? clock.GetUtcNow() : null;
             audit.Record(deleted ? "lesson_deleted" : "lesson_restored", lesson.TitleDe);
+            db.Raise(new LessonsChanged());
             return lesson;
         },
         cancel);

@@ -37,6 +37,8 @@ internal sealed class OwnLessonForm
 
     public bool IsLive { get; set; }
 
+    public bool OnPortal { get; set; }
+
     /// <param name="owner">Who writes it is asked first.</param>
     /// <param name="today">It is to be read again in a year.</param>
     /// <param name="sample">What a lesson looks like.</param>
@@ -58,6 +60,7 @@ internal sealed class OwnLessonForm
         Law = row.Law is { } law ? Write(law) : null,
         Sources = row.Sources,
         IsLive = row.IsLive,
+        OnPortal = row.OnPortal,
     };
 
     public static int LongestOf(string field) => field.StartsWith("Body", StringComparison.Ordinal) ? LongestText : LongestLine;
@@ -111,7 +114,7 @@ internal sealed class OwnLessonForm
         (row.BodyDe, row.BodyEn) = (BodyDe ?? "", BodyEn ?? "");
         (row.Topic, row.DoPath, row.Owner, row.Sources) = (Topic ?? row.Topic, DoPath ?? "", Tidy(Owner), Tidy(Sources));
         (row.Review, row.Law) = (Read(Review) ?? row.Review, Read(Law));
-        row.IsLive = IsLive;
+        (row.IsLive, row.OnPortal) = (IsLive, OnPortal);
     }
 
     private static string Tidy(string? text) => text?.Trim() ?? "";

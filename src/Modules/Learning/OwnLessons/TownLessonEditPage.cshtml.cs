@@ -7,12 +7,13 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Learning.OwnLessons;
 
 /// <summary>Writes a lesson of the town, with a preview.</summary>
 [BackOffice(TenantKinds.Town, Permission = LearningModule.MayWrite)]
-internal sealed class TownLessonEditPage(OwnLessonBook book, ModuleCatalog modules, TimeProvider clock) : BackOfficePage
+internal sealed class TownLessonEditPage(OwnLessonBook book, ModuleCatalog modules, IGuests guests, TextCatalog texts, TimeProvider clock) : BackOfficePage
 {
     [BindProperty]
     public OwnLessonForm Input { get; set; } = new();
@@ -21,6 +22,9 @@ internal sealed class TownLessonEditPage(OwnLessonBook book, ModuleCatalog modul
     public Guid? Id { get; set; }
 
     public bool IsNew => Id is null;
+
+    /// <summary>The course stands on the portal, and this person speaks for the town. Associations write for the shops.</summary>
+    public bool MayShow => Tenant!.Has(LearningModule.Feature) && !guests.Roles.Contains(Staff.Role);
 
     /// <summary>What was typed, as shops would read it.</summary>
     public LessonSheet? Preview { get; private set; }
@@ -40,7 +44,8 @@ internal sealed class TownLessonEditPage(OwnLessonBook book, ModuleCatalog modul
     {
         if (IsNew)
         {
-            Input = OwnLessonForm.Empty(Staff.Name, Today, T["learning.own.sample"]);
+            // The German text is the one that is always there.
+            Input = OwnLessonForm.Empty(Staff.Name, Today, texts.In(TextCatalog.German)["learning.own.sample"]);
             return Page();
         }
 
@@ -79,6 +84,7 @@ internal sealed class TownLessonEditPage(OwnLessonBook book, ModuleCatalog modul
             AddError($"Input.{field}", key, ("max", OwnLessonForm.LongestOf(field)));
         }
 
+        Input.OnPortal = MayShow ? Input.OnPortal : row.OnPortal;
         if (!ModelState.IsValid || !await PutAsync(row, cancel))
         {
             return Page();

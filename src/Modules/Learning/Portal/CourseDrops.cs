@@ -27,14 +27,19 @@ internal sealed record CourseDrop : ILiquidDrop
 /// <param name="Handle">Its place on the page.</param>
 /// <param name="Title">„Artikel zeigen“.</param>
 /// <param name="Text">What happens there.</param>
-/// <param name="Outcome">What one can do afterwards.</param>
+/// <param name="Outcome">What one can do afterwards; empty: nothing in particular.</param>
 /// <param name="FactsText">„7 Lektionen, etwa 35 Minuten“.</param>
 /// <param name="Lessons">In order.</param>
 internal sealed record StageDrop(
     string Handle, string Title, string Text, string Outcome, string FactsText, IReadOnlyList<LessonCard> Lessons) : ILiquidDrop;
 
 /// <summary>A lesson in a list.</summary>
-internal sealed record LessonCard(string Title, string Text, string Url, string MinutesText) : ILiquidDrop;
+/// <param name="Title">Its title.</param>
+/// <param name="Text">Its goal.</param>
+/// <param name="Url">Where it stands.</param>
+/// <param name="MinutesText">How long it takes.</param>
+/// <param name="Language">When it is not the page's; else empty.</param>
+internal sealed record LessonCard(string Title, string Text, string Url, string MinutesText, string Language) : ILiquidDrop;
 
 /// <summary><c>lesson</c> of the template <c>lesson</c>.</summary>
 internal sealed record LessonDrop : ILiquidDrop
@@ -45,6 +50,9 @@ internal sealed record LessonDrop : ILiquidDrop
 
     /// <summary>„Lektion 5 von 29“.</summary>
     public required string PlaceText { get; init; }
+
+    /// <summary>When it is not the page's; else empty.</summary>
+    public required string Language { get; init; }
 
     public required string MinutesText { get; init; }
 

@@ -1,14 +1,23 @@
+using System.Runtime.CompilerServices;
 using Storefront.Learning.Lessons;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Scopes;
 
 namespace Storefront.Learning.Portal;
 
-internal sealed class LessonsInSitemap(LessonCatalog catalog, CurrentScope here) : ISitemapPart
+internal sealed class LessonsInSitemap(LessonShelf shelf, CurrentScope here) : ISitemapPart
 {
-    public IAsyncEnumerable<SitemapEntry> ListAsync(Scope scope, CancellationToken cancel) =>
-        scope.Kind == TenantKind.Town && here.Tenant?.Has(LearningModule.Feature) == true
-            ? catalog.All.Select(lesson => $"{ShowQuickstart.Path}/{lesson.Key}").Prepend(ShowQuickstart.Path)
-                .Select(path => new SitemapEntry(path)).ToAsyncEnumerable()
-            : AsyncEnumerable.Empty<SitemapEntry>();
+    public async IAsyncEnumerable<SitemapEntry> ListAsync(Scope scope, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (scope.Kind != TenantKind.Town || here.Tenant?.Has(LearningModule.Feature) != true)
+        {
+            yield break;
+        }
+
+        yield return new SitemapEntry(ShowQuickstart.Path);
+        foreach (var lesson in await shelf.OnPortalAsync(cancel))
+        {
+            yield return new SitemapEntry($"{ShowQuickstart.Path}/{lesson.Key}");
+        }
+    }
 }

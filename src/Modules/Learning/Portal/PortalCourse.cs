@@ -5,47 +5,65 @@ using Storefront.Tenants.Contracts;
 
 namespace Storefront.Learning.Portal;
 
-/// <summary>The product's lessons in the words and with the addresses of a town's portal.</summary>
-internal sealed class PortalCourse(LessonCatalog catalog, RequestLanguage language, ITenantAddresses addresses, CurrentScope here)
+/// <summary>The lessons that everybody may read in the words and with the addresses of a town's portal.</summary>
+internal sealed class PortalCourse(RequestLanguage language, ITenantAddresses addresses, CurrentScope here)
 {
+    private const string Town = "town";
+
     public TextIn T => language.Texts;
 
-    public CourseDrop Course() => new()
+    public CourseDrop Course(IReadOnlyList<Lesson> lessons) => new()
     {
         Title = T["learning.title"],
         Lead = T["learning.portal.lead"],
         Facts =
         [
-            T["learning.portal.lessons", ("count", catalog.All.Count)],
-            T["learning.portal.total", ("hours", HoursOf(catalog.All))],
+            T["learning.portal.lessons", ("count", lessons.Count)],
+            T["learning.portal.total", ("hours", HoursOf(lessons))],
             T["learning.portal.free"],
         ],
-        BeginUrl = Link(catalog.All[0]),
+        BeginUrl = Link(lessons[0]),
         BookUrl = Link(ShowQuickstart.Path + "/book"),
-        Stages = [.. Lesson.Topics.Select(Stage)],
+        Stages = [.. Lesson.Topics.Select(topic => Stage(topic, lessons)), .. OfTown(lessons)],
     };
 
     public LessonCard Card(Lesson lesson)
     {
         var words = lesson.In(T.Locale);
-        return new LessonCard(words.Title, words.Goal, Link(lesson), MinutesText(words));
+        return new LessonCard(words.Title, words.Goal, Link(lesson), MinutesText(words), words.Language ?? "");
     }
 
     public string MinutesText(LessonWords words) => T["learning.minutes", ("count", words.Minutes)];
 
-    public string StageUrl(string topic) => $"{Link(ShowQuickstart.Path)}#{topic}";
+    public string StageUrl(Lesson lesson) => $"{Link(ShowQuickstart.Path)}#{(lesson.IsOfTown ? Town : lesson.Topic)}";
+
+    public string StageTitle(Lesson lesson) => lesson.IsOfTown ? TownTitle : T["learning.topic." + lesson.Topic];
 
     public string Link(string path) => addresses.Link(here.Value, path);
 
     private string Link(Lesson lesson) => Link($"{ShowQuickstart.Path}/{lesson.Key}");
 
-    private StageDrop Stage(string topic)
+    private string TownTitle => T["learning.portal.town"];
+
+    private StageDrop Stage(string topic, IEnumerable<Lesson> all)
     {
-        Lesson[] lessons = [.. catalog.All.Where(lesson => lesson.Topic == topic)];
-        var facts = T["learning.portal.stage", ("count", lessons.Length), ("minutes", lessons.Sum(lesson => lesson.In(T.Locale).Minutes))];
+        Lesson[] lessons = [.. all.Where(lesson => !lesson.IsOfTown && lesson.Topic == topic)];
         return new StageDrop(
-            topic, T["learning.topic." + topic], T[$"learning.stage.{topic}.text"], T[$"learning.stage.{topic}.outcome"], facts, [.. lessons.Select(Card)]);
+            topic, T["learning.topic." + topic], T[$"learning.stage.{topic}.text"], T[$"learning.stage.{topic}.outcome"], Facts(lessons), [.. lessons.Select(Card)]);
     }
+
+    // None where the town wrote nothing for everybody.
+    private IEnumerable<StageDrop> OfTown(IEnumerable<Lesson> all)
+    {
+        Lesson[] lessons = [.. all.Where(lesson => lesson.IsOfTown)];
+        if (lessons.Length > 0)
+        {
+            yield return new StageDrop(Town, TownTitle, T["learning.portal.town_text"], "", Facts(lessons), [.. lessons.Select(Card)]);
+        }
+    }
+
+    private string Facts(Lesson[] lessons) =>
+        T["learning.portal.stage", ("count", lessons.Length), ("minutes", lessons.Sum(lesson => lesson.In(T.Locale).Minutes))];
 
     // To the half hour: nobody needs to know it better.
     private string HoursOf(IEnumerable<Lesson> lessons) =>

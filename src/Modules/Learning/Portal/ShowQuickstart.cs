@@ -6,21 +6,26 @@ using Storefront.Platform.Pages;
 
 namespace Storefront.Learning.Portal;
 
-/// <summary>The course of the product on the portal, free of charge and to be read only.</summary>
+/// <summary>The course on the portal, free of charge and to be read only: the product's lessons, and those that the town wants there.</summary>
 internal static class ShowQuickstart
 {
     public const string Path = "/quickstart";
 
-    public static IResult Index(PortalCourse portal, LessonCatalog catalog) => new ThemePage("quickstart")
+    public static async Task<IResult> IndexAsync(PortalCourse portal, LessonShelf shelf, CancellationToken cancel)
     {
-        Title = portal.T["learning.title"],
-        Description = portal.T["learning.portal.intro", ("count", catalog.All.Count)],
-        CanonicalPath = Path,
-    }.With("course", portal.Course());
+        var lessons = await shelf.OnPortalAsync(cancel);
+        return new ThemePage("quickstart")
+        {
+            Title = portal.T["learning.title"],
+            Description = portal.T["learning.portal.intro", ("count", lessons.Count)],
+            CanonicalPath = Path,
+        }.With("course", portal.Course(lessons));
+    }
 
-    public static IResult Lesson(string key, PortalCourse portal, LessonCatalog catalog)
+    public static async Task<IResult> LessonAsync(string key, PortalCourse portal, LessonShelf shelf, CancellationToken cancel)
     {
-        if (catalog.Find(key) is not { } lesson)
+        var all = await shelf.OnPortalAsync(cancel);
+        if (all.FirstOrDefault(one => one.Key == key) is not { } lesson)
         {
             return Results.NotFound();
         }
@@ -31,21 +36,23 @@ internal static class ShowQuickstart
             Title = words.Title,
             Description = words.Goal,
             CanonicalPath = $"{Path}/{lesson.Key}",
-        }.With("lesson", Drop(lesson, portal, catalog.All));
+        }.With("lesson", Drop(lesson, portal, all));
     }
 
     private static LessonDrop Drop(Lesson lesson, PortalCourse portal, IReadOnlyList<Lesson> all)
     {
         var sheet = new LessonSheet(lesson, portal.T, default, null);
+        var words = sheet.Words;
         var at = all.TakeWhile(one => one != lesson).Count();
         return new LessonDrop
         {
-            Title = sheet.Words.Title,
-            Goal = sheet.Words.Goal,
+            Title = words.Title,
+            Goal = words.Goal,
             PlaceText = portal.T["learning.portal.place", ("number", at + 1), ("all", all.Count)],
             MinutesText = portal.MinutesText(sheet.Words),
-            StageTitle = portal.T["learning.topic." + lesson.Topic],
-            StageUrl = portal.StageUrl(lesson.Topic),
+            Language = words.Language ?? "",
+            StageTitle = portal.StageTitle(lesson),
+            StageUrl = portal.StageUrl(lesson),
             Content = new LiquidHtml(sheet.Html),
             ChecklistTitle = sheet.Words.ChecklistTitle,
             Checklist = sheet.Words.Checklist,
