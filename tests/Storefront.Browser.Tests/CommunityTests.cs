@@ -101,6 +101,38 @@ public sealed partial class CommunityTests(DemoTown town)
         await ruth.SeeAsync($"community-mentors-{width}");
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task An_expert_is_invited_and_a_sample_mentor_is_asked_in_english(int width)
+    {
+        var house = await town.OpenAsync(width, root: town.At("localhost"));
+        await house.SignInAsync("", "operator@storefront.example", "operator-demo-2026", "/operator");
+        await house.GotoAsync("/operator/community/guests");
+        await Expect(house.Locator(".acts")).ToContainTextAsync("Vera Lindner");
+        await house.GetByLabel("Name").FillAsync("Handelsverband");
+        await house.GetByLabel("E-Mail").FillAsync($"verband-{width}@handel.example");
+        await house.PressAsync("Einladung senden");
+        await Expect(house.GetByText("Wählen Sie eine Stadt.").First).ToBeVisibleAsync();
+        await house.SeeAsync($"community-guests-wrong-{width}");
+        await house.GetByLabel("Zu Gast bei").SelectOptionAsync("musterstadt");
+        await house.PressAsync("Einladung senden");
+        await house.DoneAsync("ist unterwegs");
+        await house.SeeAsync($"community-guests-{width}");
+
+        var vera = await town.OpenAsync(width);
+        await vera.SignInAsync("", "vera@fachberatung.example", "vera-demo-2026");
+        await vera.SeeAsync($"community-guest-home-{width}");
+        await vera.GotoAsync(Board + "/profile");
+        await vera.Locator("summary", new() { HasText = "Aus dem Austausch austreten" }).ClickAsync();
+        await vera.SeeAsync($"community-leave-{width}");
+
+        var ruth = await Shopkeeper.Ruth.SignInAsync(town, width);
+        await ruth.GotoAsync(Shopkeeper.Ruth.Root + Board + "/mentors?lang=en");
+        await ruth.GetByRole(AriaRole.Link, new() { Name = "Friederike Haas" }).ClickAsync();
+        await ruth.SeeAsync($"community-mentor-en-{width}");
+    }
+
     // Twice is like once.
     private async Task SeedNeighbourAsync()
     {

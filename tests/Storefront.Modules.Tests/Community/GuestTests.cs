@@ -32,7 +32,7 @@ public sealed class GuestTests
         Assert.DoesNotContain("eingeladen", (await house.GetAsync(Guests)).Html.QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
 
         var overview = await vera.GetAsync("/admin");
-        Assert.NotNull(overview.Html.QuerySelector("main .tasks a[href='/admin/community']"));
+        Assert.NotNull(overview.Html.QuerySelector("main .acts a[href='/admin/community']"));
         Assert.Null(overview.Html.QuerySelector("main .figure"));
 
         using var grete = await host.GreteAsync();
