@@ -249,8 +249,10 @@ public sealed class JourneyTests
         await jana.PutsAsync("becker", "B-40");
         await jana.PutsAsync("lindenhof", "L-1");
         var purchase = await jana.OrdersAsync();
+        var said = new List<string?>();
         foreach (var shop in new[] { "becker", "lindenhof" })
         {
+            said.Add((await jana.LooksAsync()).ReadyText);
             await AcceptAsync(town, shop);
             await MoveAsync(town, shop, OrderState.Ready);
             await town.Host.DrainAsync();
@@ -261,7 +263,9 @@ public sealed class JourneyTests
 
         Assert.Single(subjects, $"Alles liegt bereit: Ihr Einkauf {purchase.Number}");
         Assert.Contains($"Ihre Bestellung {purchase.Number}-1 liegt bereit: Abholcode {purchase.Code}", subjects);
-        Assert.True((await jana.LooksAsync()).AllReady);
+        Assert.Equal([null, "Schon abholbereit: Schuhhaus Becker."], said);
+        var all = await jana.LooksAsync();
+        Assert.Equal((true, null), (all.AllReady, all.ReadyText));
     }
 
     [Fact]

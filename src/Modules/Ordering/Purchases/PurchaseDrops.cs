@@ -18,6 +18,9 @@ internal sealed record PurchaseDrop : ILiquidDrop
 
     public required bool AllReady { get; init; }
 
+    /// <summary>„Schon abholbereit: …“; null while nothing is, and once everything is.</summary>
+    public string? ReadyText { get; init; }
+
     public required string Total { get; init; }
 
     public required string Email { get; init; }

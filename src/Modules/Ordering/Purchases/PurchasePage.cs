@@ -44,6 +44,7 @@ internal sealed class PurchasePage(
             State = StateOf(bought),
             StateText = Headline(bought, texts),
             AllReady = bought.AllReady,
+            ReadyText = bought.AllReady ? null : ReadyAt(bought, orders, texts),
             Total = bought.Due.Format(texts.Locale),
             Email = purchase.Email,
             Code = bought.Coming ? purchase.Code : null,
@@ -94,6 +95,14 @@ internal sealed class PurchasePage(
     private static string Headline(BoughtPurchase bought, TextIn texts) => StateOf(bought) is var state && state != "withdrawn" && bought.Withdrawn
         ? texts["ordering.purchase.state_part." + state]
         : texts["ordering.purchase.state." + state];
+
+    private static string? ReadyAt(BoughtPurchase bought, List<PurchaseOrderDrop> shown, TextIn texts)
+    {
+        string[] ready = [.. bought.Orders.Zip(shown)
+            .Where(pair => pair.First.Order is { State: OrderState.Ready, IsCalledBack: false })
+            .Select(pair => pair.Second.Shop.Name)];
+        return ready.Length == 0 ? null : texts["ordering.purchase.ready_at", ("shops", string.Join(", ", ready))];
+    }
 
     private async Task<PurchaseOrderDrop> OrderAsync(BoughtOrder one, View view, TextIn texts, CancellationToken cancel)
     {
