@@ -48,7 +48,7 @@ public sealed class SettledWithdrawalTests
         Assert.Contains("17,98\u00a0€", settled, StringComparison.Ordinal);
         Assert.Contains("17,98 € erstattet am 13. November 2026 (Ruth Becker).", deskAfter.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("erstatten bis", deskAfter.Words, StringComparison.Ordinal);
-        Assert.Contains("Erstattet: 17,98 € Zurück im Bestand: 2 × Imprägnierspray. (Ruth Becker)", deskAfter.Words, StringComparison.Ordinal);
+        Assert.Contains("Erstattet: 17,98 €. Zurück im Bestand: 2 × Imprägnierspray. (Ruth Becker)", deskAfter.Words, StringComparison.Ordinal);
         Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Erstattet", "17,98\u00a0€")], Sums(deskAfter));
         Assert.Equal(("17,98\u00a0€ wurden Ihnen am 13. November 2026 erstattet.", null), (page.Withdrawals[0].Money, page.Withdrawals[0].Next));
         Assert.Contains("17,98\u00a0€", mail, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SettledWithdrawalTests
         var again = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
 
         Assert.Contains("17,98 € erstatten bis 26. November 2026.", again.Words, StringComparison.Ordinal);
-        Assert.Contains("Widerruf wieder geöffnet 17,98 € Aus dem Bestand genommen: 2 × Imprägnierspray. (Ruth Becker)", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Widerruf wieder geöffnet 17,98 €. Aus dem Bestand genommen: 2 × Imprägnierspray. (Ruth Becker)", again.Words, StringComparison.Ordinal);
         Assert.StartsWith("Sie bekommen 17,98\u00a0€", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Money, StringComparison.Ordinal);
         Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Berichtigung: Erstattung", StringComparison.Ordinal));
         Assert.Equal(48, await town.StockAsync("becker", "SPRAY"));
@@ -138,6 +138,24 @@ public sealed class SettledWithdrawalTests
         Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Erstattet", "17,98\u00a0€")], Sums(await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number)));
     }
 
+    [Fact]
+    public async Task What_an_English_reader_withdraws_from_the_shop_reads_in_its_own_words()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper("en");
+        await jana.PutsAsync("becker", "B-40");
+        await jana.PutsAsync("becker", "SPRAY");
+        var order = (await jana.OrdersAsync()).Orders[0];
+        using var ruth = await town.RuthAsync();
+        await PaidAndHandedOverAsync(town, ruth, order);
+        await WithdrawsAsync(town, jana, order, "B-40", 1);
+
+        var card = (await ruth.GetAsync(List)).Html.QuerySelector("main li.card dl")!.TextContent;
+
+        Assert.Contains("1 × Wanderschuh Alpsee", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("hiking boot", card, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")
         .Select(row => (row.QuerySelector("dt")!.TextContent, row.QuerySelector("dd")!.TextContent))
         .Where(row => row.Item1 is "Bezahlt" or "Erstattet" or "Noch zu erstatten")];
@@ -158,14 +176,16 @@ public sealed class SettledWithdrawalTests
         await town.Host.PassAsync(TimeSpan.FromMinutes(1));
     }
 
-    private static async Task WithdrawsSprayAsync(OrderingTown town, Shopper jana, PurchaseOrderDrop order)
+    private static Task WithdrawsSprayAsync(OrderingTown town, Shopper jana, PurchaseOrderDrop order) => WithdrawsAsync(town, jana, order, "SPRAY", 2);
+
+    private static async Task WithdrawsAsync(OrderingTown town, Shopper jana, PurchaseOrderDrop order, string sku, int pieces)
     {
-        var line = await town.AskAsync(town.Shop("becker"), db => db.Set<OrderLine>().SingleAsync(one => one.Sku == "SPRAY", TestContext.Current.CancellationToken));
+        var line = await town.AskAsync(town.Shop("becker"), db => db.Set<OrderLine>().SingleAsync(one => one.Sku == sku, TestContext.Current.CancellationToken));
         await jana.Browser.PostAsync(
             "/shops/becker/widerruf/formular?handler=Confirm",
             ("Input.Name", "Jana Vogt"), ("Input.Contract", order.Number), ("Input.Email", "jana@shopper.example"),
             ("Input.From", HttpUtility.ParseQueryString(order.WithdrawUrl!.Split('?')[1])["from"]),
-            ("Input.Lines", line.Id.ToString()), ($"Input.Pieces[{line.Id}]", "2"));
+            ("Input.Lines", line.Id.ToString()), ($"Input.Pieces[{line.Id}]", $"{pieces}"));
         await town.Host.DrainAsync();
     }
 }

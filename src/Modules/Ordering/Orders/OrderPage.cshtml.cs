@@ -154,7 +154,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         string?[] parts =
         [
             T["ordering.history." + one.What],
-            one.Amount is { Cents: > 0 } amount ? amount.Format(T.Locale) : null,
+            one.Amount is { Cents: > 0 } amount ? amount.Format(T.Locale) + (one.Items is null ? "" : ".") : null,
             one.Text is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] : null,
             one.What != RememberWithdrawal.What && one.Items is not null ? T[
                 one.What == RefundedOrders.Reopened ? "ordering.desk.off_shelf" : "ordering.desk.to_shelf",

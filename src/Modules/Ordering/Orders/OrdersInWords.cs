@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
+using Storefront.Ordering.Purchases;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
@@ -42,6 +43,8 @@ internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLan
         {
             Received = received,
             GivenBack = Sums(all.Where(one => one.Settled is { Amount: not null }), one => one.Settled!.Amount!.Value),
+            Goods = all.Where(one => one.Shares.Count > 0).GroupBy(one => one.At)
+                .ToDictionary(same => same.Key, same => WithdrawnText.Goods(same.SelectMany(one => one.Shares), line => line.ForShop)),
             OfUnknownSum = [.. all.Where(one => one.IsOfUnknownSum).Select(one => one.At)],
             Returned = all.Where(one => one.Settled is null).GroupBy(one => one.At)
                 .ToDictionary(same => same.Key, same => (IReadOnlyList<ReturnedGoods>)[.. same.First().ComesBack.Select(share => Goods(share, same.First()))]),

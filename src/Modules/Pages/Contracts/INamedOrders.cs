@@ -33,6 +33,9 @@ public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset,
     /// <summary>What was really given back, by when the withdrawal came in; only for those that are ticked off.</summary>
     public IReadOnlyDictionary<DateTimeOffset, Money> GivenBack { get; init; } = new Dictionary<DateTimeOffset, Money>();
 
+    /// <summary>What was taken out, in the shop's words, by when the withdrawal came in; without those that say it in words.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, string> Goods { get; init; } = new Dictionary<DateTimeOffset, string>();
+
     /// <summary>When those came in for which money went back, and nobody kept how much.</summary>
     public IReadOnlyCollection<DateTimeOffset> OfUnknownSum { get; init; } = [];
 

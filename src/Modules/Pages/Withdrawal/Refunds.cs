@@ -28,6 +28,7 @@ internal sealed class Refunds(IEnumerable<INamedOrders> orders, CurrentScope her
         return new NamedWithdrawal(row, named, RefundOf(row, its))
         {
             GivenBack = settled.Length == 0 ? null : settled.Aggregate(Money.Zero, (sum, one) => sum + one.GivenBack[row.SubmittedAt]),
+            Goods = string.Join("; ", its.Select(one => one.Goods.GetValueOrDefault(row.SubmittedAt)).OfType<string>()) is { Length: > 0 } goods ? goods : null,
             OfUnknownSum = its.Any(one => one.OfUnknownSum.Contains(row.SubmittedAt)),
             Returned = [.. its.SelectMany(one => one.Returned.GetValueOrDefault(row.SubmittedAt) ?? [])],
             Received = its.Aggregate(Money.Zero, (sum, one) => sum + one.Received),
@@ -54,6 +55,9 @@ internal sealed record NamedWithdrawal(WithdrawalDeclaration Row, IReadOnlyList<
 
     /// <summary>What was given back when it was ticked off.</summary>
     public Money? GivenBack { get; init; }
+
+    /// <summary>What it took out of the orders, in the shop's words.</summary>
+    public string? Goods { get; init; }
 
     /// <summary>Something was given back, and nobody kept how much.</summary>
     public bool OfUnknownSum { get; init; }

@@ -121,6 +121,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
             one.ByOther,
             one.Orders.Count == 0 ? orders.FirstOrDefault()?.SearchPath(row.Name) : null)
         {
+            Goods = row.Part is { Length: > 0 } ? one.Goods : null,
             GivenBack = one.OfUnknownSum ? T["pages.withdrawals.unknown_sum"] : one.GivenBack is { Cents: > 0 } given ? given.Format(T.Locale) : null,
             Amount = one.AsksAmount
                 ? new AmountRow(
@@ -143,6 +144,9 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
 internal sealed record WithdrawalCard(
     WithdrawalDeclaration Row, string Received, string RefundText, bool Overdue, string? DoneOn, IReadOnlyList<NamedOrder> Orders, bool ByOther, string? SearchPath)
 {
+    /// <summary>What was withdrawn from, in the shop's words; null where it was the whole contract, or said in words.</summary>
+    public string? Goods { get; init; }
+
     /// <summary>What was given back, once it is dealt with; also that nobody kept how much.</summary>
     public string? GivenBack { get; init; }
 
