@@ -84,6 +84,7 @@ public sealed class TenantsModule : IModule
         .AddScoped<NameCorrection>()
         .AddScoped<ShopRemoval>()
         .AddEventHandler<ShopNews, TellTown>()
+        .AddEventHandler<TownAsks, TellOperator>()
         .AddJob<ShopImportJob, ShopImportArguments>(ShopImportJob.Kind)
         .AddJob<ShopImportTrial, ShopImportArguments>(ShopImportTrial.Kind)
         .AddScoped<TownFounding>()

@@ -9,6 +9,7 @@ using Storefront.Platform.Events;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
 using Storefront.Wanted.Accounts;
 using Storefront.Wanted.Data;
@@ -68,6 +69,7 @@ public sealed class WantedModule : IModule
             .AddRecurringWork<TellShoppers>()
             .AddScoped<AccountEnquiries>()
             .AddScoped<IShopperRecords, AccountEnquiries>()
+            .AddSingleton(new AuditKind("wanted", TenantKinds.Town, "wanted_"))
             .AddSingleton(new AccountEntry(15, "wanted.account.title", AccountWantedPage.Path))
             .AddEventHandler<ShopperDeleted, ForgetEnquiriesOfShopper>()
             .AddEventHandler<ShopperEmailChanged, KeepEnquiriesOfOldAddress>()

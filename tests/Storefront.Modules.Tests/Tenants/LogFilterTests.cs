@@ -41,6 +41,15 @@ public sealed class LogFilterTests
     }
 
     [Fact]
+    public async Task Every_line_that_a_module_writes_belongs_to_a_kind_and_one_without_is_found_all_the_same()
+    {
+        await using var host = await Musterstadt.StartAsync();
+
+        Assert.Empty(host.Services.GetRequiredService<AuditKinds>().ActionsOf(AuditKinds.Other));
+        Assert.Contains("shop_opened", new AuditKinds([], host.Services.GetRequiredService<TextCatalog>()).ActionsOf(AuditKinds.Other));
+    }
+
+    [Fact]
     public async Task Further_pages_and_the_table_keep_to_what_is_looked_for()
     {
         await using var host = await Musterstadt.StartAsync();

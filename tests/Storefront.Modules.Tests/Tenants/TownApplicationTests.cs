@@ -39,7 +39,7 @@ public sealed class TownApplicationTests
         await house.SubmitAsync(file, "main form", ("action", "send-back"), ("Reason", "Der Name ist falsch geschrieben."));
         await host.DrainAsync();
         using var head = host.Browser();
-        var link = host.LinkInLatestMail();
+        var link = host.LinkInLatestMail("nora@neustadt.example");
         var form = await head.GetAsync(link);
         var sent = await head.LookAsync(head.SubmitAsync(form, "main form", ("Input.TownName", "Neustadt")));
         var again = await head.LookAsync(head.SubmitAsync(form, "main form", ("Input.TownName", "Altstadt")));
@@ -67,7 +67,17 @@ public sealed class TownApplicationTests
 
         var toTown = mails.Where(mail => mail.To.Mailboxes.Single().Address == "nora@neustadt.example").ToList();
         Assert.Equal(2, toTown.Count);
-        Assert.All(toTown, mail => Assert.Equal(("Betreiber", 0), (mail.From.Mailboxes.Single().Name, mail.ReplyTo.Count)));
+        Assert.All(
+            toTown,
+            mail =>
+            {
+                Assert.Equal("Storefront Betrieb GmbH", mail.From.Mailboxes.Single().Name);
+                Assert.Equal("betrieb@storefront.example", mail.ReplyTo.Mailboxes.Single().Address);
+                Assert.Contains("Amtsgericht Musterstadt, HRB 4711", mail.TextBody, StringComparison.Ordinal);
+            });
+        var toHouse = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "operator@storefront.example");
+        Assert.Equal("Neustadt möchte mitmachen", toHouse.Subject);
+        Assert.Contains($"/operator/towns/{host.Directory.FindTown("neustadt")!.Scope.TownId}", toHouse.TextBody, StringComparison.Ordinal);
         var toShop = Assert.Single(mails, mail => mail.To.Mailboxes.Single().Address == "grete@hut.example");
         Assert.Equal("Musterstadt kauft ein", toShop.From.Mailboxes.Single().Name);
         Assert.Contains("Stadtmarketing Musterstadt GmbH", toShop.TextBody, StringComparison.Ordinal);
@@ -129,6 +139,7 @@ public sealed class TownApplicationTests
             ("Input.Email", "nora@neustadt.example"), ("Input.Phone", "0911 4711"));
         await host.DrainAsync();
         await head.SubmitAsync(await head.GetAsync(host.LinkInLatestMail()), "main form");
+        await host.DrainAsync();
     }
 
     private static async Task<TestBrowser> OperatorAsync(TestHost host)

@@ -27,6 +27,7 @@ public sealed class TownJourneyTests
         Assert.Null(used.Html.QuerySelector("main form"));
 
         using var house = host.Browser();
+        await host.DrainAsync();
         await house.TryAsync("/operator", "operator@storefront.example", "operator-demo-2026");
         var towns = await house.GetAsync("/operator?tab=submitted");
         Assert.Contains("Neustadt an der Aue", towns.Words, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class TownJourneyTests
             "http://neustadt-an-der-aue.localhost/admin/sign-in", (await head.GetAsync(link)).Html.QuerySelector("main a.button")!.GetAttribute("href"));
 
         using var there = host.Browser("neustadt-an-der-aue.localhost");
-        var welcome = await there.GetAsync(host.LinkInLatestMail());
+        var welcome = await there.GetAsync(host.LinkInLatestMail("nora@neustadt.example"));
         var answer = await there.SubmitAsync(welcome, "main form", ("Password", "ein Satz den nur ich kenne"));
         Assert.Equal("/admin", answer.Location);
         Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/admin/shops")).Status);

@@ -239,9 +239,9 @@ internal static class SignInSteps
     internal static Task<TestPage> PlainAsync(this TestBrowser browser, string path) =>
         browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "application/json" } } });
 
-    internal static string LinkInLatestMail(this TestHost host)
+    internal static string LinkInLatestMail(this TestHost host, string? to = null)
     {
-        var message = MimeKit.MimeMessage.Load(host.Mails()[^1]);
+        var message = host.Mails().Select(path => MimeKit.MimeMessage.Load(path)).Last(mail => to is null || mail.To.Mailboxes.First().Address == to);
         var text = message.TextBody!;
         var start = text.IndexOf("http", StringComparison.Ordinal);
         return new Uri(text[start..text.IndexOfAny([' ', '\n', '\r'], start)]).PathAndQuery;

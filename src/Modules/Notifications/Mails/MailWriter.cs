@@ -9,7 +9,7 @@ namespace Storefront.Notifications.Mails;
 
 /// <summary>Makes the message: template, layout, and who sends it.</summary>
 internal sealed class MailWriter(
-    MailTemplates templates, TextCatalog texts, ITenantProfiles profiles, CurrentScope here, IConfiguration configuration)
+    MailTemplates templates, TextCatalog texts, ITenantProfiles profiles, CurrentScope here, ScopeDoor door, IConfiguration configuration)
 {
     public async Task<MimeMessage> WriteAsync(MailLeft left, CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ internal sealed class MailWriter(
         TenantKind.Shop when fromAbove => (await profiles.FindAsync(here.Value.Town, cancel), null),
         TenantKind.Shop => (await profiles.CurrentAsync(cancel), await profiles.FindAsync(here.Value.Town, cancel)),
         TenantKind.Town when !fromAbove => (await profiles.CurrentAsync(cancel), null),
-        _ => (null, null),
+        _ => (await door.InAsync<IOperatorProfile, TenantProfile?>(Scope.Operator, operators => operators.FindAsync(cancel)), null),
     };
 
     private static MimeEntity Body(MailLayout layout, MailText text, IEnumerable<Contracts.MailAttachment> attachments)

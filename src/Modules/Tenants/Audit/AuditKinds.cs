@@ -35,5 +35,7 @@ internal sealed class AuditKinds
     private string KindOf(string action) => _kinds
         .SelectMany(kind => kind.Beginnings, (kind, beginning) => (kind.Name, Beginning: beginning))
         .Where(each => action.StartsWith(each.Beginning, StringComparison.Ordinal))
-        .MaxBy(each => each.Beginning.Length).Name ?? Other;
+        .OrderByDescending(each => each.Beginning.Length)
+        .Select(each => each.Name)
+        .FirstOrDefault(Other);
 }

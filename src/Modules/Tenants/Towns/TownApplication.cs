@@ -54,6 +54,7 @@ internal sealed class TownApplication(TenantDirectory directory, ScopeDoor door,
                     admin with { Name = wanted.AdminName ?? admin.Name, Phone = wanted.Phone ?? "", CorrectionHash = "", Reason = "" },
                     cancel);
                 entered.Get<IAuditLog>().Record("town_sent_again", town.Name, null, new { town.State, town.Slug });
+                entered.Get<StorefrontDb>().Raise(new TownAsks());
                 await entered.Get<TenantChanges>().NoteAsync(cancel);
                 return true;
             },

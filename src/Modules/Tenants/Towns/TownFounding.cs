@@ -82,6 +82,7 @@ internal sealed class TownFounding(TenantDirectory directory, ScopeDoor door, Pu
                 town.State = ShopState.Submitted;
                 await entered.Get<ITenantSettings>().SetAsync(WaitingAdmin.Key, admin with { TokenHash = "" }, cancel);
                 entered.Get<IAuditLog>().RecordFor(Act.ByRegistration, "town_confirmed", town.Name, new { admin.Email });
+                entered.Get<StorefrontDb>().Raise(new TownAsks());
                 await entered.Get<TenantChanges>().NoteAsync(cancel);
                 return true;
             },
