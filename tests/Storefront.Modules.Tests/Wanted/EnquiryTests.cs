@@ -97,7 +97,7 @@ public sealed class EnquiryTests
         var often = await jana.FollowAsync(jana.AskAsync("Wanderschuhe"));
         Assert.Contains("Versuchen Sie es später", often.Words, StringComparison.Ordinal);
         await host.DrainAsync();
-        Assert.Equal(2, host.MailsTo("jana@shopper.example").Count);
+        Assert.Equal(3, host.MailsTo("jana@shopper.example").Count);
         Assert.Empty(host.MailsTo("hallo@becker.example"));
         await host.PassAsync(TimeSpan.FromDays(3));
         Assert.Equal(0, await host.InAsync<StorefrontDb, int>(Scope.Operator, db => db.Set<Enquiry>().CountAsync()));

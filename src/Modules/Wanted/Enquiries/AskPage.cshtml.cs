@@ -79,6 +79,9 @@ internal sealed class AskPage(
         var (stored, refused) = await photos.TakeAsync(Input.Photos, T["wanted.photo_alt", ("title", enquiry.Title)], cancel);
         if (refused is not null)
         {
+            // A wrong file is no enquiry: whoever mends it has as many left as before.
+            throttle.GiveBack(AddressKey);
+            throttle.GiveBack(MailKey(enquiry.Email));
             AddError("Input.Photos", "wanted.form.photo_wrong", ("file", refused));
             return Again();
         }
@@ -101,8 +104,11 @@ internal sealed class AskPage(
     }
 
     private bool MayAsk(string email) =>
-        throttle.TryPass($"wanted:{Here.Value.TownId}:{HttpContext.Connection.RemoteIpAddress}", TriesOfAddress, TimeSpan.FromHours(1))
-        && throttle.TryPass($"wanted-mail:{Here.Value.TownId}:{email}", MailsOfDay, TimeSpan.FromDays(1));
+        throttle.TryPass(AddressKey, TriesOfAddress, TimeSpan.FromHours(1)) && throttle.TryPass(MailKey(email), MailsOfDay, TimeSpan.FromDays(1));
+
+    private string AddressKey => $"wanted:{Here.Value.TownId}:{HttpContext.Connection.RemoteIpAddress}";
+
+    private string MailKey(string email) => $"wanted-mail:{Here.Value.TownId}:{email}";
 
     private Enquiry Read(string pictures = "[]")
     {
