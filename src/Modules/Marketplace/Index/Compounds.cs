@@ -30,6 +30,36 @@ internal static class Compounds
         return [];
     }
 
+    /// <summary>
+    /// Beginning and end of a word, as far as the catalogue knows them although it does not know the whole: a town without a „Kaffeemühle“ may
+    /// have a shop for „Kaffee“.
+    /// </summary>
+    public static IEnumerable<string> KnownParts(string folded, Vocabulary known)
+    {
+        if (folded.Length < ShortestCompound)
+        {
+            yield break;
+        }
+
+        for (var cut = folded.Length - ShortestPart; cut > ShortestPart; cut--)
+        {
+            if (known.Knows(folded[..cut]))
+            {
+                yield return folded[..cut];
+                break;
+            }
+        }
+
+        for (var cut = ShortestPart; cut <= folded.Length - ShortestPart - 1; cut++)
+        {
+            if (IsWord(folded[cut..], known))
+            {
+                yield return folded[cut..];
+                break;
+            }
+        }
+    }
+
     private static IReadOnlyList<string>? Head(string head, Vocabulary known)
     {
         foreach (var joint in Joints)

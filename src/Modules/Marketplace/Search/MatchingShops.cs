@@ -10,51 +10,93 @@ namespace Storefront.Marketplace.Search;
 internal sealed class MatchingShops(
     ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, IBranches all, EnglishWords english, CurrentScope here) : IMatchingShops
 {
-    private const int MostWords = 10;
     private const int MostHits = 300;
-    private const int ShortestWord = 3;
 
     // Of the best: who knows one common word of five need not be asked.
     private const double NearEnough = 0.34;
 
-    public async Task<IReadOnlyList<Guid>> FindAsync(string text, int most, CancellationToken cancel)
+    // What it is called counts whole; half of a compound less, and least what is only said of something else.
+    private const double Part = 0.6;
+    private const double Described = 0.3;
+    private const double Around = 0.3;
+
+    public async Task<IReadOnlyList<Guid>> FindAsync(string what, string more, int most, CancellationToken cancel)
     {
-        var shops = (await town.LookAsync(cancel)).Shops;
-        var vocabulary = await vocabularies.OfAsync(here.Value.TownId, cancel);
-        string[] words = [.. Fold.Words(text).Select(Fold.Of).Distinct().Where(word => word.Length >= ShortestWord && !WordPlan.IsFiller(word)).Take(MostWords)];
-        var scores = new Dictionary<Guid, double>();
-        foreach (var word in WordPlan.Mended(words, vocabulary) ?? words)
+        var moment = new Moment((await town.LookAsync(cancel)).Shops, await vocabularies.OfAsync(here.Value.TownId, cancel));
+        var asked = AskingWords.Telling(what);
+        await ScoreAsync(asked, moment, cancel);
+        if (moment.Scores.Count == 0 && WordPlan.Mended(asked, moment.Known) is { } mended)
         {
-            Weigh(await WhoKnowsAsync(word, vocabulary, shops, cancel), shops.ByName.Count, scores);
+            await ScoreAsync(mended, moment, cancel);
         }
 
-        var enough = scores.Values.DefaultIfEmpty().Max() * NearEnough;
-        return [.. scores.Where(pair => pair.Value >= enough)
+        foreach (var word in AskingWords.Telling(more).Except(asked))
+        {
+            moment.Add(await NamedAsync(word, moment, cancel), Around, onlyKnown: moment.Scores.Count > 0);
+        }
+
+        var enough = moment.Scores.Values.DefaultIfEmpty().Max() * NearEnough;
+        return [.. moment.Scores.Where(pair => pair.Value >= enough)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => pair.Key)];
     }
 
-    private static void Weigh(HashSet<Guid> who, int of, Dictionary<Guid, double> scores)
+    private async Task ScoreAsync(IReadOnlyList<string> words, Moment moment, CancellationToken cancel)
     {
-        foreach (var shop in who)
+        foreach (var word in words)
         {
-            scores[shop] = scores.GetValueOrDefault(shop) + Math.Log(1 + ((double)of / who.Count));
+            if (await NamedAsync(word, moment, cancel) is { Count: > 0 } named)
+            {
+                moment.Add(named, 1);
+                continue;
+            }
+
+            var found = false;
+            foreach (var part in Compounds.KnownParts(word, moment.Known))
+            {
+                found |= moment.Add(await NamedAsync(part, moment, cancel), Part);
+            }
+
+            if (!found)
+            {
+                moment.Add(await InIndexAsync(word, moment, titlesOnly: false, cancel), Described);
+            }
         }
     }
 
-    private async Task<HashSet<Guid>> WhoKnowsAsync(string word, Vocabulary vocabulary, ShopList shops, CancellationToken cancel)
+    /// <summary>Shops that have something called so, or are called so themselves.</summary>
+    private async Task<HashSet<Guid>> NamedAsync(string word, Moment moment, CancellationToken cancel)
     {
-        var found = await index.FindAsync(new IndexQuestion(WordPlan.Forms([word], vocabulary, english), MostHits), cancel);
         var named = branches.Named([word]);
         var begins = " " + Stem.Of(word);
-        return
-        [
-            .. found.Select(candidate => candidate.ShopId).Where(shop => shops.Find(shop) is not null),
-            .. shops.ByName.Where(shop => (shop.Profile.Branch is { } branch && named.Contains(branch)) || Says(shop, begins)).Select(shop => shop.Id),
-        ];
+        var found = await InIndexAsync(word, moment, titlesOnly: true, cancel);
+        found.UnionWith(moment.Shops.ByName.Where(shop => (shop.Profile.Branch is { } branch && named.Contains(branch)) || Says(shop, begins)).Select(shop => shop.Id));
+        return found;
+    }
+
+    private async Task<HashSet<Guid>> InIndexAsync(string word, Moment moment, bool titlesOnly, CancellationToken cancel)
+    {
+        var question = new IndexQuestion(WordPlan.Forms([word], moment.Known, english), MostHits) { TitlesOnly = titlesOnly };
+        return [.. (await index.FindAsync(question, cancel)).Select(candidate => candidate.ShopId).Where(shop => moment.Shops.Find(shop) is not null)];
     }
 
     // Not the street: „am Markt“ is where most shops are.
     private bool Says(ListedShop shop, string begins) => ShopLists.Words(string.Join(
         ' ', [shop.Profile.Name, shop.Profile.Slogan ?? "", shop.Profile.SloganEn ?? "", .. all.Find(shop.Profile.Branch)?.Title.Values ?? []]))
         .Contains(begins, StringComparison.Ordinal);
+
+    /// <summary>The town's shops and words, and what is known of each shop so far.</summary>
+    private sealed record Moment(ShopList Shops, Vocabulary Known)
+    {
+        public Dictionary<Guid, double> Scores { get; } = [];
+
+        public bool Add(HashSet<Guid> who, double weight, bool onlyKnown = false)
+        {
+            foreach (var shop in who.Where(shop => !onlyKnown || Scores.ContainsKey(shop)))
+            {
+                Scores[shop] = Scores.GetValueOrDefault(shop) + (weight * Math.Log(1 + ((double)Shops.ByName.Count / who.Count)));
+            }
+
+            return who.Count > 0;
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Recipients(IMatchingShops matching, ITenantProfiles profil
     public async Task<IReadOnlyList<TenantProfile>> FindAsync(Enquiry enquiry, CancellationToken cancel)
     {
         var listening = await ListeningAsync(cancel);
-        var fitting = await matching.FindAsync($"{enquiry.Title} {enquiry.Text}", Most * 3, cancel);
+        var fitting = await matching.FindAsync(enquiry.Title, enquiry.Text, Most * 3, cancel);
         var chosen = fitting.Select(id => listening.FirstOrDefault(shop => shop.Scope.ShopId == id)).OfType<TenantProfile>();
         return [.. chosen.Concat(listening.Where(shop => enquiry.Branch.Length > 0 && shop.Branch == enquiry.Branch))
             .DistinctBy(shop => shop.Scope.ShopId).Take(Most)];
