@@ -29,7 +29,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
     public IFormFile? Packed { get; set; }
 
     /// <summary>So many notes are read at a glance; more are folded.</summary>
-    public const int FewIssues = 5;
+    public const int FewIssues = 12;
 
     private static readonly string[] RefusalKeys =
         ["zip_too_large", "zip_not_a_zip", "zip_too_many", "zip_broken", "zip_encrypted", "zip_path", "zip_unpacks_to_more"];
