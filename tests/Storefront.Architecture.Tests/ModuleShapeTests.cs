@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Storefront.Platform.Modules;
 using Storefront.Platform.Texts;
 using Storefront.TestKit;
@@ -7,7 +8,7 @@ using Storefront.TestKit;
 namespace Storefront.Architecture.Tests;
 
 /// <summary>D2, D8, D9: a module looks like every other module, and is installed.</summary>
-public sealed class ModuleShapeTests
+public sealed partial class ModuleShapeTests
 {
     public static TheoryData<string> Folders => [.. House.ModuleFolders];
 
@@ -61,11 +62,37 @@ public sealed class ModuleShapeTests
     }
 
     [Fact]
+    public void A_text_that_is_asked_for_by_name_is_there_and_is_no_group()
+    {
+        var keys = House.ModuleFolders.SelectMany(folder => KeysOf(folder, "de")).Concat(PlatformKeys()).ToHashSet(StringComparer.Ordinal);
+        var missing = Directory.EnumerateFiles(Repository.Path("src"), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
+            .SelectMany(file => AskedFor().Matches(File.ReadAllText(file)).Select(found => (file, key: found.Groups["key"].Value)))
+            .Where(asked => !keys.Contains(asked.key) && !keys.Contains(asked.key + ".one"))
+            .Select(asked => $"{Path.GetFileName(asked.file)}: {asked.key}");
+
+        Assert.Empty(missing);
+        Assert.Equal("hours.closures", AskedFor().Match("""<h2>@t["hours.closures"]</h2>""").Groups["key"].Value);
+    }
+
+    [Fact]
     public void Features_require_only_features_that_exist()
     {
         var known = House.Catalog.Features.Select(feature => feature.Id).ToHashSet();
 
         Assert.All(House.Catalog.Features.SelectMany(feature => feature.Requires), required => Assert.Contains(required, known));
+    }
+
+    // Keys that are put together of parts are not written out, and not found here.
+    [GeneratedRegex(@"\b_?(?:[Tt]|[Tt]exts)\[""(?<key>[a-z0-9_]+(?:\.[a-z0-9_]+)+)""[\],]", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedFor();
+
+    private static IEnumerable<string> PlatformKeys()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(Repository.Path("src", "Storefront.Platform", "Locales", "de.json")));
+        TextCatalog.Flatten(json.RootElement, "", texts);
+        return texts.Keys;
     }
 
     private static IEnumerable<string> PublicBesidesContracts(Assembly assembly) => assembly.GetExportedTypes()
