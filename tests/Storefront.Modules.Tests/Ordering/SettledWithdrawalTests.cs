@@ -33,7 +33,7 @@ public sealed class SettledWithdrawalTests
         var tooMuch = await ruth.SubmitAsync(waiting, "main li form", ("amount", "200"));
         var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
         await town.Host.PassAsync(TimeSpan.FromDays(1));
-        await ruth.SubmitAsync(waiting, "main li form");
+        await ruth.SubmitAsync(waiting, "main li form", ("back", waiting.Html.QuerySelector("[name=back]")!.GetAttribute("value")));
         var settled = (await ruth.GetAsync(List)).Html.QuerySelector("main li.card")!.TextContent;
         var deskAfter = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
         var page = (await jana.LooksAsync()).Orders[0];
@@ -41,7 +41,7 @@ public sealed class SettledWithdrawalTests
         var stock = await town.StockAsync("becker", "SPRAY");
 
         Assert.Equal("17,98", waiting.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
-        Assert.True(waiting.Html.QuerySelector("[name=back]")!.HasAttribute("checked"));
+        Assert.False(waiting.Html.QuerySelector("[name=back]")!.HasAttribute("checked"));
         Assert.Contains("Bezahlt wurden 146,98 €.", tooMuch.Words, StringComparison.Ordinal);
         Assert.Equal("200", tooMuch.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
         Assert.Equal([("Bezahlt", "146,98\u00a0€"), ("Noch zu erstatten", "17,98\u00a0€")], Sums(desk));
@@ -91,13 +91,19 @@ public sealed class SettledWithdrawalTests
 
         var desk = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
         var id = (await ruth.GetAsync(List)).Html.QuerySelector("main li form [name=id]")!.GetAttribute("value");
-        await ruth.PostAsync(List + "?handler=Done", ("id", id), ("amount", "100,5"));
+        var less = await ruth.PostAsync(List + "?handler=Done", ("id", id), ("amount", "100,5"));
+        Assert.Contains("28,50 € weniger als geschuldet", less.Html.QuerySelector(".field--wrong textarea[name=why]")!.ParentElement!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal("100,5", less.Html.QuerySelector("[name=amount]")!.GetAttribute("value"));
+        await ruth.SubmitAsync(less, "main li form", ("why", "Sohle abgelaufen"));
         var after = await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number);
 
         Assert.Equal([("Bezahlt", "129,00\u00a0€"), ("Noch zu erstatten", "129,00\u00a0€")], Sums(desk));
         Assert.DoesNotContain("Zu zahlen", desk.Words, StringComparison.Ordinal);
         Assert.Equal([("Bezahlt", "129,00\u00a0€"), ("Erstattet", "100,50\u00a0€")], Sums(after));
         Assert.Equal("129,00\u00a0€ bar bezahlt", (await jana.LooksAsync()).Orders[0].PaymentText);
+        Assert.Contains("„Sohle abgelaufen“", after.Words, StringComparison.Ordinal);
+        Assert.EndsWith("Das Geschäft schreibt dazu: „Sohle abgelaufen“", (await jana.LooksAsync()).Orders[0].Withdrawals[0].Money, StringComparison.Ordinal);
+        Assert.Contains("„Sohle abgelaufen“", Assert.Single(await town.MailsAsync(), one => one.Subject!.StartsWith("Erstattung", StringComparison.Ordinal)).TextBody, StringComparison.Ordinal);
         Assert.Equal(2, await town.StockAsync("becker", "B-40"));
     }
 
@@ -152,8 +158,39 @@ public sealed class SettledWithdrawalTests
 
         var card = (await ruth.GetAsync(List)).Html.QuerySelector("main li.card dl")!.TextContent;
 
+        var desk = (await ruth.GetAsync("/shops/becker/admin/orders/" + order.Number)).Words;
+
         Assert.Contains("1 × Wanderschuh Alpsee", card, StringComparison.Ordinal);
+        Assert.Contains("Widerruf eingegangen „1 × Wanderschuh Alpsee", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("hiking boot", desk, StringComparison.Ordinal);
         Assert.DoesNotContain("hiking boot", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_from_another_address_stands_above_the_order_until_somebody_has_clarified_it()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var order = (await jana.OrdersAsync()).Orders[0];
+        using var ruth = await town.RuthAsync();
+        await jana.Browser.PostAsync(
+            "/shops/becker/widerruf/formular?handler=Confirm",
+            ("Input.Name", "Jana Vogt"), ("Input.Contract", order.Number), ("Input.Email", "jana@anderswo.example"));
+        await town.Host.DrainAsync();
+        var path = "/shops/becker/admin/orders/" + order.Number;
+
+        var desk = await ruth.GetAsync(path);
+        Assert.Contains("Widerruf zu klären", desk.Html.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(desk.Html.QuerySelector("details.confirm input[name=to][value=Accepted]"));
+        Assert.Null(desk.Html.QuerySelector("main form.no-print > [name=to]"));
+        Assert.Contains("Widerruf zu klären", (await ruth.GetAsync("/shops/becker/admin/orders")).Html.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Widerruf zu klären", (await ruth.GetAsync("/shops/becker/admin")).Words, StringComparison.Ordinal);
+
+        await ruth.SubmitAsync(await ruth.GetAsync(List), "main li form");
+        var clear = await ruth.GetAsync(path);
+        Assert.DoesNotContain("Widerruf zu klären", clear.Words, StringComparison.Ordinal);
+        Assert.NotNull(clear.Html.QuerySelector("main form.no-print > [name=to]"));
     }
 
     private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")

@@ -31,7 +31,7 @@ internal sealed class OrderMails(
         db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancel);
 
     /// <summary>To the shopper. All mails about an order share these values.</summary>
-    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null, Money? refund = null) =>
+    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null, Money? refund = null, string? why = null) =>
         await mailbox.LeaveAsync(
             new Mail
             {
@@ -39,7 +39,11 @@ internal sealed class OrderMails(
                 ToName = order.Name,
                 Template = template,
                 Locale = order.Locale,
-                Values = (await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel)) with { Refund = refund?.Format(order.Locale) },
+                Values = (await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel)) with
+                {
+                    Refund = refund?.Format(order.Locale),
+                    RefundWhy = why,
+                },
                 Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);
@@ -199,6 +203,9 @@ internal sealed record OrderMailValues
 
     /// <summary>What was given back, or is due again after all.</summary>
     public string? Refund { get; init; }
+
+    /// <summary>Why it is less than was paid, in the shop's words.</summary>
+    public string? RefundWhy { get; init; }
 
     public string? MinAge { get; init; }
 

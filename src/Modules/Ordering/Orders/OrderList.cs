@@ -56,7 +56,8 @@ internal sealed record OrderTab(string Id, OrderState[] States, bool Wanted = fa
 }
 
 internal sealed record OrderRow(
-    string Number, string Name, OrderState State, DateTimeOffset StateAt, DateTimeOffset PlacedAt, DateTimeOffset? From, Money Total, DateTimeOffset? WithdrawnAt, bool Whole)
+    string Number, string Name, OrderState State, DateTimeOffset StateAt, DateTimeOffset PlacedAt, DateTimeOffset? From, Money Total, DateTimeOffset? WithdrawnAt, bool Whole,
+    bool Unclear)
 {
     public bool CalledBack => OrderFlow.IsCalledBack(State, Whole);
 
@@ -80,7 +81,8 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
         var rows = await Sorted(wanted, tab)
             .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole))
+                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole,
+                db.Set<OrderHistory>().Any(row => row.OrderId == order.Id && row.What == RememberWithdrawal.ByOther && row.Settles == null)))
             .ToListAsync(cancel);
         return new OrderOverview(counts[OrderTab.Today], counts[OrderTab.New], await ThisWeekAsync(cancel), counts, rows, found);
     }
@@ -108,7 +110,8 @@ internal sealed class OrderList(StorefrontDb db, CurrentScope here, TimeProvider
             .OrderBy(order => order.PromiseFrom).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id)
             .Take(most)
             .Select(order => new OrderRow(
-                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole))
+                order.Number, order.Name, order.State, order.StateAt, order.PlacedAt, order.PromiseFrom, order.Total, order.WithdrawnAt, order.WithdrawnWhole,
+                db.Set<OrderHistory>().Any(row => row.OrderId == order.Id && row.What == RememberWithdrawal.ByOther && row.Settles == null)))
             .ToListAsync(cancel);
     }
 

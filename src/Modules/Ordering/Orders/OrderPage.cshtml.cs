@@ -155,7 +155,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         [
             T["ordering.history." + one.What],
             one.Amount is { Cents: > 0 } amount ? amount.Format(T.Locale) + (one.Items is null ? "" : ".") : null,
-            one.Text is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] : null,
+            one.What == RememberWithdrawal.What && one.Items is not null ? T[
+                "ordering.desk.quoted", ("text", WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShop))] : null,
+            Said(one) is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] : null,
             one.What != RememberWithdrawal.What && one.Items is not null ? T[
                 one.What == RefundedOrders.Reopened ? "ordering.desk.off_shelf" : "ordering.desk.to_shelf",
                 ("what", WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShop))] : null,
@@ -163,6 +165,21 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }
+
+    // What was taken out is told in the shop's words; the shopper's own begin after that.
+    private string? Said(OrderHistory one)
+    {
+        if (one.What != RememberWithdrawal.What || one.Items is null || one.Text is not { } text)
+        {
+            return one.Text;
+        }
+
+        var part = WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShopper);
+        return text.StartsWith(part, StringComparison.Ordinal) ? text[part.Length..].TrimStart('.', ' ') : text;
+    }
+
+    /// <summary>Somebody withdrew from it with another address, and nobody has found out yet whether it was the buyer.</summary>
+    public bool Unclear => History.Any(row => row.What == RememberWithdrawal.ByOther && row.Settles is null);
 
     public string? Kept => Order.State == OrderState.HandedOver ? WithdrawnText.Kept(Order, Lines, Withdrawals, line => line.ForShop) : null;
 

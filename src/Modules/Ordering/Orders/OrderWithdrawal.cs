@@ -15,7 +15,11 @@ internal sealed record WithdrawnShare(OrderLine Line, int Quantity)
 /// <param name="By">Who.</param>
 /// <param name="Amount">What was given back; nothing where there was nothing to give, null where nobody kept how much it was.</param>
 /// <param name="Returned">Goods that went back on the shelf.</param>
-internal sealed record Settlement(DateTimeOffset At, string By, Money? Amount, IReadOnlyList<WithdrawnShare> Returned);
+internal sealed record Settlement(DateTimeOffset At, string By, Money? Amount, IReadOnlyList<WithdrawnShare> Returned)
+{
+    /// <summary>Why it is less than is due, in the shop's words.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>One declaration of the shopper.</summary>
 /// <param name="At">When it came in.</param>
@@ -62,7 +66,7 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
         var found = rows.Where(row => row.What == RememberWithdrawal.What).OrderBy(row => row.At).ThenBy(row => row.Id)
             .Select(row => new OrderWithdrawal(row.At, row.Text ?? "", SharesOf(row, lines), Money.Zero)
             {
-                Settled = settled[row.At].FirstOrDefault() is { } act ? new Settlement(act.At, act.By, act.Amount, SharesOf(act, lines)) : null,
+                Settled = settled[row.At].FirstOrDefault() is { } act ? new Settlement(act.At, act.By, act.Amount, SharesOf(act, lines)) { Why = act.Text } : null,
             })
             .Select(one => one with { ComesBack = ComingBack(order, one, lines) }).ToArray();
 

@@ -47,17 +47,15 @@ internal sealed class OrdersInWords(StorefrontDb db, Methods methods, RequestLan
                 .ToDictionary(same => same.Key, same => WithdrawnText.Goods(same.SelectMany(one => one.Shares), line => line.ForShop)),
             OfUnknownSum = [.. all.Where(one => one.IsOfUnknownSum).Select(one => one.At)],
             Returned = all.Where(one => one.Settled is null).GroupBy(one => one.At)
-                .ToDictionary(same => same.Key, same => (IReadOnlyList<ReturnedGoods>)[.. same.First().ComesBack.Select(share => Goods(share, same.First()))]),
+                .ToDictionary(same => same.Key, same => (IReadOnlyList<ReturnedGoods>)[.. same.First().ComesBack.Select(Goods)]),
         };
     }
 
     private static Dictionary<DateTimeOffset, Money> Sums(IEnumerable<OrderWithdrawal> withdrawals, Func<OrderWithdrawal, Money> amount) =>
         withdrawals.GroupBy(one => one.At).ToDictionary(same => same.Key, same => same.Aggregate(Money.Zero, (sum, one) => sum + amount(one)));
 
-    // A seal may be broken, and what was made to measure fits nobody else: such goods are looked at first.
-    private ReturnedGoods Goods(WithdrawnShare share, OrderWithdrawal one) => new(
-        share.Line.Id, string.Join(", ", new[] { share.Line.ForShop.Title, share.Line.ForShop.Choice }.Where(part => part.Length > 0)), share.Quantity,
-        one.Shares.Count > 0 && LineTexts.Withdrawal(share.Line.Withdrawal, language.Texts) is null);
+    private static ReturnedGoods Goods(WithdrawnShare share) => new(
+        share.Line.Id, string.Join(", ", new[] { share.Line.ForShop.Title, share.Line.ForShop.Choice }.Where(part => part.Length > 0)), share.Quantity);
 
     private async Task<List<NamedOrder>> ReadAsync(IReadOnlyList<NamedOrders.Named> named, CancellationToken cancel)
     {

@@ -36,9 +36,9 @@ internal sealed class NextOrders(OrderList list, CurrentScope here, TimeProvider
         var detail = row.From is { } from ? $"{row.Name}, {Promise.When(from, null, here.Tenant!.TimeZone, clock.GetUtcNow(), texts)}" : row.Name;
         return new DashboardRow(
             row.Number, "/admin/orders/" + row.Number, row.CalledBack ? row.Name : $"{detail}, {row.Total.Format(texts.Locale)}",
-            OrderStatus.OneForShop(row.State, row.Extent, texts),
-            row.WithdrawnAt is not null ? "stop" : OrderFlow.Badge(row.State),
-            row.WithdrawnAt is not null ? new DashboardStep(texts["ordering.desk.look"], "/admin/orders/" + row.Number) : Step(row, texts));
+            row.Unclear ? texts["ordering.desk.unclear"] : OrderStatus.OneForShop(row.State, row.Extent, texts),
+            row.Unclear || row.WithdrawnAt is not null ? "stop" : OrderFlow.Badge(row.State),
+            row.Unclear || row.WithdrawnAt is not null ? new DashboardStep(texts["ordering.desk.look"], "/admin/orders/" + row.Number) : Step(row, texts));
     }
 
     // Packing is a step for shops that want it; from here goods go straight to the shelf. Handing over needs the code.

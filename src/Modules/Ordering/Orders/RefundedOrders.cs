@@ -28,6 +28,7 @@ internal sealed class RefundedOrders(StorefrontDb db, IStock stock, Methods meth
 
     public async Task SettleAsync(SettledWithdrawal settled, CancellationToken cancel)
     {
+        await ClarifyAsync(settled, settled.Received, cancel);
         foreach (var (order, one) in await FindAsync(settled, cancel))
         {
             if (one.Settled is not null)
@@ -38,15 +39,16 @@ internal sealed class RefundedOrders(StorefrontDb db, IStock stock, Methods meth
             var amount = settled.Amount ?? one.Refund;
             var returned = await ToShelfAsync(order, one, settled.Returned, cancel);
             Remember(order, settled, amount.Cents > 0 ? Refunded : Settled, amount, returned, settled.Received);
-            if (amount.Cents > 0)
+            if (amount.Cents > 0 || settled.Why is not null)
             {
-                await mails.ToShopperAsync(order, "order_refunded", cancel, refund: amount);
+                await mails.ToShopperAsync(order, "order_refunded", cancel, refund: amount, why: settled.Why);
             }
         }
     }
 
     public async Task OpenAgainAsync(SettledWithdrawal opened, CancellationToken cancel)
     {
+        await ClarifyAsync(opened, null, cancel);
         foreach (var (order, one) in await FindAsync(opened, cancel))
         {
             if (one.Settled is not { } was)
@@ -63,6 +65,14 @@ internal sealed class RefundedOrders(StorefrontDb db, IStock stock, Methods meth
                 await mails.ToShopperAsync(order, "order_refund_undone", cancel, refund: amount);
             }
         }
+    }
+
+    // One that came from another address takes nothing out of the order: that somebody found out about it is all there is to keep.
+    private async Task ClarifyAsync(SettledWithdrawal act, DateTimeOffset? dealtWith, CancellationToken cancel)
+    {
+        var orders = await db.Set<Order>().Where(order => act.Orders.Contains(order.Number)).Select(order => order.Id).ToListAsync(cancel);
+        await db.Set<OrderHistory>().Where(row => orders.Contains(row.OrderId) && row.What == RememberWithdrawal.ByOther && row.At == act.Received)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Settles, dealtWith), cancel);
     }
 
     private async Task<List<(Order Order, OrderWithdrawal Withdrawal)>> FindAsync(SettledWithdrawal act, CancellationToken cancel)
@@ -119,7 +129,7 @@ internal sealed class RefundedOrders(StorefrontDb db, IStock stock, Methods meth
 
     private void Remember(Order order, SettledWithdrawal act, string what, Money amount, List<WithdrawnPieces> goods, DateTimeOffset? settles) => db.Add(new OrderHistory
     {
-        Id = Ids.New(clock), OrderId = order.Id, At = act.At, By = act.By, What = what, Amount = amount, Settles = settles,
+        Id = Ids.New(clock), OrderId = order.Id, At = act.At, By = act.By, What = what, Amount = amount, Settles = settles, Text = act.Why,
         Items = goods.Count > 0 ? JsonSerializer.Serialize(goods) : null,
     });
 }

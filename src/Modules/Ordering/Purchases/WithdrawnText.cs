@@ -71,7 +71,11 @@ internal static class WithdrawnText
         _ => texts["ordering.withdrawn." + (one.Shares.Count > 0 ? "next_taken" : "next_part")],
     };
 
-    private static string? MoneyBack(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts)
+    private static string? MoneyBack(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts) =>
+        string.Join(' ', new[] { Sum(order, one, paid, zone, texts), one.Settled?.Why is { Length: > 0 } why ? texts["ordering.withdrawn.why", ("text", why)] : null }
+            .Where(part => part is not null)) is { Length: > 0 } said ? said : null;
+
+    private static string? Sum(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts)
     {
         var until = ("until", Until(one.At, zone, texts));
         return one switch

@@ -46,5 +46,4 @@ public sealed record OrderRefunds(bool Paid, IReadOnlyDictionary<DateTimeOffset,
 /// <param name="Line">Of the order.</param>
 /// <param name="Title">In the shop's words.</param>
 /// <param name="Pieces">So many may come back.</param>
-/// <param name="Sellable">As a rule it can be sold again: no seal, nothing made to measure.</param>
-public sealed record ReturnedGoods(Guid Line, string Title, int Pieces, bool Sellable);
+public sealed record ReturnedGoods(Guid Line, string Title, int Pieces);

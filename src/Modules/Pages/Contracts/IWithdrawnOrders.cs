@@ -22,4 +22,8 @@ public interface IWithdrawnOrders
 /// <param name="Amount">What was given back; null for what is due by the order.</param>
 /// <param name="Returned">Goods that go back on the shelf.</param>
 public sealed record SettledWithdrawal(
-    IReadOnlyCollection<string> Orders, DateTimeOffset Received, DateTimeOffset At, string By, Money? Amount, IReadOnlyList<WithdrawnPieces> Returned);
+    IReadOnlyCollection<string> Orders, DateTimeOffset Received, DateTimeOffset At, string By, Money? Amount, IReadOnlyList<WithdrawnPieces> Returned)
+{
+    /// <summary>Why it is less than is due, in the shop's words; the shopper reads them.</summary>
+    public string? Why { get; init; }
+}

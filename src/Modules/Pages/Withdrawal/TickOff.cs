@@ -11,13 +11,15 @@ internal sealed class TickOff(StorefrontDb db, IEnumerable<IWithdrawnOrders> ord
 {
     /// <param name="one">Which.</param>
     /// <param name="amount">What was given back; null for what is due by the orders.</param>
+    /// <param name="why">Why it is less than is due.</param>
     /// <param name="returned">Goods that go back on the shelf.</param>
     /// <param name="by">Who did.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task DoneAsync(NamedWithdrawal one, Money? amount, IReadOnlyList<WithdrawnPieces> returned, string by, CancellationToken cancel) => db.WriteAsync(
+    public Task DoneAsync(
+        NamedWithdrawal one, Money? amount, string? why, IReadOnlyList<WithdrawnPieces> returned, string by, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            var act = Act(one, amount, returned, by);
+            var act = Act(one, amount, returned, by) with { Why = why };
             var ticked = await db.Set<WithdrawalDeclaration>().Where(row => row.Id == one.Row.Id && row.DoneAt == null).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.DoneAt, act.At).SetProperty(row => row.DoneBy, by), cancel);
             if (ticked == 1)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
 namespace Storefront.Pages.Withdrawal;
@@ -11,6 +12,7 @@ namespace Storefront.Pages.Withdrawal;
 [BackOffice(TenantKinds.Shop, Permission = PagesModule.ChangeLegal)]
 internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, TickOff tick, IEnumerable<INamedOrders> orders, TimeProvider clock) : BackOfficePage
 {
+    private const int LongestWhy = 500;
     private Guid? _tried;
 
     public IReadOnlyList<WithdrawalCard> Open { get; private set; } = [];
@@ -29,6 +31,10 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
     [BindProperty(Name = "amount")]
     public string? Amount { get; set; }
 
+    /// <summary>Why it is less than is due, as typed.</summary>
+    [BindProperty(Name = "why")]
+    public string? Why { get; set; }
+
     /// <summary>Lines whose goods go back on the shelf.</summary>
     [BindProperty(Name = "back")]
     public List<Guid> Back { get; set; } = [];
@@ -46,6 +52,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
             AddError(AmountField(id), amount is null ? "pages.withdrawals.amount_wrong" : "pages.withdrawals.amount_too_much", ("paid", one.Received));
         }
 
+        var why = WhyLess(one, amount);
         var returned = one.Row.DoneAt is null ? Returned(one) : [];
         if (!ModelState.IsValid)
         {
@@ -54,7 +61,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
             return Page();
         }
 
-        await tick.DoneAsync(one, amount, returned, Staff.Name, cancel);
+        await tick.DoneAsync(one, amount, why, returned, Staff.Name, cancel);
         return RedirectWithNotice(WithdrawalList.Address, "pages.withdrawals.ticked_off", ("name", one.Row.Name));
     }
 
@@ -90,6 +97,26 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
         return returned;
     }
 
+    // The law lets the seller keep back what the goods lost in value by more than trying them, and nothing else (§ 357a BGB).
+    private string? WhyLess(NamedWithdrawal one, Money? amount)
+    {
+        if (amount is not { } given || one.Refund.Amount is not { } due || given >= due)
+        {
+            return null;
+        }
+
+        var why = Why?.Trim() ?? "";
+        if (why.Length is 0 or > LongestWhy)
+        {
+            AddError(
+                WhyField(one.Row.Id), why.Length == 0 ? "pages.withdrawals.why_missing" : "forms.too_long", ("less", due - given), ("max", LongestWhy));
+        }
+
+        return why;
+    }
+
+    private static string WhyField(Guid id) => $"why-{id}";
+
     private static string AmountField(Guid id) => $"amount-{id}";
 
     private static string PiecesField(Guid id, Guid line) => $"pieces-{id}-{line}";
@@ -104,7 +131,7 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
         var tried = one.Row.Id == _tried;
         var field = PiecesField(one.Row.Id, goods.Line);
         return new ReturnedRow(
-            goods, field, tried ? Back.Contains(goods.Line) : goods.Sellable, tried ? TypedPieces(goods) : goods.Pieces.ToString(CultureInfo.InvariantCulture), ErrorOf(field));
+            goods, field, tried && Back.Contains(goods.Line), tried ? TypedPieces(goods) : goods.Pieces.ToString(CultureInfo.InvariantCulture), ErrorOf(field));
     }
 
     private WithdrawalCard Card(NamedWithdrawal one)
@@ -127,6 +154,9 @@ internal sealed class WithdrawalsPage(WithdrawalList list, Refunds refunds, Tick
                 ? new AmountRow(
                     AmountField(row.Id), row.Id == _tried ? Amount ?? "" : one.Refund.Amount?.Amount(T.Locale).Replace(T.Locale == TextCatalog.English ? "," : ".", "", StringComparison.Ordinal) ?? "",
                     ErrorOf(AmountField(row.Id)))
+                : null,
+            Why = row.Id == _tried && (ErrorOf(WhyField(row.Id)) is not null || !string.IsNullOrWhiteSpace(Why))
+                ? new AmountRow(WhyField(row.Id), Why ?? "", ErrorOf(WhyField(row.Id)))
                 : null,
             Returned = row.DoneAt is null ? [.. one.Returned.Select(goods => RowOf(one, goods))] : [],
         };
@@ -152,6 +182,9 @@ internal sealed record WithdrawalCard(
 
     /// <summary>The field for how much is given back; null where it is not asked.</summary>
     public AmountRow? Amount { get; init; }
+
+    /// <summary>The field for why it is less; null until it is asked.</summary>
+    public AmountRow? Why { get; init; }
 
     /// <summary>Goods that come back, each with the question whether they go on the shelf.</summary>
     public IReadOnlyList<ReturnedRow> Returned { get; init; } = [];
