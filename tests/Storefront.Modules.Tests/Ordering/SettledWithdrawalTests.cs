@@ -193,6 +193,18 @@ public sealed class SettledWithdrawalTests
         Assert.NotNull(clear.Html.QuerySelector("main form.no-print > [name=to]"));
     }
 
+    [Fact]
+    public async Task What_no_shop_could_promise_is_not_called_cancelled()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        await jana.OrdersAsync();
+        await JourneyTests.MoveAsync(town, "becker", OrderState.Declined);
+
+        Assert.Equal("Das Geschäft konnte nicht zusagen", (await jana.LooksAsync()).StateText);
+    }
+
     private static (string, string)[] Sums(TestKit.TestPage desk) => [.. desk.Html.QuerySelectorAll("dl.summary > div")
         .Select(row => (row.QuerySelector("dt")!.TextContent, row.QuerySelector("dd")!.TextContent))
         .Where(row => row.Item1 is "Bezahlt" or "Erstattet" or "Noch zu erstatten")];

@@ -92,7 +92,9 @@ internal sealed class PurchasePage(
     private static bool IsCalledOff(OrderState state) => state is OrderState.Declined or OrderState.Cancelled;
 
     // „Alles liegt bereit“ is not said of a purchase of which something was withdrawn.
-    private static string Headline(BoughtPurchase bought, TextIn texts) => StateOf(bought) is var state && state != "withdrawn" && bought.Withdrawn
+    private static string Headline(BoughtPurchase bought, TextIn texts) => bought.Orders.All(one => one.Order.State == OrderState.Declined)
+        ? texts["ordering.purchase.state_declined", ("count", bought.Orders.Count)]
+        : StateOf(bought) is var state && state != "withdrawn" && bought.Withdrawn
         ? texts["ordering.purchase.state_part." + state]
         : texts["ordering.purchase.state." + state];
 
