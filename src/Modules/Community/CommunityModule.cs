@@ -56,6 +56,7 @@ public sealed class CommunityModule : IModule
         .AddScoped<Window>()
         .AddScoped<MemberBook>()
         .AddScoped<Leaving>()
+        .AddEventHandler<StaffLeft, ForgetWhoLeft>()
         .AddSingleton<Bylines>()
         .AddSingleton<Screens>()
         .AddSingleton<PostLimits>()

@@ -88,5 +88,26 @@ public sealed class GuestTests
         Assert.Null((await host.Browser("musterstadt.localhost").GetAsync(host.LinkInLatestMail())).Html.QuerySelector("[name=Password]"));
     }
 
+    [Fact]
+    public async Task Nothing_is_shown_any_more_of_somebody_who_was_taken_out_of_the_team()
+    {
+        await using var host = await StartAsync();
+        using var ruth = await host.BeckersRuthAsync();
+        using var ida = await host.IdaAsync();
+        using var emil = host.Browser("musterstadt.localhost");
+        await emil.TryAsync("/shops/becker/admin", "emil@becker.example", "becker-team-2026");
+        var key = await emil.AskAsync(Becker, "Wer packt bei Ihnen?");
+        await emil.SubmitAsync(await emil.GetAsync(Becker + "/profile"), "main form.stack", ("Input.ShownTo", "Network"), ("Input.ShowName", "true"));
+        var thread = $"/shops/lindenhof/admin/community/questions/{key}";
+        Assert.Contains("Emil Sander", (await ida.GetAsync(thread)).Words, StringComparison.Ordinal);
+
+        var team = await ruth.GetAsync("/shops/becker/admin/team");
+        await ruth.SubmitAsync(team, "form[action*=Remove]");
+        await host.DrainAsync();
+
+        Assert.DoesNotContain("Emil Sander", (await ida.GetAsync(thread)).Text, StringComparison.Ordinal);
+        Assert.Contains("nicht mehr dabei", (await ida.GetAsync(thread)).Words, StringComparison.Ordinal);
+    }
+
     private static string Author(TestPage page, string post) => page.Html.QuerySelector($"#{post} a[href*='/members/']")!.TextContent;
 }

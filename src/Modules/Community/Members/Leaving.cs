@@ -14,38 +14,45 @@ namespace Storefront.Community.Members;
 /// Somebody leaves the exchange: their profile and offer are gone, whoever waits for a talk is told. What they wrote stays, without them. For a
 /// guest of the town's team it ends their access too.
 /// </summary>
-internal sealed class Leaving(StorefrontDb db, MemberBook members, TalkRequests requests, Window window, IGuests guests, CurrentScope here, TimeProvider clock)
+internal sealed class Leaving(
+    StorefrontDb db, MemberBook members, TalkRequests requests, Window window, IGuests guests, TextCatalog texts, CurrentScope here, TimeProvider clock)
 {
     /// <summary>Guests have nothing else to do here.</summary>
     public bool EndsAccessOf(StaffMember staff) => here.Value.Kind == TenantKind.Town && guests.Roles.Contains(staff.Role);
 
-    public async Task LeaveAsync(StaffMember staff, TextIn t, CancellationToken cancel)
+    public async Task LeaveAsync(StaffMember staff, CancellationToken cancel)
+    {
+        await ForgetAsync(staff.UserId, cancel);
+        if (EndsAccessOf(staff))
+        {
+            await guests.LeaveAsync(staff.UserId, cancel);
+        }
+    }
+
+    /// <summary>Twice is like once.</summary>
+    public async Task ForgetAsync(Guid person, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var asked = await window.LookAsync(shelf => shelf.TalksAskedAsync(here.Value, staff.UserId, cancel));
+        var asked = await window.LookAsync(shelf => shelf.TalksAskedAsync(here.Value, person, cancel));
         foreach (var talk in asked.Where(talk => talk.At > now && talk.State is TalkState.Asked or TalkState.Agreed))
         {
             await requests.CancelAsync(talk, cancel);
         }
 
-        await db.WriteAsync(() => ForgetAsync(staff, t["community.leave.reply"], now, cancel), cancel);
+        await db.WriteAsync(() => TakeAwayAsync(person, now, cancel), cancel);
     }
 
-    private async Task ForgetAsync(StaffMember staff, string reply, DateTimeOffset now, CancellationToken cancel)
+    private async Task TakeAwayAsync(Guid person, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await members.FindAsync(staff.UserId, cancel) is { } me)
+        if (await members.FindAsync(person, cancel) is { } me)
         {
-            await DeclineAsync(me.Key, reply, now, cancel);
+            await DeclineAsync(me.Key, texts.In(me.Locale)["community.leave.reply"], now, cancel);
             await db.Set<MentorOffer>().Where(row => row.Member == me.Key).ExecuteDeleteAsync(cancel);
             db.Remove(me);
         }
 
         var house = db.Scope.ShopId;
-        await db.Set<Following>().Where(row => row.ShopId == house && row.Person == staff.UserId).ExecuteDeleteAsync(cancel);
-        if (EndsAccessOf(staff))
-        {
-            await guests.LeaveAsync(staff.UserId, cancel);
-        }
+        await db.Set<Following>().Where(row => row.ShopId == house && row.Person == person).ExecuteDeleteAsync(cancel);
     }
 
     private async Task DeclineAsync(string mentor, string reply, DateTimeOffset now, CancellationToken cancel)

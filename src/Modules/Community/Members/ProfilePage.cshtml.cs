@@ -59,7 +59,7 @@ internal sealed class ProfilePage(MemberBook book, Leaving leaving, StorefrontDb
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
     {
         var endsAccess = LeavingEndsAccess;
-        await leaving.LeaveAsync(Staff, T, cancel);
+        await leaving.LeaveAsync(Staff, cancel);
         return endsAccess ? Redirect(Request.PathBase + LeftPage.Path) : RedirectWithNotice(BoardPage.Path, "community.leave.done");
     }
 

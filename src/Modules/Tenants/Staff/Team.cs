@@ -107,6 +107,7 @@ internal sealed class Team(StorefrontDb db, Invitations invitations, IAuditLog a
         person =>
         {
             audit.Record("staff_removed", person.Name, new { person.Email, person.Role });
+            db.Raise(new StaffLeft(person.Id));
             db.Remove(person);
         },
         cancel);
