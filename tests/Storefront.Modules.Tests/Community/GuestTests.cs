@@ -28,7 +28,9 @@ public sealed class GuestTests
         Assert.Contains("als Fachperson", ModerationTests.MailTo(host, "vera@rat.example"), StringComparison.Ordinal);
         Assert.Contains("eingeladen", (await house.GetAsync(Guests)).Html.QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
         using var vera = host.Browser("musterstadt.localhost");
-        await vera.SubmitAsync(await vera.GetAsync(host.LinkInLatestMail()), "main form", ("Password", "ein Satz den nur ich kenne"));
+        var welcome = await vera.GetAsync(host.LinkInLatestMail());
+        Assert.Contains("zu Gast bei Musterstadt kauft ein", welcome.Words, StringComparison.Ordinal);
+        await vera.SubmitAsync(welcome, "main form", ("Password", "ein Satz den nur ich kenne"));
         Assert.DoesNotContain("eingeladen", (await house.GetAsync(Guests)).Html.QuerySelector(".acts")!.TextContent, StringComparison.Ordinal);
 
         var overview = await vera.GetAsync("/admin");

@@ -1,4 +1,5 @@
 using System.Net;
+using Storefront.Insights.Counting;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Insights;
@@ -6,7 +7,6 @@ namespace Storefront.Modules.Tests.Insights;
 public sealed class InsightsPageTests
 {
     private const string Page = InsightsTown.Page;
-    private const int CountKindsShown = 11;
 
     [Fact]
     public async Task A_tap_at_the_counter_is_counted_shown_and_can_be_taken_back()
@@ -97,7 +97,7 @@ public sealed class InsightsPageTests
 
         // One plot at a time: the list says what there is to see.
         Assert.StartsWith("Seiten geöffnet:", Drawn(first), StringComparison.Ordinal);
-        Assert.Equal(CountKindsShown, first.Html.QuerySelectorAll(".kinds li").Length);
+        Assert.Equal(CountKind.All.Length, first.Html.QuerySelectorAll(".kinds li").Length);
         var phone = await ruth.GetAsync(first.Html.QuerySelector(".kinds a[href*='kind=phone']")!.GetAttribute("href")!.Split('#')[0] + "&lang=de");
         Assert.StartsWith("Telefonnummer angetippt:", Drawn(phone), StringComparison.Ordinal);
         Assert.Equal("Telefonnummer angetippt", phone.Html.QuerySelector(".kinds a[aria-current]")!.FirstElementChild!.TextContent);

@@ -29,6 +29,10 @@ public sealed class WelcomeModel(IServiceProvider services) : StorefrontPage
 
     public bool HasAccount { get; private set; }
 
+    /// <summary>Guests of a town's team do not work for it.</summary>
+    public string TextKey => (HasAccount ? "users.welcome_back_" : "users.welcome_")
+        + (Invitation is { } invited && services.GetRequiredService<IGuests>().Roles.Contains(invited.Role) ? "guest" : "text");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
