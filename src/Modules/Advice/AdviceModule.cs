@@ -55,6 +55,7 @@ public sealed class AdviceModule : IModule
             .AddPageObject<AdviceObject>()
             .AddScoped<CallBook>()
             .AddScoped<GuestBook>()
+            .AddScoped<OpenPages>()
             .AddScoped<CardBook>()
             .AddScoped<ShownCards>()
             .AddScoped<IArticleCards>(services => services.GetRequiredService<ShownCards>())

@@ -12,7 +12,8 @@ internal sealed class HubClient : IAsyncDisposable
     private const char End = '\u001e';
     private readonly ClientWebSocket _socket = new();
     private readonly Channel<(string Target, JsonElement[] Arguments)> _heard = Channel.CreateUnbounded<(string, JsonElement[])>();
-    private readonly Dictionary<string, TaskCompletionSource> _asked = [];
+    private readonly Dictionary<string, TaskCompletionSource<JsonElement>> _asked = [];
+    private Task _listening = Task.CompletedTask;
     private int _count;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -36,22 +37,22 @@ internal sealed class HubClient : IAsyncDisposable
 
         await client._socket.ConnectAsync(new Uri(host.Url.Replace("http:", "ws:", StringComparison.Ordinal) + path), Cancel);
         await client.SendAsync("""{"protocol":"json","version":1}""");
-        _ = client.ListenAsync();
+        client._listening = client.ListenAsync();
         return client;
     }
 
-    /// <summary>Returns when the hub has done it.</summary>
-    public async Task InvokeAsync(string target, params object?[] arguments)
+    /// <summary>Returns when the hub has done it, with what it answers.</summary>
+    public async Task<JsonElement> InvokeAsync(string target, params object?[] arguments)
     {
         var id = Interlocked.Increment(ref _count).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_asked)
         {
             _asked[id] = done;
         }
 
         await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }));
-        await done.Task.WaitAsync(Cancel);
+        return await done.Task.WaitAsync(Cancel);
     }
 
     /// <summary>The next message of this name; those before it are passed over.</summary>
@@ -68,6 +69,9 @@ internal sealed class HubClient : IAsyncDisposable
         throw new InvalidOperationException($"The line was cut before {target} came.");
     }
 
+    /// <summary>The name of the next message.</summary>
+    public async Task<string> HearAnyAsync() => (await _heard.Reader.ReadAsync(Cancel)).Target;
+
     /// <summary>Everything that comes until the hub shuts the door.</summary>
     public async Task<IReadOnlyList<string>> HearAllAsync()
     {
@@ -78,6 +82,13 @@ internal sealed class HubClient : IAsyncDisposable
         }
 
         return all;
+    }
+
+    /// <summary>Closes the page; returns when the hub has seen it.</summary>
+    public async Task LeaveAsync()
+    {
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Cancel);
+        await _listening.WaitAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -99,7 +110,7 @@ internal sealed class HubClient : IAsyncDisposable
         var text = new StringBuilder();
         try
         {
-            while (_socket.State == WebSocketState.Open)
+            while (_socket.State is WebSocketState.Open or WebSocketState.CloseSent)
             {
                 var part = await _socket.ReceiveAsync(buffer, CancellationToken.None);
                 if (part.MessageType == WebSocketMessageType.Close)
@@ -156,7 +167,7 @@ internal sealed class HubClient : IAsyncDisposable
             }
             else
             {
-                asked.SetResult();
+                asked.SetResult(message.TryGetProperty("result", out var result) ? result : default);
             }
         }
     }

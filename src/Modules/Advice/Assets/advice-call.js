@@ -1,5 +1,6 @@
 // The shopper's side of a conversation, and that of a guest who looks on.
-import { Room, connect, devices, show, words } from './advice-room.js';
+import { connect } from './advice-hub.js';
+import { Room, devices, elsewhere, show, words } from './advice-room.js';
 
 const patience = 30_000;
 const root = document.querySelector('.advice-room');
@@ -7,7 +8,21 @@ const waiting = document.querySelector('[data-waiting]');
 const part = name => root.querySelector(`[data-${name}]`);
 
 if (root) talk();
-if (waiting) connect(`${waiting.dataset.hub}?room=${waiting.dataset.waiting}`, { decided: () => location.reload(), ended: () => location.reload() });
+if (waiting) wait();
+
+// Before the door. It may have opened, or shut for good, before this page could hear it.
+function wait() {
+  const look = () => location.reload();
+  const hub = connect(`${waiting.dataset.hub}?room=${waiting.dataset.waiting}`, {
+    decided: look,
+    ended: look,
+    $open: () => hub.invoke('Waits').then(waits => { if (!waits) look(); }, () => {}),
+    $lost: async () => {
+      const answer = await fetch(location.href).catch(() => null);
+      if (answer?.status === 404) look();
+    },
+  });
+}
 
 async function talk() {
   const texts = JSON.parse(root.dataset.words);
@@ -33,14 +48,25 @@ async function talk() {
     url: `${root.dataset.hub}?room=${root.dataset.room}`,
     self: root.dataset.peer,
     ice: JSON.parse(root.dataset.ice),
+    sends: isShopper,
+    talks: isHere,
     on: {
-      open: () => { if (state === 'Live') say(texts.connecting); else if (isShopper) ring(); },
+      open: () => {
+        if (state === 'Live') say(texts.connecting); else if (isShopper) ring();
+        // One may have been laid before this page could hear it.
+        fetchCards();
+      },
       lost: () => say(texts.lost),
       arrived: peer => { if (peer === 'staff') live(); },
       connected: peer => { if (peer === 'staff') live(); },
       broken: peer => { if (peer === 'staff') say(texts.other_lost); },
       gone: peer => { if (peer === 'staff') say(texts.other_lost); },
-      track: (peer, stream) => show(peer === 'staff' ? part('main') : voice(peer), stream, part('sound')),
+      track: (peer, stream) => {
+        if (peer === 'staff') show(part('main'), stream);
+        show(voice(peer), stream, part('sound'));
+      },
+      ended: kind => kind === 'audio' ? hear() : picture(),
+      elsewhere: () => elsewhere(root),
       hub: {
         answered: () => { state = 'Live'; clearTimeout(clock); say(texts.connecting); },
         missed: () => location.reload(),
@@ -62,9 +88,8 @@ async function talk() {
 
   part('still-away').addEventListener('click', () => { part('still').hidden = part('still-away').hidden = true; });
   if (isShopper) {
-    const asked = await devices({ audio: true });
+    const asked = await hear();
     if (asked.stream) {
-      await room.put(asked.stream.getAudioTracks()[0]);
       part('mute').hidden = false;
     } else {
       hint = asked.refused ? texts.no_microphone : texts.no_device;
@@ -73,10 +98,22 @@ async function talk() {
     part('camera').hidden = !navigator.mediaDevices;
     part('mute').addEventListener('click', mute);
     part('camera').addEventListener('click', camera);
-    part('hang-up').addEventListener('click', () => room.tell('HangUp'));
+    part('hang-up')?.addEventListener('click', () => room.tell('HangUp'));
   }
   room.enter();
   fetchCount();
+
+  async function hear() {
+    const asked = await devices({ audio: true });
+    if (asked.stream) await room.put(asked.stream.getAudioTracks()[0]);
+    return asked;
+  }
+
+  async function picture() {
+    const asked = await devices({ video: { facingMode: 'user', width: { ideal: 640 } } });
+    if (asked.stream) await room.put(asked.stream.getVideoTracks()[0]);
+    return asked;
+  }
 
   function mute() {
     const track = room.track('audio');
@@ -92,15 +129,13 @@ async function talk() {
       part('camera').textContent = sent.enabled ? texts.camera_off : texts.camera_on;
       return;
     }
-    const asked = await devices({ video: { facingMode: 'user', width: { ideal: 640 } } });
-    if (!asked.stream) return say(texts.no_device);
-    await room.put(asked.stream.getVideoTracks()[0]);
+    if (!(await picture()).stream) return say(texts.no_device);
     part('own').srcObject = room.stream;
     part('own').hidden = false;
     part('camera').textContent = texts.camera_off;
   }
 
-  // Another voice in the room has no picture here.
+  // Sound has its own player: pictures without sound need no tap anywhere. Another voice in the room has no picture here.
   function voice(peer) {
     const known = root.querySelector(`audio[data-peer="${peer}"]`);
     if (known) return known;
@@ -112,9 +147,13 @@ async function talk() {
   }
 }
 
+let laid;
 async function fetchCards() {
   const answer = await fetch(root.dataset.cards, { headers: { 'Cache-Control': 'no-store' } }).catch(() => null);
-  if (answer?.ok) document.querySelector('#cards').innerHTML = await answer.text();
+  const cards = answer?.ok ? await answer.text() : laid;
+  // What is the same stays, with what was chosen on it.
+  const table = document.querySelector('#cards');
+  if (table && cards !== laid) table.innerHTML = laid = cards;
 }
 
 // Into the ordinary basket, without leaving the conversation.

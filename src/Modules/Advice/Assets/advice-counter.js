@@ -1,5 +1,5 @@
 // The salesperson's side: the camera at the back, a still picture, light, and codes read from the shelf.
-import { Room, devices, show, words } from './advice-room.js';
+import { Room, devices, elsewhere, show, words } from './advice-room.js';
 
 const root = document.querySelector('.advice-room');
 // Not a reload: that would send a form once more whose answer this page may be.
@@ -15,12 +15,15 @@ if (root && root.dataset.channel !== 'Browser') beside();
 function beside() {
   const texts = JSON.parse(root.dataset.words);
   const room = new Room({
-    url: `${root.dataset.hub}?room=${root.dataset.room}`, self: 'staff', ice: [],
+    url: `${root.dataset.hub}?room=${root.dataset.room}`, self: 'staff', ice: [], talks: false,
     on: {
+      open: () => missed(),
+      elsewhere: () => elsewhere(root),
       arrived: peer => { if (peer.startsWith('guest-')) part('status').textContent = texts.beside_there; },
       hub: {
         ended: anew,
         knocked: () => htmx.trigger('#guests', 'refresh'),
+        rings: () => htmx.trigger('#waiting', 'refresh'),
         said: (peer, text) => heard(peer, text),
       },
     },
@@ -33,6 +36,12 @@ function beside() {
   room.enter();
 }
 
+// Who knocked and who rang while this page could not hear.
+function missed() {
+  htmx.trigger('#guests', 'refresh');
+  htmx.trigger('#waiting', 'refresh');
+}
+
 async function talk() {
   const texts = JSON.parse(root.dataset.words);
   let hint = '';
@@ -42,7 +51,7 @@ async function talk() {
     self: 'staff',
     ice: JSON.parse(root.dataset.ice),
     on: {
-      open: () => say(texts.waiting_for_shopper),
+      open: () => { say(texts.waiting_for_shopper); missed(); },
       lost: () => say(texts.lost),
       arrived: peer => { if (peer === 'shopper') say(texts.live_staff); },
       connected: peer => { if (peer === 'shopper') say(texts.live_staff); },
@@ -50,14 +59,15 @@ async function talk() {
       gone: peer => { if (peer === 'shopper') say(texts.shopper_lost); },
       track: (peer, stream) => {
         if (peer !== 'shopper') return;
-        const sees = stream.getVideoTracks().length > 0;
-        part('main').hidden = !sees;
-        show(sees ? part('main') : part('voice'), stream, part('sound'));
-        if (sees) part('voice').srcObject = null;
+        show(part('main'), stream);
+        show(part('voice'), stream, part('sound'));
       },
+      ended: kind => kind === 'audio' ? hear() : film(),
+      elsewhere: () => elsewhere(root),
       hub: {
         ended: () => { room.leave(); anew(); },
         knocked: () => htmx.trigger('#guests', 'refresh'),
+        rings: () => htmx.trigger('#waiting', 'refresh'),
         cards: () => {},
         said: (peer, text) => heard(peer, text),
       },
@@ -75,6 +85,8 @@ async function talk() {
   fit();
   room.enter();
 
+  // Somebody who shows no picture leaves no black square.
+  part('main').addEventListener('resize', () => { part('main').hidden = part('main').videoWidth === 0; });
   part('mute').addEventListener('click', () => {
     const track = room.track('audio');
     track.enabled = !track.enabled;
@@ -84,9 +96,7 @@ async function talk() {
   part('flip').addEventListener('click', async () => {
     facing = facing === 'environment' ? 'user' : 'environment';
     room.track('video')?.stop(); // Phones give out one camera at a time.
-    const other = await devices({ video: picture() }, { video: true });
-    if (other.stream) await room.put(other.stream.getVideoTracks()[0]);
-    fit();
+    await film();
   });
   part('torch').addEventListener('click', async () => {
     const on = part('torch').dataset.on !== 'yes';
@@ -101,8 +111,22 @@ async function talk() {
     say(texts.still_sent);
   });
   root.addEventListener('click', event => { if (event.target.matches('[data-read]')) read(event.target); });
-  root.addEventListener('htmx:afterSwap', () => readers());
+  root.addEventListener('htmx:afterSwap', event => {
+    readers();
+    if (event.target.id === 'waiting' && event.target.querySelector('[data-ring]')) navigator.vibrate?.(200);
+  });
   setInterval(watchLine, 4000);
+
+  async function hear() {
+    const asked = await devices({ audio: true });
+    if (asked.stream) await room.put(asked.stream.getAudioTracks()[0]);
+  }
+
+  async function film() {
+    const asked = await devices({ video: picture() }, { video: true });
+    if (asked.stream) await room.put(asked.stream.getVideoTracks()[0]);
+    fit();
+  }
 
   function picture() { return { facingMode: { ideal: facing }, width: { ideal: 1280 }, height: { ideal: 960 } }; }
 

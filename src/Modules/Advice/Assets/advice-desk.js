@@ -1,5 +1,5 @@
 // This device rings: as long as its page is open, and it says so.
-import { connect } from './advice-room.js';
+import { connect } from './advice-hub.js';
 
 const desk = document.querySelector('[data-desk]');
 const rings = document.querySelector('#rings');
@@ -26,7 +26,10 @@ if (desk) {
     if (rings.querySelector('[data-ring]')) document.title = '☎ ' + document.title;
   });
   stayAwake();
-  document.addEventListener('visibilitychange', stayAwake);
+  document.addEventListener('visibilitychange', () => {
+    stayAwake();
+    if (!document.hidden) htmx.trigger(rings, 'refresh');
+  });
 }
 
 // Three tones and a shake. Browsers sound only on pages that were tapped once; the shake and the big button are there in any case.

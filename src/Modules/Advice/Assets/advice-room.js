@@ -1,20 +1,6 @@
 // A room: who is there, and picture and sound from browser to browser. The hub carries only what they need to find each other.
-
-/** A connection to the hub that comes back by itself. Sockets only: no node has to remember who began where. */
-export function connect(url, on) {
-  const hub = new signalR.HubConnectionBuilder()
-    .withUrl(url, { skipNegotiation: true, transport: signalR.HttpTransportType.WebSockets })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: tried => Math.min(500 * 2 ** tried.previousRetryCount, 10000) })
-    .withServerTimeout(60_000)
-    .configureLogging(signalR.LogLevel.None)
-    .build();
-  for (const [name, act] of Object.entries(on)) if (!name.startsWith('$')) hub.on(name, act);
-  hub.onreconnecting(() => on.$lost?.());
-  hub.onreconnected(() => on.$open?.());
-  const start = () => hub.start().then(() => on.$open?.(), () => { on.$lost?.(); setTimeout(start, 2000); });
-  start();
-  return hub;
-}
+import { connect } from './advice-hub.js';
+import { Peer } from './advice-line.js';
 
 /** The browser's microphone and camera, as far as the person lets us: asks for less when there is less. */
 export async function devices(...wishes) {
@@ -28,126 +14,74 @@ export async function devices(...wishes) {
   return { stream: null, refused: false };
 }
 
-/**
- * One other browser in the room. Either may offer at any time; of two who do so at once the polite one gives way. At the beginning it lets the
- * other one speak first, so that they do not collide then.
- */
-class Peer {
-  #making = false;
-  #ignoring = false;
-  #turn = Promise.resolve();
-  #senders = new Map();
-  #quiet;
-  #watch;
-
-  constructor(room, id, session) {
-    this.session = session;
-    const pc = this.pc = new RTCPeerConnection({ iceServers: room.ice });
-    const polite = room.self < id;
-    const send = what => room.send(id, what);
-    pc.onnegotiationneeded = async () => {
-      try {
-        this.#making = true;
-        await pc.setLocalDescription();
-        send({ description: pc.localDescription });
-      } catch { /* closed meanwhile */ } finally { this.#making = false; }
-    };
-    pc.onicecandidate = ({ candidate }) => { if (candidate) send({ candidate }); };
-    pc.ontrack = ({ track, streams }) => room.on.track?.(id, streams[0] ?? new MediaStream([track]));
-    pc.onconnectionstatechange = () => {
-      if (pc.connectionState === 'connected') room.on.connected?.(id);
-      if (pc.connectionState === 'failed') pc.restartIce();
-      if (pc.connectionState === 'disconnected') {
-        room.on.broken?.(id);
-        setTimeout(() => { if (pc.connectionState === 'disconnected') pc.restartIce(); }, 2000);
-      }
-    };
-    this.#hear = async ({ description, candidate }) => {
-      if (description) {
-        const collides = description.type === 'offer' && (this.#making || pc.signalingState !== 'stable');
-        this.#ignoring = !polite && collides;
-        if (this.#ignoring) return;
-        await pc.setRemoteDescription(description);
-        speak();
-        if (description.type === 'offer') {
-          await pc.setLocalDescription();
-          send({ description: pc.localDescription });
-        }
-      } else if (candidate) {
-        await pc.addIceCandidate(candidate).catch(trouble => { if (!this.#ignoring) throw trouble; });
-      }
-    };
-    const speak = () => {
-      clearTimeout(this.#quiet);
-      for (const track of room.stream.getTracks()) if (!this.#senders.has(track.kind)) this.put(track, room.stream);
-    };
-    if (polite) this.#quiet = setTimeout(speak, 1500); else speak();
-    // What got lost on the way is said once more, by one of the two.
-    this.#watch = setInterval(() => { if (!polite) this.again(); }, 8000);
-  }
-
-  #hear;
-
-  /** Signals are taken one after the other, as they came. */
-  take(what) { this.#turn = this.#turn.then(() => this.#hear(what)).catch(() => {}); }
-
-  put(track, stream) {
-    const sender = this.#senders.get(track.kind);
-    if (sender) return sender.replaceTrack(track);
-    this.#senders.set(track.kind, this.pc.addTrack(track, stream));
-  }
-
-  again() { if (this.pc.connectionState !== 'connected') this.pc.restartIce(); }
-
-  close() {
-    clearTimeout(this.#quiet);
-    clearInterval(this.#watch);
-    this.pc.close();
-  }
-}
-
 export class Room {
   #peers = new Map();
   #out = new Set();
+  #past = new Set();
   #session = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16)).join('');
+  #lock = null;
 
-  /** @param self own place; @param ice servers of the operator; @param on what the page does about it */
-  constructor({ url, self, ice, on }) {
-    Object.assign(this, { url, self, ice, on, stream: new MediaStream() });
+  /**
+   * @param self own place; @param ice servers of the operator; @param on what the page does about it
+   * @param sends false for who looks on only; @param talks false where they talk by another service
+   */
+  constructor({ url, self, ice, on, sends = true, talks = true }) {
+    Object.assign(this, { url, self, ice, on, sends, talks, stream: new MediaStream() });
+  }
+
+  /** Whether there is something to see. */
+  get shows() {
+    const camera = this.track('video');
+    return this.sends && camera?.readyState === 'live' && !camera.muted;
   }
 
   enter() {
     this.hub = connect(this.url, {
       ...this.on.hub,
       hello: (peer, session) => {
-        if (this.#out.has(peer)) return;
-        const known = this.#peers.get(peer)?.session === session;
         const there = this.#peer(peer, session);
-        if (known) there.again();
-        this.send(peer, { here: true });
+        if (!there) return;
+        this.send(peer, { here: true, shows: this.shows });
+        there.arrived?.();
         this.on.arrived?.(peer);
       },
       signal: (peer, session, what) => {
-        if (this.#out.has(peer)) return;
+        // What was meant for the page that was open here before is worth nothing.
+        if (what.to && what.to !== this.#session) return;
         const there = this.#peer(peer, session);
-        if (what.here) this.on.arrived?.(peer); else there.take(what);
+        if (!there) return;
+        if (what.here) this.on.arrived?.(peer);
+        there.take?.(what);
       },
-      gone: peer => this.on.gone?.(peer),
-      out: peer => { this.#out.add(peer); this.#peers.get(peer)?.close(); this.#peers.delete(peer); },
+      gone: peer => { this.#peers.get(peer)?.gone?.(); this.on.gone?.(peer); },
+      out: peer => { this.#out.add(peer); this.#peers.get(peer)?.close?.(); this.#peers.delete(peer); },
+      elsewhere: () => { this.leave(); this.on.elsewhere?.(); },
       $lost: () => this.on.lost?.(),
       $open: () => { this.hub.invoke('Hello', this.#session).catch(() => {}); this.on.open?.(); },
     });
+    this.#stayAwake();
+    document.addEventListener('visibilitychange', () => this.#wake());
+    // Come back to with the back button, a page is not what it was.
+    window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   }
 
-  send(peer, what) { this.hub.invoke('Signal', peer, this.#session, JSON.parse(JSON.stringify(what))).catch(() => {}); }
+  send(peer, what) {
+    this.hub.invoke('Signal', peer, this.#session, JSON.parse(JSON.stringify({ ...what, to: this.#peers.get(peer)?.session }))).catch(() => {});
+  }
 
   tell(what, ...more) { return this.hub.invoke(what, ...more).catch(() => {}); }
 
   /** Shows or lets hear something new; what was sent of this kind before is replaced without a new agreement. */
   async put(track) {
-    for (const old of this.stream.getTracks()) if (old.kind === track.kind) { this.stream.removeTrack(old); old.stop(); }
+    const old = this.track(track.kind);
+    if (old) {
+      track.enabled = old.enabled;
+      this.stream.removeTrack(old);
+      old.stop();
+    }
     this.stream.addTrack(track);
-    for (const peer of this.#peers.values()) await peer.put(track, this.stream);
+    track.addEventListener('ended', () => this.#wake());
+    for (const peer of this.#peers.values()) await peer.put?.(track);
   }
 
   track(kind) { return this.stream.getTracks().find(track => track.kind === kind); }
@@ -155,40 +89,69 @@ export class Room {
   /** How much of the picture is lost on the way, of the worst line. */
   async loss() {
     let worst = 0;
-    for (const { pc } of this.#peers.values()) {
-      for (const report of (await pc.getStats()).values()) {
+    for (const peer of this.#peers.values()) {
+      for (const report of (await peer.stats?.() ?? new Map()).values()) {
         if (report.type === 'remote-inbound-rtp' && report.kind === 'video') worst = Math.max(worst, report.fractionLost ?? 0);
       }
     }
     return worst;
   }
 
+  /** Lets go of everything; this page takes no further part. */
   leave() {
-    for (const peer of this.#peers.values()) peer.close();
+    for (const peer of this.#peers.values()) peer.close?.();
     for (const track of this.stream.getTracks()) track.stop();
     this.#peers.clear();
+    this.#lock?.release().catch(() => {});
+    this.left = true;
+    this.hub?.leave();
   }
 
-  // A page opened anew has a new session: what was agreed on with the old one is worth nothing.
+  // A page opened anew has a new session: what was agreed on with the old one is worth nothing, and neither is what still comes from it.
   #peer(id, session) {
+    if (this.left || this.#out.has(id) || this.#past.has(session)) return null;
     const known = this.#peers.get(id);
     if (known?.session === session) return known;
-    known?.close();
-    const peer = new Peer(this, id, session);
+    if (known) {
+      this.#past.add(known.session);
+      known.close?.();
+    }
+    const silent = !this.talks || (!this.sends && id.startsWith('guest-'));
+    const peer = silent ? { session } : new Peer(this, id, session);
     this.#peers.set(id, peer);
+    if (peer.leads) peer.begin();
     return peer;
+  }
+
+  // Phones take camera and microphone away while they are locked, and some never give them back: then they are asked for once more.
+  async #wake() {
+    if (this.left || document.hidden) return;
+    this.#stayAwake();
+    for (const player of document.querySelectorAll('video, audio')) if (player.srcObject && player.paused) player.play().catch(() => {});
+    for (const track of this.stream.getTracks().filter(one => one.readyState === 'ended')) await this.on.ended?.(track.kind);
+  }
+
+  // A phone that shows goods, or looks at them, must not fall asleep.
+  async #stayAwake() {
+    if (!document.hidden) this.#lock = await navigator.wakeLock?.request('screen').catch(() => null);
   }
 }
 
-/** Shows a stream; where the browser wants a tap before it sounds, `ask` comes into sight. */
-export function show(video, stream, ask) {
-  if (video.srcObject === stream) return;
-  video.srcObject = stream;
-  video.play().catch(() => {
-    if (!ask) return;
+/** Plays a stream; where the browser wants a tap before it sounds, `ask` comes into sight. */
+export function show(player, stream, ask) {
+  if (player.srcObject !== stream) player.srcObject = stream;
+  if (!player.paused) return;
+  player.play().catch(trouble => {
+    if (!ask || trouble.name !== 'NotAllowedError') return;
     ask.hidden = false;
-    ask.onclick = () => video.play().then(() => { ask.hidden = true; });
+    ask.onclick = () => player.play().then(() => { ask.hidden = true; }, () => {});
   });
+}
+
+/** The conversation goes on in another window: this one says so, and can take it back. */
+export function elsewhere(root) {
+  for (const part of root.children) part.hidden = !('elsewhere' in part.dataset);
+  root.querySelector('[data-take-back]').onclick = () => location.replace(location.pathname);
 }
 
 /** What is written instead of spoken: the list of words and the form under it. */

@@ -57,6 +57,14 @@ internal sealed class Call : OwnedEntity
 
     public string StaffName { get; set; } = "";
 
+    /// <summary>Who could not answer, being in another conversation, and promised to call back; empty: nobody did.</summary>
+    public string PutOffBy { get; set; } = "";
+
+    /// <summary>Of the hub: the page of the shopper that was opened last, and of the salesperson; empty: none is open.</summary>
+    public string ShopperConnection { get; set; } = "";
+
+    public string StaffConnection { get; set; } = "";
+
     public Outcome? Outcome { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }

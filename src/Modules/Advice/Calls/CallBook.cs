@@ -77,7 +77,7 @@ internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         return MoveAsync(
             Calls(id).Where(call => call.State == CallState.Opened || call.State == CallState.Cancelled || call.State == CallState.Missed),
-            set => set.SetProperty(call => call.State, CallState.Ringing).SetProperty(call => call.RingAt, now),
+            set => set.SetProperty(call => call.State, CallState.Ringing).SetProperty(call => call.RingAt, now).SetProperty(call => call.PutOffBy, ""),
             cancel);
     }
 
@@ -109,6 +109,12 @@ internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
     /// <summary>Nobody came; the shopper's page says so.</summary>
     public Task<bool> MissAsync(Guid id, CancellationToken cancel) => MoveAsync(
         Calls(id).Where(call => call.State == CallState.Ringing), set => set.SetProperty(call => call.State, CallState.Missed), cancel);
+
+    /// <summary>„Rückruf zusagen“: who is in another conversation does not let it ring on. False: nobody rings any more.</summary>
+    public Task<bool> PutOffAsync(Guid id, StaffMember staff, CancellationToken cancel) => MoveAsync(
+        Calls(id).Where(call => call.State == CallState.Ringing),
+        set => set.SetProperty(call => call.State, CallState.Missed).SetProperty(call => call.PutOffBy, staff.Name),
+        cancel);
 
     /// <summary>The shopper went while it rang.</summary>
     public Task<bool> CancelAsync(Guid id, CancellationToken cancel) => MoveAsync(

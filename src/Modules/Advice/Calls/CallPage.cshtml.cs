@@ -38,7 +38,7 @@ internal sealed class CallPage(
 
     public bool IsHere => Conversation.Channel == Channels.Channel.Browser;
 
-    public string Peer => IsShopper ? Place.OfShopper : Guest!.State == GuestState.LetIn ? Guest.Peer : Place.Waiting(Guest);
+    public string Peer => IsShopper ? Place.OfShopper : Guest!.State == GuestState.LetIn ? Guest.Peer : Place.OfWaiting(Guest);
 
     public string ShopName { get; private set; } = "";
 
@@ -106,6 +106,8 @@ internal sealed class CallPage(
         Guest = IsShopper ? null : await guests.FindAsync(call, seat, cancel);
         ShopName = (await profiles.CurrentAsync(cancel)).Name;
         Cards = new CardsOnPage(IsInside ? await cards.OfAsync(call.Id, T, cancel) : [], T, Request.PathBase);
-        return IsShopper || (call.State == CallState.Live && Guest?.State != GuestState.Refused);
+        return IsShopper
+            || (call.State == CallState.Live && Guest?.State != GuestState.Refused)
+            || (call.IsOver && Guest is { State: not GuestState.Refused });
     }
 }

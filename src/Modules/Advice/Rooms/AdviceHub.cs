@@ -35,15 +35,24 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
             return;
         }
 
-        if (place.Guest is { } guest)
+        await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Of(room, place.Peer));
+        if (place.Waiting is not null)
         {
-            await InsteadOfBeforeAsync(place, guest, room);
+            await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Door(room));
+            return;
         }
 
-        await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Of(room, place.Peer));
-        if (!place.IsWaiting)
+        await InsteadOfBeforeAsync(place, room);
+        await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Room(room));
+        if (place.Staff is not null)
         {
-            await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Room(room));
+            await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Desk(place.Shop.ShopId));
+        }
+
+        // Ended while this page could not hear it.
+        if (await StateAsync(room) == CallState.Ended)
+        {
+            await Clients.Caller.SendAsync("ended");
         }
     }
 
@@ -60,6 +69,12 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
             return;
         }
 
+        // Where another page sits at this place already, nobody is missing.
+        if (Place.Waiting is not null || !await door.InAsync<OpenPages, bool>(Place.Shop, pages => pages.GoAsync(Place, Context.ConnectionId, CancellationToken.None)))
+        {
+            return;
+        }
+
         if (Place.IsShopper)
         {
             // A tab closed while it rings; the page that comes back rings again.
@@ -72,10 +87,7 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
             });
         }
 
-        if (!Place.IsWaiting)
-        {
-            await Clients.Group(Rooms.Groups.Room(room)).SendAsync("gone", Place.Peer);
-        }
+        await Clients.Group(Rooms.Groups.Room(room)).SendAsync("gone", Place.Peer);
     }
 
     /// <summary>The device on the desk is still there.</summary>
@@ -92,15 +104,32 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         }
     });
 
-    /// <summary>Nobody came within the time that the shopper's page waits.</summary>
+    /// <summary>Nobody came within the time that the shopper's page waits; what became of the ring meanwhile is said in any case.</summary>
     public Task NotAnswered() => ForShopperAsync(async (calls, news) =>
     {
         if (await calls.MissAsync(Room, CancellationToken.None))
         {
             await news.RingsAsync();
+        }
+
+        if (await calls.FindAsync(Room, CancellationToken.None) is { State: CallState.Live } call)
+        {
+            await Clients.Caller.SendAsync("answered", call.StaffName);
+        }
+        else
+        {
             await Clients.Caller.SendAsync("missed");
         }
     });
+
+    /// <summary>
+    /// Asked by who stands before the door, as soon as this page can hear: no longer if it was decided before. Who knocks may be let in
+    /// sooner than their page is there.
+    /// </summary>
+    public async Task<bool> Waits() => Place.Waiting is { } guest
+        && await door.InAsync<GuestBook, bool>(Place.Shop, async guests =>
+            await guests.FindAsync(Room, guest, CancellationToken.None) is { State: GuestState.Knocking })
+        && await StateAsync(Room) == CallState.Live;
 
     /// <summary>Tells the others that this page is there; <paramref name="session"/> differs for each opening of the page.</summary>
     public async Task Hello(string session)
@@ -152,20 +181,26 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         });
 
     // Whoever was put out may keep the connection open, and is heard by nobody.
-    private async ValueTask<bool> IsInsideAsync() => !Place.IsWaiting && (Place.Guest is not { } guest
+    private async ValueTask<bool> IsInsideAsync() => Place.Waiting is null && (Place.Guest is not { } guest
         || await door.InAsync<GuestBook, bool>(Place.Shop, async guests =>
             await guests.FindAsync(Room, guest, CancellationToken.None) is { State: GuestState.LetIn }));
 
-    // One page for each guest, so that whoever is put out is out.
-    private async Task InsteadOfBeforeAsync(Place place, Guid guest, Guid room)
+    // One page at each place: of two tabs the older one hears that it goes on elsewhere, and whoever is put out is out.
+    private async Task InsteadOfBeforeAsync(Place place, Guid room)
     {
-        var before = await door.InAsync<GuestBook, string>(place.Shop, guests => guests.ComeAsync(guest, Context.ConnectionId, CancellationToken.None));
+        var before = await door.InAsync<OpenPages, string>(place.Shop, pages => pages.ComeAsync(place, Context.ConnectionId, CancellationToken.None));
         if (before.Length > 0)
         {
-            await Groups.RemoveFromGroupAsync(before, Rooms.Groups.Room(room));
-            await Groups.RemoveFromGroupAsync(before, Rooms.Groups.Of(room, place.Peer));
+            await Clients.Client(before).SendAsync("elsewhere");
+
+            // Not waited for: of a node that died no answer comes, and who enters must not wait for it.
+            _ = Groups.RemoveFromGroupAsync(before, Rooms.Groups.Room(room));
+            _ = Groups.RemoveFromGroupAsync(before, Rooms.Groups.Of(room, place.Peer));
         }
     }
+
+    private Task<CallState?> StateAsync(Guid room) => door.InAsync<CallBook, CallState?>(
+        Place.Shop, async calls => (await calls.FindAsync(room, CancellationToken.None))?.State);
 
     private Task ForShopperAsync(Func<CallBook, RoomNews, Task> work) => Place.IsShopper ? InShopAsync(work) : Task.CompletedTask;
 

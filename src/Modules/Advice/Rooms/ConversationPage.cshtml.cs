@@ -32,6 +32,12 @@ internal sealed class ConversationPage(
 
     public IReadOnlyList<Guest> Guests { get; private set; } = [];
 
+    /// <summary>Who rings while this conversation goes on.</summary>
+    public IReadOnlyList<Call> Ringing { get; private set; } = [];
+
+    /// <summary>Who was just promised a call back.</summary>
+    public string? PutOff { get; private set; }
+
     /// <summary>What the typed words found; null before a search.</summary>
     public IReadOnlyList<FoundArticle>? Found { get; private set; }
 
@@ -62,8 +68,39 @@ internal sealed class ConversationPage(
         }
 
         Guests = await guests.OfAsync(id, cancel);
+        Ringing = await calls.RingingAsync(cancel);
         await ShelfAsync(cancel);
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetWaitingAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Ringing = await calls.RingingAsync(cancel);
+        return Partial("/Rooms/_Waiting.cshtml", this);
+    }
+
+    /// <summary>„Rückruf zusagen“: it stops to ring, and the other shopper's page asks for a number.</summary>
+    public async Task<IActionResult> OnPostPutOffAsync(Guid id, Guid call, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel) || await calls.FindAsync(call, cancel) is not { } other)
+        {
+            return NotFound();
+        }
+
+        if (await calls.PutOffAsync(call, Staff, cancel))
+        {
+            await news.MissedAsync(call);
+            await news.RingsAsync();
+            PutOff = other.Name.Length > 0 ? other.Name : T["advice.desk.somebody"];
+        }
+
+        Ringing = await calls.RingingAsync(cancel);
+        return IsFragment ? Partial("/Rooms/_Waiting.cshtml", this) : Back(id);
     }
 
     public async Task<IActionResult> OnGetGuestsAsync(Guid id, CancellationToken cancel)
@@ -188,6 +225,7 @@ internal sealed class ConversationPage(
         }
 
         Guests = await guests.OfAsync(id, cancel);
+        Ringing = await calls.RingingAsync(cancel);
         return Found is not null || CodeError is not null ? Page() : Back(id);
     }
 

@@ -8,6 +8,9 @@ internal static class Groups
     /// <summary>Everybody in a room.</summary>
     public static string Room(Guid call) => $"room:{call:N}";
 
+    /// <summary>Those who wait before its door.</summary>
+    public static string Door(Guid call) => $"door:{call:N}";
+
     /// <summary>One of them. The room is in the name, so that no signal leaves it.</summary>
     public static string Of(Guid call, string peer) => $"room:{call:N}:{peer}";
 }

@@ -32,16 +32,6 @@ internal sealed class GuestBook(StorefrontDb db, TimeProvider clock)
     public Task<List<Guest>> OfAsync(Guid call, CancellationToken cancel) =>
         db.Set<Guest>().AsNoTracking().Where(guest => guest.CallId == call && guest.State != GuestState.Refused).OrderBy(guest => guest.At).ToListAsync(cancel);
 
-    /// <summary>The guest's page is open; answers the connection that it had before, or nothing.</summary>
-    public async Task<string> ComeAsync(Guid id, string connection, CancellationToken cancel)
-    {
-        var guest = await db.Set<Guest>().FirstAsync(one => one.Id == id, cancel);
-        var before = guest.Connection;
-        guest.Connection = connection;
-        await db.SaveChangesAsync(cancel);
-        return before;
-    }
-
     public Task<Guest?> FindAsync(Guid call, Guid id, CancellationToken cancel) =>
         db.Set<Guest>().AsNoTracking().FirstOrDefaultAsync(guest => guest.CallId == call && guest.Id == id, cancel);
 

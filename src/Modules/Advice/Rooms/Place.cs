@@ -16,6 +16,9 @@ internal sealed record Place(Scope Shop, Guid? Call, string Peer, StaffMember? S
     /// <summary>Set for those who were let in.</summary>
     public Guid? Guest { get; private init; }
 
+    /// <summary>Set for those who stand before the door: hears only whether it opens.</summary>
+    public Guid? Waiting { get; private init; }
+
     public const string OfStaff = "staff";
     public const string OfShopper = "shopper";
 
@@ -46,21 +49,22 @@ internal sealed record Place(Scope Shop, Guid? Call, string Peer, StaffMember? S
             return new Place(shop, call.Id, OfShopper, null);
         }
 
-        return await entered.Get<GuestBook>().FindAsync(call, seat, cancel) is { State: not GuestState.Refused } guest
-            ? new Place(shop, call.Id, guest.State == GuestState.LetIn ? guest.Peer : Waiting(guest), null) { Guest = guest.State == GuestState.LetIn ? guest.Id : null }
-            : null;
+        return await entered.Get<GuestBook>().FindAsync(call, seat, cancel) switch
+        {
+            { State: GuestState.LetIn } guest => new Place(shop, call.Id, guest.Peer, null) { Guest = guest.Id },
+            { State: GuestState.Knocking } guest => new Place(shop, call.Id, OfWaiting(guest), null) { Waiting = guest.Id },
+            _ => null,
+        };
     }
 
-    /// <summary>Before the door: hears only whether it opens.</summary>
-    public bool IsWaiting => Peer.StartsWith("waiting-", StringComparison.Ordinal);
+    public static string OfWaiting(Guest guest) => $"waiting-{guest.Id:N}";
 
-    public static string Waiting(Guest guest) => $"waiting-{guest.Id:N}";
-
-    // Only who took the call: a colleague's tap does not push into the conversation.
+    // Only who took the call: a colleague's tap does not push into the conversation. Who comes back when it is over is told so.
     private static async Task<Place?> OfStaffAsync(string room, Scope shop, StaffMember staff, ScopeDoor door, CancellationToken cancel)
     {
         await using var entered = door.Enter(shop);
-        return Guid.TryParse(room, out var id) && await entered.Get<CallBook>().FindAsync(id, cancel) is { State: CallState.Live } call && call.StaffId == staff.UserId
+        return Guid.TryParse(room, out var id) && await entered.Get<CallBook>().FindAsync(id, cancel) is { State: CallState.Live or CallState.Ended } call
+            && call.StaffId == staff.UserId
             ? new Place(shop, call.Id, OfStaff, staff)
             : null;
     }

@@ -16,7 +16,7 @@ internal sealed class RoomNews(IHubContext<AdviceHub> hub, CurrentScope here)
     public Task KnockedAsync(Guid call) => hub.Clients.Group(Groups.Of(call, Place.OfStaff)).SendAsync("knocked");
 
     /// <summary>Who waits before the door looks again.</summary>
-    public Task DecidedAsync(Guid call, Guest guest) => hub.Clients.Group(Groups.Of(call, Place.Waiting(guest))).SendAsync("decided");
+    public Task DecidedAsync(Guid call, Guest guest) => hub.Clients.Group(Groups.Of(call, Place.OfWaiting(guest))).SendAsync("decided");
 
     /// <summary>A guest who was let in is put out: the others end their line to it, and it hears nothing more.</summary>
     public async Task PutOutAsync(Guid call, Guest guest)
@@ -31,5 +31,8 @@ internal sealed class RoomNews(IHubContext<AdviceHub> hub, CurrentScope here)
         await hub.Clients.Group(Groups.Room(call)).SendAsync("out", guest.Peer);
     }
 
-    public Task EndedAsync(Guid call) => hub.Clients.Group(Groups.Room(call)).SendAsync("ended");
+    /// <summary>Nobody will answer, and the shopper's page says what now.</summary>
+    public Task MissedAsync(Guid call) => hub.Clients.Group(Groups.Of(call, Place.OfShopper)).SendAsync("missed");
+
+    public Task EndedAsync(Guid call) => hub.Clients.Groups(Groups.Room(call), Groups.Door(call)).SendAsync("ended");
 }
