@@ -8,6 +8,7 @@ using Storefront.Advice.Appointments;
 using Storefront.Advice.CallBacks;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Cards;
+using Storefront.Advice.Closures;
 using Storefront.Advice.Contracts;
 using Storefront.Advice.Data;
 using Storefront.Advice.Desk;
@@ -51,6 +52,7 @@ public sealed class AdviceModule : IModule
         services.AddModelPart<AdviceModel>()
             .AddSingleton(new AuditKind("advice", TenantKinds.Shop, "advice_"))
             .AddScoped<AdviceTimes>()
+            .AddScoped<IClosurePart, AdvisesOn>()
             .AddScoped<AdviceNow>()
             .AddPageObject<AdviceObject>()
             .AddScoped<CallBook>()

@@ -8,6 +8,7 @@ using Storefront.Advice.Messages;
 using Storefront.Advice.Rooms;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
+using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
@@ -94,8 +95,16 @@ internal sealed class DeskPage(
         SwitchAsync(stored => stored with { AwayUntil = times.EndOfToday(), HereUntil = null }, "advice_away", "advice.desk.away_done", cancel);
 
     /// <summary>„Jetzt beraten“: within the hours the break ends, outside them it rings for an hour.</summary>
-    public Task<IActionResult> OnPostHereAsync(CancellationToken cancel) =>
-        SwitchAsync(stored => stored with { AwayUntil = null, HereUntil = clock.GetUtcNow() + OneHour }, "advice_here", "advice.desk.here_done", cancel);
+    public async Task<IActionResult> OnPostHereAsync(CancellationToken cancel)
+    {
+        if (!await times.MayNowAsync(cancel))
+        {
+            Notice.Warning(T["advice.desk.paused_by_town"]).Leave(HttpContext);
+            return Redirect(Request.PathBase + Path);
+        }
+
+        return await SwitchAsync(stored => stored with { AwayUntil = null, HereUntil = clock.GetUtcNow() + OneHour }, "advice_here", "advice.desk.here_done", cancel);
+    }
 
     public async Task<IActionResult> OnPostCalledAsync(Guid callBack, Outcome? outcome, CancellationToken cancel)
     {

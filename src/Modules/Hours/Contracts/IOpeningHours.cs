@@ -17,6 +17,9 @@ public interface IOpeningHours
     /// after midnight ends at midnight here, the first moment of the next day, and begins again with that day.
     /// </summary>
     ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> RangesAsync(Guid shop, LocalDate day, CancellationToken cancel);
+
+    /// <summary>The same as if no plan of the town held: when somebody is in the shop, whether or not others are let in (<see cref="IClosures"/>).</summary>
+    ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> UsualRangesAsync(Guid shop, LocalDate day, CancellationToken cancel);
 }
 
 public enum OpeningKind

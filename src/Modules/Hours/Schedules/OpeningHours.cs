@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Storefront.Hours.Closures.Layer;
 using Storefront.Hours.Contracts;
+using Storefront.Hours.Timetables;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -20,10 +21,15 @@ internal sealed class OpeningHours(CurrentScope here, HoursBook book, ClosureLen
     public async ValueTask<IReadOnlyDictionary<Guid, OpeningState>> StatesAsync(CancellationToken cancel) =>
         (await TownAsync(cancel)).States(Now);
 
-    public async ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> RangesAsync(
-        Guid shop, LocalDate day, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> RangesAsync(Guid shop, LocalDate day, CancellationToken cancel) =>
+        Ranges((await TownAsync(cancel)).Find(shop), day);
+
+    public async ValueTask<IReadOnlyList<(LocalDateTime From, LocalDateTime To)>> UsualRangesAsync(Guid shop, LocalDate day, CancellationToken cancel) =>
+        Ranges((await TownAsync(cancel)).Find(shop) is { } table ? table with { Planned = [] } : null, day);
+
+    private static IReadOnlyList<(LocalDateTime From, LocalDateTime To)> Ranges(Timetable? table, LocalDate day)
     {
-        if ((await TownAsync(cancel)).Find(shop) is not { } table)
+        if (table is null)
         {
             return [];
         }
