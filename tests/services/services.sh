@@ -1,10 +1,12 @@
-# Sourced by ./test: installs what is missing and starts PostgreSQL and Azurite on loopback. Everything it starts,
+# Sourced by ./test: installs what is missing and starts PostgreSQL, Azurite, coturn and Redis on loopback. Everything it starts,
 # stop_services stops again.
 
 tools="$root/artifacts/tools"
 services_dir=""
 pg_bin=""
 azurite_pid=""
+turn_pid=""
+redis_pid=""
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
@@ -76,15 +78,41 @@ start_azurite() {
   export STOREFRONT_AZURITE="DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:$port/devstoreaccount1"
 }
 
+answers() { for _ in $(seq 50); do (: </dev/tcp/127.0.0.1/"$1") 2>/dev/null && return; sleep 0.2; done; return 1; }
+
+# The relay of video advice. Where Debian does not have it, its test is skipped.
+start_turn() {
+  command -v turnserver >/dev/null || install_debian coturn || return 0
+  local port
+  port=$(free_port)
+  turnserver -n --listening-ip=127.0.0.1 --relay-ip=127.0.0.1 --listening-port="$port" --no-tls --no-dtls --no-cli --fingerprint \
+    --use-auth-secret --static-auth-secret=of-this-run --realm=turn.localhost --userdb="$services_dir/turn.db" --pidfile="$services_dir/turn.pid" \
+    --log-file=stdout >"$services_dir/turn.log" 2>&1 &
+  turn_pid=$!
+  answers "$port" && export STOREFRONT_TURN="127.0.0.1:$port;of-this-run"
+}
+
+# Between several nodes.
+start_redis() {
+  command -v redis-server >/dev/null || install_debian redis-server || return 0
+  local port
+  port=$(free_port)
+  redis-server --port "$port" --bind 127.0.0.1 --save '' --appendonly no --dir "$services_dir" >"$services_dir/redis.log" 2>&1 &
+  redis_pid=$!
+  answers "$port" && export STOREFRONT_REDIS="127.0.0.1:$port"
+}
+
 start_services() {
   services_dir=$(mktemp -d)
   start_postgres
   start_azurite
+  start_turn
+  start_redis
 }
 
 stop_services() {
   [ -n "$services_dir" ] || return 0
-  [ -z "$azurite_pid" ] || kill "$azurite_pid" 2>/dev/null
+  for pid in $azurite_pid $turn_pid $redis_pid; do kill "$pid" 2>/dev/null; done
   [ -z "$pg_bin" ] || as_postgres "$pg_bin/pg_ctl" -D "$services_dir/pg/data" -m immediate -w stop >/dev/null 2>&1
   rm -rf "$services_dir"
 }
