@@ -63,8 +63,8 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>Another node of the same installation, which works in the background; to be ended before this one.</summary>
-    public Task<TestHost> BesideAsync(Action<IServiceCollection>? services = null, bool background = true) =>
-        StartAsync(_database, Clock.GetUtcNow(), services, null, background, beside: true);
+    public Task<TestHost> BesideAsync(Action<IServiceCollection>? services = null, bool background = true, Dictionary<string, string?>? settings = null) =>
+        StartAsync(_database, Clock.GetUtcNow(), services, settings, background, beside: true);
 
     /// <summary>
     /// <c>./test --fast</c> runs what needs no running program; xunit reads the reason after this mark as a skip, with which

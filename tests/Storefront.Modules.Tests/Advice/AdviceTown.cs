@@ -11,9 +11,11 @@ internal static class AdviceTown
     public const string Shop = "/shops/becker";
     public const string Desk = Shop + "/admin/advice";
 
-    public static async Task<TestHost> StartAsync(params object[] steps)
+    public static Task<TestHost> StartAsync(params object[] steps) => StartAsync(null, steps);
+
+    public static async Task<TestHost> StartAsync(Dictionary<string, string?>? settings, params object[] steps)
     {
-        var host = await TestHost.StartAsync();
+        var host = await TestHost.StartAsync(settings: settings);
         await host.RunAsync(
             [
                 ATown(), AShop("becker", "Schuhhaus Becker"), AShop("lindenhof", "Buchhandlung Lindenhof", "books"), AnOwner("becker"),
