@@ -13,6 +13,7 @@ using Storefront.Advice.Contracts;
 using Storefront.Advice.Data;
 using Storefront.Advice.Desk;
 using Storefront.Advice.Hours;
+using Storefront.Advice.Meetings;
 using Storefront.Advice.Messages;
 using Storefront.Advice.Offer;
 using Storefront.Advice.Recipes;
@@ -58,6 +59,8 @@ public sealed class AdviceModule : IModule
             .AddScoped<CallBook>()
             .AddScoped<GuestBook>()
             .AddScoped<OpenPages>()
+            .AddScoped<MeetingRooms>()
+            .AddScoped<IMeetingRooms>(services => services.GetRequiredService<MeetingRooms>())
             .AddScoped<CardBook>()
             .AddScoped<ShownCards>()
             .AddScoped<IArticleCards>(services => services.GetRequiredService<ShownCards>())

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Community.Board;
+using Storefront.Community.Contracts;
 using Storefront.Community.Data;
 using Storefront.Community.Mails;
 using Storefront.Community.Members;
@@ -78,6 +79,8 @@ public sealed class CommunityModule : IModule
         .AddEventHandler<AnswerAccepted, TellWhoAnswered>()
         .AddEventHandler<PostDecided, TellAuthor>()
         .AddScoped<MentorDesk>()
+        .AddScoped<IMentorRoom, VideoRoom>()
+        .AddEventHandler<TalkCancelled, CloseRoom>()
         .AddScoped<TalkRequests>()
         .AddEventHandler<TalkAsked, TellMentor>()
         .AddEventHandler<TalkCancelled, TellMentorOfCancelling>()

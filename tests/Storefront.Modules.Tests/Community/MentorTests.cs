@@ -49,6 +49,48 @@ public sealed class MentorTests
     }
 
     [Fact]
+    public async Task They_meet_in_a_video_room_of_the_mentors_shop()
+    {
+        await using var host = await StartAsync();
+        using var ruth = await host.BeckersRuthAsync();
+        using var grete = await host.GreteAsync();
+        using var ida = await host.IdaAsync();
+        await OfferAsync(grete);
+        var (first, _) = await AgreedAsync(ruth, grete, null);
+        await host.DrainAsync();
+        Assert.Contains(first.AbsolutePath, ModerationTests.MailTo(host, "ruth@becker.example"), StringComparison.Ordinal);
+        var (second, cancelled) = await AgreedAsync(ruth, grete, first);
+
+        // Whoever has the address knocks and waits; only the mentor's shop opens the room.
+        using var visitor = host.Browser(first.Host);
+        var before = await visitor.GetAsync(first.AbsolutePath);
+        Assert.Contains("verabredet für: Di., 17. Nov. 14:00", before.Words, StringComparison.Ordinal);
+        await visitor.SubmitAsync(before, "main form", ("name", "Ruth"));
+        Assert.NotNull((await visitor.GetAsync(first.AbsolutePath)).Html.QuerySelector("[data-waiting]"));
+        var office = before.Html.QuerySelector("main a[href*='/admin/advice/meetings/']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await ida.GetAsync(office.Replace("/hut/", "/lindenhof/", StringComparison.Ordinal))).Status);
+        var page = await grete.GetAsync(office);
+        Assert.Contains("Gespräch mit Ruth Becker, Schuhhaus Becker", page.Words, StringComparison.Ordinal);
+        var room = (await grete.SubmitAsync(page, "main form")).Location!;
+        Assert.Equal(room, (await grete.GetAsync(office)).Location);
+        await grete.SubmitAsync(await grete.GetAsync(room + "?handler=Guests"), "form", ("letIn", "true"));
+
+        // Both speak; nothing is for sale.
+        var inside = await visitor.GetAsync(first.AbsolutePath);
+        Assert.Equal("yes", inside.Html.QuerySelector(".advice-room")!.GetAttribute("data-speaks"));
+        Assert.Null(inside.Html.QuerySelector("#cards"));
+        Assert.Null((await grete.GetAsync(room)).Html.QuerySelector("#shelf"));
+        await grete.PostAsync(room + "?handler=End");
+        Assert.Equal("Das Gespräch ist zu Ende", (await visitor.GetAsync(first.AbsolutePath)).Html.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Das Gespräch ist zu Ende.", (await grete.GetAsync(room)).Words, StringComparison.Ordinal);
+
+        // Taken back, its room is closed.
+        await ruth.PostAsync(Becker + "/mentors?handler=Cancel", ("key", cancelled));
+        await host.DrainAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(second.AbsolutePath)).Status);
+    }
+
+    [Fact]
     public async Task A_request_taken_back_frees_the_time_and_an_offer_out_of_sight_is_not_found()
     {
         await using var host = await StartAsync();
@@ -90,6 +132,18 @@ public sealed class MentorTests
     [InlineData("None", "14:00", "15:00", false)]
     [InlineData("Tuesday", "bald", "15:00", false)]
     public void A_free_time_begins_before_it_ends(string day, string from, string until, bool isOne) => Assert.Equal(isOne, FreeTime.Of(day, from, until) is not null);
+
+    // Asks for one of the free times, and the mentor agrees.
+    private static async Task<(Uri Room, string Key)> AgreedAsync(TestBrowser ruth, TestBrowser grete, Uri? before)
+    {
+        var path = (await ruth.GetAsync(Becker + "/mentors")).Html.QuerySelector("main h3 a")!.GetAttribute("href")!;
+        var page = await ruth.GetAsync(path);
+        await ruth.SubmitAsync(page, "main form", ("At", page.Html.QuerySelectorAll("input[name=At]")[0].GetAttribute("value")), ("Topic", "Hüte"));
+        var key = (await grete.GetAsync(Hut + "/mentors")).Html.QuerySelector("form[action*=Decide] input[name=key]")!.GetAttribute("value")!;
+        await grete.PostAsync(Hut + "/mentors?handler=Decide", ("key", key), ("agrees", "true"), ("reply", "Gern."));
+        var rooms = (await ruth.GetAsync(Becker + "/mentors")).Html.QuerySelectorAll("main a[href*='/advice/calls/']").Select(link => new Uri(link.GetAttribute("href")!));
+        return (rooms.Single(room => room != before), key);
+    }
 
     private static async Task OfferAsync(TestBrowser grete, bool isOpen = true) => Assert.NotNull((await grete.SubmitAsync(
         await grete.GetAsync(Hut + "/mentors/offer"),

@@ -27,6 +27,7 @@ function wait() {
 async function talk() {
   const texts = JSON.parse(root.dataset.words);
   const isShopper = root.dataset.peer === 'shopper';
+  const speaks = root.dataset.speaks === 'yes';
   const isHere = root.dataset.channel === 'Browser';
   const say = text => { if (isHere) part('status').textContent = text; };
   let state = root.dataset.state;
@@ -48,7 +49,7 @@ async function talk() {
     url: `${root.dataset.hub}?room=${root.dataset.room}`,
     self: root.dataset.peer,
     ice: JSON.parse(root.dataset.ice),
-    sends: isShopper,
+    sends: speaks,
     talks: isHere,
     on: {
       open: () => {
@@ -87,7 +88,7 @@ async function talk() {
   const heard = words(root, room, texts);
 
   part('still-away').addEventListener('click', () => { part('still').hidden = part('still-away').hidden = true; });
-  if (isShopper) {
+  if (speaks) {
     const asked = await hear();
     if (asked.stream) {
       part('mute').hidden = false;

@@ -44,6 +44,8 @@ function missed() {
 
 async function talk() {
   const texts = JSON.parse(root.dataset.words);
+  const meets = root.dataset.meets === 'yes';
+  const isOther = peer => peer === 'shopper' || (meets && peer.startsWith('guest-'));
   let hint = '';
   const say = text => { part('status').textContent = [text, hint].filter(Boolean).join(' '); };
   const room = new Room({
@@ -53,12 +55,12 @@ async function talk() {
     on: {
       open: () => { say(texts.waiting_for_shopper); missed(); },
       lost: () => say(texts.lost),
-      arrived: peer => { if (peer === 'shopper') say(texts.live_staff); },
-      connected: peer => { if (peer === 'shopper') say(texts.live_staff); },
-      broken: peer => { if (peer === 'shopper') say(texts.shopper_lost); },
-      gone: peer => { if (peer === 'shopper') say(texts.shopper_lost); },
+      arrived: peer => { if (isOther(peer)) say(texts.live_staff); },
+      connected: peer => { if (isOther(peer)) say(texts.live_staff); },
+      broken: peer => { if (isOther(peer)) say(texts.shopper_lost); },
+      gone: peer => { if (isOther(peer)) say(texts.shopper_lost); },
       track: (peer, stream) => {
-        if (peer !== 'shopper') return;
+        if (!isOther(peer)) return;
         show(part('main'), stream);
         show(part('voice'), stream, part('sound'));
       },
@@ -74,7 +76,7 @@ async function talk() {
     },
   });
   const heard = words(root, room, texts);
-  let facing = 'environment';
+  let facing = meets ? 'user' : 'environment';
 
   const asked = await devices(
     { audio: true, video: picture() }, { audio: true, video: true }, { audio: true }, { video: picture() },

@@ -18,6 +18,9 @@ internal enum CallState
 
     /// <summary>The shopper went before anybody came.</summary>
     Cancelled,
+
+    /// <summary>A meeting for which nobody of the shop has opened the room yet.</summary>
+    Planned,
 }
 
 /// <summary>What came of a conversation, told by the salesperson with one tap.</summary>
@@ -74,6 +77,14 @@ internal sealed class Call : OwnedEntity
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Set for a meeting: no shopper rang, two people agreed on a time.</summary>
+    public DateTimeOffset? MeetsAt { get; init; }
+
+    /// <summary>What they meet about, for the module that asked; empty for calls.</summary>
+    public string MeetingKey { get; init; } = "";
+
+    public bool IsMeeting => MeetsAt is not null;
 
     public bool IsOver => State is CallState.Ended;
 }

@@ -5,6 +5,7 @@ using Storefront.Advice.Cards;
 using Storefront.Advice.Contracts;
 using Storefront.Advice.Offer;
 using Storefront.Advice.Rooms;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
@@ -41,6 +42,13 @@ internal sealed class CallPage(
     public string Peer => IsShopper ? Place.OfShopper : Guest!.State == GuestState.LetIn ? Guest.Peer : Place.OfWaiting(Guest);
 
     public string ShopName { get; private set; } = "";
+
+    /// <summary>In a meeting everybody who was let in speaks.</summary>
+    public bool Speaks => IsShopper || Conversation.IsMeeting;
+
+    public string When => Conversation.MeetsAt is { } at
+        ? TownTime.Near(at.In(Tenant!.TimeZone).LocalDateTime, clock.GetUtcNow().In(Tenant.TimeZone).Date, T)
+        : "";
 
     public CardsOnPage Cards { get; private set; } = null!;
 
@@ -107,7 +115,7 @@ internal sealed class CallPage(
         ShopName = (await profiles.CurrentAsync(cancel)).Name;
         Cards = new CardsOnPage(IsInside ? await cards.OfAsync(call.Id, T, cancel) : [], T, Request.PathBase);
         return IsShopper
-            || (call.State == CallState.Live && Guest?.State != GuestState.Refused)
+            || (call.State is CallState.Live or CallState.Planned && Guest?.State != GuestState.Refused)
             || (call.IsOver && Guest is { State: not GuestState.Refused });
     }
 }

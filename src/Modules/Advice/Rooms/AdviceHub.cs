@@ -129,7 +129,7 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
     public async Task<bool> Waits() => Place.Waiting is { } guest
         && await door.InAsync<GuestBook, bool>(Place.Shop, async guests =>
             await guests.FindAsync(Room, guest, CancellationToken.None) is { State: GuestState.Knocking })
-        && await StateAsync(Room) == CallState.Live;
+        && await StateAsync(Room) is CallState.Live or CallState.Planned;
 
     /// <summary>Tells the others that this page is there; <paramref name="session"/> differs for each opening of the page.</summary>
     public async Task Hello(string session)

@@ -3,7 +3,7 @@ using Storefront.Platform.Scopes;
 namespace Storefront.Community.Contracts;
 
 /// <summary>
-/// Where a mentor and whoever asked meet. A module that has rooms (video advice) implements it; without one the mentor says how to meet.
+/// Where a mentor and whoever asked meet: in a room of the mentor's shop where it has video advice, else as the mentor says. Other ways can join.
 /// Asked in the mentor's scope when they agree. Register with <c>services.AddScoped&lt;IMentorRoom, …&gt;()</c>.
 /// </summary>
 public interface IMentorRoom
