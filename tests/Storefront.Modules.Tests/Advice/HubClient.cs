@@ -10,7 +10,10 @@ namespace Storefront.Modules.Tests.Advice;
 internal sealed class HubClient : IAsyncDisposable
 {
     private const char End = '\u001e';
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
     private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1);
+    private Timer? _alive;
     private readonly Channel<(string Target, JsonElement[] Arguments)> _heard = Channel.CreateUnbounded<(string, JsonElement[])>();
     private readonly Dictionary<string, TaskCompletionSource<JsonElement>> _asked = [];
     private Task _listening = Task.CompletedTask;
@@ -38,6 +41,9 @@ internal sealed class HubClient : IAsyncDisposable
         await client._socket.ConnectAsync(new Uri(host.Url.Replace("http:", "ws:", StringComparison.Ordinal) + path), Cancel);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._listening = client.ListenAsync();
+
+        // The hub puts out who says nothing for half a minute.
+        client._alive = new Timer(_ => _ = client.PingAsync(), null, Quiet, Quiet);
         return client;
     }
 
@@ -93,16 +99,44 @@ internal sealed class HubClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_alive is not null)
+        {
+            await _alive.DisposeAsync();
+        }
+
         if (_socket.State == WebSocketState.Open)
         {
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         }
 
         _socket.Dispose();
+        _sending.Dispose();
     }
 
-    private Task SendAsync(string message) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, Cancel);
+    private async Task SendAsync(string message)
+    {
+        await _sending.WaitAsync(CancellationToken.None);
+        try
+        {
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task PingAsync()
+    {
+        try
+        {
+            await SendAsync("""{"type":6}""");
+        }
+        catch (Exception gone) when (gone is WebSocketException or InvalidOperationException or ObjectDisposedException)
+        {
+            // Whoever waits for something on this line is told by its end.
+        }
+    }
 
     private async Task ListenAsync()
     {
@@ -129,6 +163,13 @@ internal sealed class HubClient : IAsyncDisposable
         finally
         {
             _heard.Writer.TryComplete();
+            lock (_asked)
+            {
+                foreach (var asked in _asked.Values)
+                {
+                    asked.TrySetException(new InvalidOperationException("The line was cut."));
+                }
+            }
         }
     }
 
@@ -163,11 +204,11 @@ internal sealed class HubClient : IAsyncDisposable
             var asked = _asked[message.GetProperty("invocationId").GetString()!];
             if (message.TryGetProperty("error", out var error))
             {
-                asked.SetException(new InvalidOperationException(error.GetString()));
+                asked.TrySetException(new InvalidOperationException(error.GetString()));
             }
             else
             {
-                asked.SetResult(message.TryGetProperty("result", out var result) ? result : default);
+                asked.TrySetResult(message.TryGetProperty("result", out var result) ? result : default);
             }
         }
     }
