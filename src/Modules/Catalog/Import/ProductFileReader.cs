@@ -1,4 +1,5 @@
 using System.Text;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Catalog.Import;
 

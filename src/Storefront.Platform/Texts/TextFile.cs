@@ -1,17 +1,31 @@
 using System.Buffers;
 using System.Text;
 
-namespace Storefront.Catalog.Import;
+namespace Storefront.Platform.Texts;
 
 /// <summary>Finds out how a text file is written: by its byte order mark, else UTF-8 if all of it is, else Windows-1252.</summary>
-internal static class TextFile
+public static class TextFile
 {
     // Old tools of Windows end a file with 0x1A.
     private static readonly SearchValues<char> NeverInText = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\v\f\r\u001a")]);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    internal static Encoding EncodingOf(Stream file)
+    /// <summary>The whole text; null for a workbook, a picture or another file that is none. The file has to be seekable.</summary>
+    public static string? Read(Stream file)
+    {
+        var encoding = EncodingOf(file);
+        if (!IsText(file, encoding))
+        {
+            return null;
+        }
+
+        file.Position = 0;
+        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return reader.ReadToEnd();
+    }
+
+    public static Encoding EncodingOf(Stream file)
     {
         file.Position = 0;
         Span<byte> start = stackalloc byte[3];
@@ -24,7 +38,7 @@ internal static class TextFile
     }
 
     /// <summary>False for pictures, PDF and other files that no table begins like: text has no control characters but those of its layout.</summary>
-    internal static bool IsText(Stream file, Encoding encoding)
+    public static bool IsText(Stream file, Encoding encoding)
     {
         file.Position = 0;
         var start = new byte[4096];
@@ -53,7 +67,7 @@ internal static class TextFile
     }
 
     /// <summary>The sign that occurs most often in the header outside quotes.</summary>
-    internal static char DelimiterOf(string header)
+    public static char DelimiterOf(string header)
     {
         var quoted = false;
         Span<int> counts = stackalloc int[4];
