@@ -58,7 +58,7 @@ public sealed class BrokenFileTests
             Spray;;;SPRAY;8,00;
             Zu viel;;;Z-1;1,00;;x
             """,
-            "taken 2, 5, 7; refused 6, 8, 9; skipped 3, 4"
+            "taken 2, 5, 7; refused 6, 8, 9; skipped 3"
         },
     };
 
@@ -96,6 +96,6 @@ public sealed class BrokenFileTests
             """);
 
         Assert.Equal((1, 2), (report.Created, report.RowsRefused));
-        Assert.Equal([2, 4, 4], report.Issues.Where(issue => issue.Severity == "error").Select(issue => issue.Line));
+        Assert.Equal([2, 4], report.Issues.Where(issue => issue.Severity == "error").Select(issue => issue.Line));
     }
 }

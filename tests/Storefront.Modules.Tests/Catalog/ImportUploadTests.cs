@@ -84,7 +84,7 @@ public sealed class ImportUploadTests
 
     [Theory]
     [InlineData("Titel;Artikelnummer;Preis\nClog;C-1;49,90", "", "Alle 3 Spalten erkannt – ansehen")]
-    [InlineData("Titel;Kostet;Regal\nClog;49,90;3", "Body Vendor Category Sku Gtin Price Stock Images", "1 von 3 Spalten werden gelesen – ansehen")]
+    [InlineData("Titel;Kostet;Regal\nClog;49,90;3", "Body Vendor Category Sku Gtin Price Stock TaxRate Images", "1 von 3 Spalten werden gelesen – ansehen")]
     [InlineData("ID,Type,SKU,Name,Regular price,Meta: x\n1,simple,C-1,Clog,49.90,y", "", "5 von 6 Spalten werden gelesen – ansehen")]
     public async Task Only_columns_that_need_a_decision_are_asked_about_and_the_rest_is_folded(string table, string asked, string folded)
     {

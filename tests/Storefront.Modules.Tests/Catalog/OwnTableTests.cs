@@ -50,9 +50,31 @@ public sealed class OwnTableTests
 
         Assert.Equal("Roter Schuh", Assert.Single(import.Products).Title);
         Assert.Equal(
-            [(3, "import.price_unreadable"), (3, "import.product_without_variants"), (4, "import.title_missing_row")],
+            [(3, "import.price_unreadable"), (4, "import.title_missing_row")],
             import.Issues.Kept.Select(issue => (issue.Line, issue.Key)));
         Assert.Equal(2, import.Issues.Refused);
+    }
+
+    [Fact]
+    public void Each_bad_line_is_told_once_and_counted_once_and_an_empty_row_is_none()
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Titel;Preis;Bestand\nHut;9,00;1\n\"Mütze;12,00;3\nSchal;abc;2\n;;\nSocke;5,00;-3\n"));
+        using var file = ProductFileReader.Open(content, new ImportOptions());
+
+        Assert.Equal(["Hut", "Socke"], file.Products().Select(product => product.Title));
+        Assert.Equal(
+            ["3 quote_open Error", "4 price_unreadable Error", "6 stock_negative Warning"],
+            file.Issues.Kept.Select(issue => $"{issue.Line} {issue.Key["import.".Length..]} {issue.Severity}"));
+        Assert.Equal((4, 2, 0), (file.Lines, file.Issues.LinesRefused, file.Issues.LinesSkipped));
+    }
+
+    [Fact]
+    public void A_line_that_was_skipped_counts_as_skipped_though_its_article_is_refused()
+    {
+        var import = Import.Text("Titel;Preis;Vergleichspreis\nHut;viel;\n;;12,00\n");
+
+        Assert.Equal(["2 price_unreadable", "3 line_says_nothing"], import.Keys);
+        Assert.Equal((1, 1, 1), (import.Issues.LinesRefused, import.Issues.LinesSkipped, import.Issues.Refused));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RealProductFilesTests
         Assert.Equal(ProductFileFormat.Shopify, import.Format);
         Assert.Equal(20, import.Products.Count);
         Assert.Equal(22, import.Products.Sum(product => product.Variants.Count));
-        Assert.Empty(import.Issues.Kept);
+        Assert.Equal(["0 stock_untracked"], import.Keys);
         var top = import["Classic Varsity Top"];
         Assert.Equal(["Small", "Medium", "Large"], top.Options.Single().Values);
         Assert.All(top.Variants, variant => Assert.Equal(6000, variant.PriceCents));

@@ -43,4 +43,20 @@ public sealed class ShopifyFileTests
         Assert.Equal(0, import["Noch nicht fertig"].Variants[0].Stock);
         Assert.Equal(["8 gtin_wrong", "8 stock_negative"], import.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Quantities_that_Shopify_does_not_count_with_are_spoken_of_once_and_taken_when_somebody_says_so()
+    {
+        const string file = "Handle,Title,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Price\nclog,Clog,C-1,,7,49.90\nhut,Hut,H-1,,3,30.00\nrock,Rock,R-1,shopify,5,20.00\nohne,Ohne,O-1,,0,10.00\n";
+
+        var asked = Import.Text(file);
+        var taken = Import.Text(file, new ImportOptions { TakesUntrackedStock = true });
+
+        Assert.Equal([null, null, 5, null], asked.Products.Select(product => product.Variants[0].Stock));
+        var said = Assert.Single(asked.Issues.Kept);
+        Assert.Equal((0, ImportSeverity.Notice, "import.stock_untracked"), (said.Line, said.Severity, said.Key));
+        Assert.Equal(2, said.Arguments["count"]);
+        Assert.Equal([7, 3, 5, 0], taken.Products.Select(product => product.Variants[0].Stock!.Value));
+        Assert.Empty(taken.Issues.Kept);
+    }
 }

@@ -20,11 +20,14 @@ public interface IProductFiles
 
 /// <param name="Format"><c>auto</c>, <c>shopify</c>, <c>woocommerce</c>, <c>storefront</c>.</param>
 /// <param name="DryRun">Compare only.</param>
-/// <param name="TaxRate">Percent for all articles of the file; null: that of the shop's branch.</param>
+/// <param name="TaxRate">Percent for the articles of which the file says none; null: that of the shop's branch.</param>
 public sealed record ProductFileOrder(string Format = "auto", bool DryRun = false, int? TaxRate = null)
 {
     /// <summary>What columns mean, where the headings do not say it: heading and meaning, such as <c>Kostet</c> and <c>price</c>; <c>none</c> leaves one out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Columns { get; init; } = [];
+
+    /// <summary>Quantities that Shopify shows but does not count with become the stock.</summary>
+    public bool UntrackedStock { get; init; }
 
     /// <summary>A ZIP with pictures for the articles of the file; seekable. When it is refused nothing is imported.</summary>
     public Stream? Pictures { get; init; }
@@ -72,6 +75,9 @@ public sealed record ProductFileReport
 
     /// <summary>Collections that were not there before.</summary>
     public IReadOnlyList<string> NewCollections { get; init; } = [];
+
+    /// <summary>Headings of columns that nothing was read from.</summary>
+    public IReadOnlyList<string> ColumnsUnused { get; init; } = [];
 
     public IReadOnlyList<ProductFileIssue> Issues { get; init; } = [];
 

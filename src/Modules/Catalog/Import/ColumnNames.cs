@@ -10,6 +10,10 @@ namespace Storefront.Catalog.Import;
 /// <summary>The headings under which each format, in German or English, writes its columns.</summary>
 internal static class ColumnNames
 {
+    // What tills and merchandise systems call it; people add the column to other systems' files too.
+    private const string TaxRate =
+        "mwst|mwst-satz|mehrwertsteuer|mehrwertsteuersatz|steuersatz|steuer|ust|ust-satz|umsatzsteuer|umsatzsteuersatz|vat|vat rate|tax rate|tax|tax percent";
+
     internal static readonly FrozenDictionary<string, ImportField> Shopify = Names(
         (ImportField.Handle, "Handle|URL handle"),
         (ImportField.Title, "Title"),
@@ -34,7 +38,8 @@ internal static class ColumnNames
         (ImportField.Images, "Image Src|Product image URL"),
         (ImportField.ImageAlt, "Image Alt Text"),
         (ImportField.VariantImage, "Variant Image|Variant image URL"),
-        (ImportField.GiftCard, "Gift Card"));
+        (ImportField.GiftCard, "Gift Card"),
+        (ImportField.TaxRate, TaxRate));
 
     internal static readonly FrozenDictionary<string, ImportField> WooCommerce = Names(
         (ImportField.Id, "ID"),
@@ -63,7 +68,8 @@ internal static class ColumnNames
         (ImportField.Parent, "Parent|Übergeordnet|Übergeordnetes Produkt"),
         (ImportField.Grouped, "Grouped products|Gruppierte Produkte"),
         (ImportField.ExternalUrl, "External URL|Externe URL"),
-        (ImportField.Position, "Position"));
+        (ImportField.Position, "Position"),
+        (ImportField.TaxRate, "Tax class|Steuerklasse|" + TaxRate));
 
     internal static readonly FrozenDictionary<string, ImportField> Storefront = Names(
         (ImportField.Handle, "handle|kürzel|kurzname|produkt"),
@@ -90,6 +96,11 @@ internal static class ColumnNames
         (ImportField.TitleEn, "title (en)|titel (en)|titel englisch|english title"),
         (ImportField.BodyEn, "description (en)|beschreibung (en)|beschreibung englisch|english description"),
         (ImportField.Details, "details|angaben|merkmale"),
+        (ImportField.TaxRate, TaxRate + "|tax class|steuerklasse"),
+        (ImportField.Content, "content|net content|inhalt|füllmenge|nettofüllmenge"),
+        (ImportField.Deposit, "deposit|pfand"),
+        (ImportField.MinAge, "minimum age|min age|mindestalter"),
+        (ImportField.Withdrawal, "withdrawal|widerruf|widerrufsart"),
         (ImportField.Words, "words (en)|wörter (en)|english words"),
         (ImportField.ExternalUrl, "url|link"));
 

@@ -25,7 +25,8 @@ internal sealed class CsvRows(BoundedLines lines, char delimiter, ImportIssues i
         {
             if (string.IsNullOrWhiteSpace(first.Text))
                 continue;
-            if (Record(first) is { } fields)
+            // Spreadsheets save an empty row as bare separators.
+            if (Record(first) is { } fields && fields.Exists(field => !string.IsNullOrWhiteSpace(field)))
             {
                 row = new(first.Line, fields);
                 return true;

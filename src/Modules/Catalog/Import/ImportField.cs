@@ -11,5 +11,6 @@ internal enum ImportField
     Sku, Gtin, Price, ComparePrice, RegularPrice, SalePrice, SaleStarts, SaleEnds, Stock, StockTracker, InStock,
     WeightGrams, WeightKilograms, WeightPounds, WeightOunces,
     TitleEn, BodyEn, Details, Words,
+    TaxRate, Content, Deposit, MinAge, Withdrawal,
     Images, ImageAlt, VariantImage, RequiresShipping, GiftCard, Parent, Grouped, ExternalUrl, Position,
 }

@@ -46,6 +46,9 @@ internal sealed class ImportIssues
     /// <summary>Whether a line has come in, as far as is known by now.</summary>
     internal bool HasCome(int line) => !_refused.Contains(line) && !_skipped.Contains(line);
 
+    /// <summary>Whether a sentence says why the line does not come in.</summary>
+    internal bool HasError(int line) => _refused.Contains(line);
+
     internal void Error(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         Errors++;
@@ -71,9 +74,19 @@ internal sealed class ImportIssues
     /// <summary>The same for an article of several lines: with the first, all of them stay outside.</summary>
     internal void RefuseAll(IReadOnlyList<int> lines, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
-        _refused.UnionWith(lines);
+        KeepOut(lines);
         Refuse(lines[0], null, key, arguments);
     }
+
+    /// <summary>The same where the first line has said why: nobody has to read it twice.</summary>
+    internal void RefuseRest(IReadOnlyList<int> lines)
+    {
+        Refused++;
+        KeepOut(lines);
+    }
+
+    // A line of which a sentence says that it was skipped is counted as skipped.
+    private void KeepOut(IEnumerable<int> lines) => _refused.UnionWith(lines.Where(line => !_skipped.Contains(line)));
 
     /// <summary>Nothing is wrong, but the line brings nothing in.</summary>
     internal void Skip(int line, string? column, string key, params ReadOnlySpan<(string Name, object? Value)> arguments)

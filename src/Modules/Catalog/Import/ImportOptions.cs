@@ -8,6 +8,9 @@ internal sealed record ImportOptions
 
     /// <summary>Decides whether a dated sale price counts; without it such a price is left out.</summary>
     internal DateOnly? Today { get; init; }
+
+    /// <summary>Quantities that Shopify shows but does not count with become the stock.</summary>
+    internal bool TakesUntrackedStock { get; init; }
     internal ImportLimits Limits { get; init; } = new();
 }
 

@@ -28,6 +28,9 @@ internal sealed record ImportedProduct
     internal IReadOnlyList<string> Tags { get; init; } = [];
     internal ImportedKind Kind { get; init; }
     internal bool Published { get; init; }
+
+    /// <summary>What it says of VAT, content, deposit, age and withdrawal.</summary>
+    internal ArticleTerms Terms { get; init; } = ArticleTerms.None;
     internal IReadOnlyList<ImportedOption> Options { get; init; } = [];
 
     /// <summary>Never empty; <see cref="ImportedVariant.OptionValues"/> has one entry per option.</summary>

@@ -21,6 +21,9 @@ internal sealed class ProductDraft(int line, string handle, string title)
     internal IReadOnlyList<string> Tags { get; init; } = [];
     internal bool Published { get; init; }
     internal ImportedKind Kind { get; set; }
+
+    /// <summary>Null: something in its first line is wrong, and nothing of it can be taken.</summary>
+    internal ArticleTerms? Terms { get; init; } = ArticleTerms.None;
     internal IReadOnlyList<string> OptionNames { get; init; } = [];
     internal IReadOnlyList<ImportedOption> Details { get; init; } = [];
     internal string? ExternalUrl { get; init; }
@@ -34,6 +37,17 @@ internal sealed class ProductDraft(int line, string handle, string title)
     {
         if (further != line)
             _lines.Add(further);
+    }
+
+    /// <summary>An article has one rate of VAT: a further line that says another one is refused.</summary>
+    internal bool Agrees(RowValues row, ImportIssues issues)
+    {
+        if (Terms is null || (row.Line != line ? ArticleTerms.Read(row, issues) : Terms) is not { } terms)
+            return false;
+        if (terms.TaxRate is not { } rate || rate == Terms.TaxRate)
+            return true;
+        issues.Error(row.Line, row.Heading(ImportField.TaxRate), "tax_rate_differs", ("value", row[ImportField.TaxRate]), ("product", title));
+        return false;
     }
 
     internal void AddImage(string url, string? alt)
@@ -57,7 +71,10 @@ internal sealed class ProductDraft(int line, string handle, string title)
     {
         if (_variants.Count == 0)
         {
-            issues.RefuseAll(_lines, "product_without_variants", ("product", title));
+            if (issues.HasError(line))
+                issues.RefuseRest(_lines);
+            else
+                issues.RefuseAll(_lines, "product_without_variants", ("product", title));
             return null;
         }
         var (options, variants) = WithoutPlaceholder();
@@ -77,6 +94,7 @@ internal sealed class ProductDraft(int line, string handle, string title)
             Tags = Tags,
             Kind = kind,
             Published = Published,
+            Terms = Terms!,
             Options = options,
             Variants = variants,
             Images = _images,

@@ -39,12 +39,14 @@ internal sealed class ProductFile : IDisposable
         return Issues.Kept.FirstOrDefault(issue => issue is { Line: 0, Severity: ImportSeverity.Error });
     }
 
+    /// <summary>Whether a column says what the articles are called: without one there are none.</summary>
+    internal bool NamesArticles => Mapping.Has(Mapping.Format == ProductFileFormat.Shopify ? ImportField.Handle : ImportField.Title);
+
     internal IEnumerable<ImportedProduct> Products()
     {
         if (_rows is null)
             return [];
-        var title = Mapping.Format == ProductFileFormat.Shopify ? ImportField.Handle : ImportField.Title;
-        if (!Mapping.Has(title))
+        if (!NamesArticles)
         {
             Issues.Error(0, null, "title_column_missing");
             return [];

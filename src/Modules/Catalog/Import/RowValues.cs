@@ -15,6 +15,10 @@ internal readonly struct RowValues(ImportRow row, ColumnMapping mapping, ImportI
 
     internal bool Has(ImportField field) => mapping.Has(field);
 
+    internal bool Says(ImportField field) => this[field].Length > 0;
+
+    internal string? Heading(ImportField field) => mapping.Heading(field);
+
     internal string At(int column) => column < row.Fields.Count ? row.Fields[column].Trim() : "";
 
     /// <summary>False when the price is there but unreadable: the line must not become a free article.</summary>

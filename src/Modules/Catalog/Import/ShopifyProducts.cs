@@ -20,6 +20,7 @@ internal static class ShopifyProducts
         var draft = (ProductDraft?)null;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var torn = "";
+        var untracked = 0;
         foreach (var row in rows)
         {
             var handle = row[ImportField.Handle];
@@ -44,11 +45,17 @@ internal static class ShopifyProducts
                 }
                 draft = Start(row, handle, issues, mapping);
             }
-            AddRow(draft, row, options.Limits, issues);
+            untracked += AddRow(draft, row, options, issues) && IsUntracked(row) ? 1 : 0;
         }
         if (draft?.Finish(issues) is { } last)
             yield return last;
+        if (untracked > 0 && !options.TakesUntrackedStock)
+            issues.Notice(0, mapping.Heading(ImportField.Stock), "stock_untracked", ("count", untracked));
     }
+
+    // Without a tracker Shopify shows a quantity but does not count with it.
+    private static bool IsUntracked(RowValues row) =>
+        row.Has(ImportField.StockTracker) && !row.Says(ImportField.StockTracker) && row[ImportField.Stock] is not ("" or "0");
 
     private static ProductDraft Start(RowValues row, string handle, ImportIssues issues, ColumnMapping mapping)
     {
@@ -67,6 +74,7 @@ internal static class ShopifyProducts
             Published = row.YesNo(ImportField.Published) != false
                 && row[ImportField.Status].ToUpperInvariant() is "" or "ACTIVE",
             Kind = row.YesNo(ImportField.GiftCard) == true ? ImportedKind.Voucher : ImportedKind.Product,
+            Terms = ArticleTerms.Read(row, issues),
             OptionNames = [.. OptionFields.Select(field => row[field.Name]).TakeWhile(name => name.Length > 0)],
         };
     }
@@ -74,7 +82,8 @@ internal static class ShopifyProducts
     private static List<string> Categories(RowValues row) =>
         new[] { row[ImportField.Category], row[ImportField.ProductType] }.Where(text => text.Length > 0).Distinct().Take(1).ToList();
 
-    private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
+    /// <summary>Whether it brought a variant.</summary>
+    private static bool AddRow(ProductDraft draft, RowValues row, ImportOptions options, ImportIssues issues)
     {
         draft.AddLine(row.Line);
         var image = row.OrNull(ImportField.Images);
@@ -86,10 +95,10 @@ internal static class ShopifyProducts
         {
             if (image is null)
                 issues.Skip(row.Line, null, "line_says_nothing", ("product", draft.Handle));
-            return;
+            return false;
         }
-        if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
-            return;
+        if (!draft.Agrees(row, issues) || !row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
+            return false;
         draft.NeedsNoShipping &= row.YesNo(ImportField.RequiresShipping) == false;
         draft.AddVariant(
             new ImportedVariant(
@@ -99,17 +108,17 @@ internal static class ShopifyProducts
                 row.Gtin(ImportField.Gtin),
                 price,
                 compareAt > price ? compareAt : null,
-                Stock(row),
+                Stock(row, options),
                 row.Grams(),
                 row.OrNull(ImportField.VariantImage)),
-            limits,
+            options.Limits,
             issues);
+        return true;
     }
 
-    // Without a tracker Shopify shows a quantity but does not count with it.
-    private static int? Stock(RowValues row)
+    private static int? Stock(RowValues row, ImportOptions options)
     {
-        var counted = !row.Has(ImportField.StockTracker) || row[ImportField.StockTracker].Length > 0;
+        var counted = options.TakesUntrackedStock || !row.Has(ImportField.StockTracker) || row.Says(ImportField.StockTracker);
         return counted ? row.Count(ImportField.Stock) : null;
     }
 }

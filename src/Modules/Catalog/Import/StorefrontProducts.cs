@@ -76,6 +76,7 @@ internal static class StorefrontProducts
             Tags = row.List(ImportField.Tags, ','),
             Published = row.YesNo(ImportField.Published) != false,
             Kind = kind,
+            Terms = ArticleTerms.Read(row, issues),
             NeedsNoShipping = kind == ImportedKind.Service,
             OptionNames = [.. OptionFields.Select(field => row[field.Name]).TakeWhile(name => name.Length > 0)],
             ExternalUrl = row.OrNull(ImportField.ExternalUrl),
@@ -119,7 +120,7 @@ internal static class StorefrontProducts
                 issues.Skip(row.Line, null, "line_says_nothing", ("product", draft.Handle));
             return;
         }
-        if (!row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
+        if (!draft.Agrees(row, issues) || !row.Price(ImportField.Price, out var price) || !row.Price(ImportField.ComparePrice, out var compareAt))
             return;
         draft.AddVariant(
             new ImportedVariant(

@@ -64,6 +64,7 @@ internal static class WooCommerceProducts
             Published = published && !hidden,
             Kind = types.Contains("GROUPED") || types.Contains("EXTERNAL") ? ImportedKind.ShowWindow : ImportedKind.Product,
             NeedsNoShipping = types.Contains("VIRTUAL") || types.Contains("DOWNLOADABLE"),
+            Terms = ArticleTerms.Read(row, issues),
             OptionNames = [],
             Details = isVariable ? [] : Attributes(row, mapping),
             ExternalUrl = row.OrNull(ImportField.ExternalUrl),
@@ -77,7 +78,7 @@ internal static class WooCommerceProducts
         if (types.Contains("DOWNLOADABLE"))
             issues.Notice(row.Line, mapping.Heading(ImportField.Type), "download_left_out", ("product", row[ImportField.Title]));
         AddImages(draft, row);
-        if (Variant(row, [], mapping, issues, options) is { } variant)
+        if (draft.Terms is not null && Variant(row, [], mapping, issues, options) is { } variant)
             draft.AddVariant(variant, options.Limits, issues);
         return draft.Finish(issues);
     }
@@ -100,6 +101,7 @@ internal static class WooCommerceProducts
             Tags = parent.Tags,
             Published = parent.Published,
             NeedsNoShipping = parent.NeedsNoShipping,
+            Terms = parent.Terms,
             OptionNames = [.. chosen.Select(option => option.Name)],
             Details = [.. offered.Except(chosen)],
         };
@@ -107,6 +109,8 @@ internal static class WooCommerceProducts
         foreach (var variation in variations.OrderBy(variation => variation.Position))
         {
             draft.AddLine(variation.Row.Line);
+            if (!draft.Agrees(variation.Row, issues))
+                continue;
             var values = chosen.Select(option => variation.Value(option.Name)).ToList();
             if (values.Exists(value => value.Length == 0))
                 issues.Warning(variation.Row.Line, null, "variation_any_value", ("product", title));

@@ -52,7 +52,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
 
     public IEnumerable<ImportField> Fields => Enum.GetValues<ImportField>()
         .Where(meaning => Mapping.Has(meaning) || meaning is ImportField.Title or ImportField.Price or ImportField.Sku or ImportField.Gtin or ImportField.Stock
-            or ImportField.Body or ImportField.Category or ImportField.Vendor or ImportField.Images);
+            or ImportField.TaxRate or ImportField.Body or ImportField.Category or ImportField.Vendor or ImportField.Images);
 
     /// <summary>
     /// What a person has to say: nobody sells without a name and a price, and what a table of one's own calls differently may be any of the
@@ -61,6 +61,9 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
     public IEnumerable<ImportField> ToDecide => Fields.Where(meaning => !Mapping.Has(meaning)
         && (meaning is ImportField.Title || (meaning is ImportField.Price && !Mapping.Has(ImportField.RegularPrice))
             || (Mapping.Format == ProductFileFormat.Storefront && Mapping.Unused.Count > 0)));
+
+    /// <summary>Shopify says which quantities it counts with; of the others a person decides.</summary>
+    public bool AsksForStock => Mapping.Format == ProductFileFormat.Shopify && Mapping.Has(ImportField.Stock) && Mapping.Has(ImportField.StockTracker);
 
     /// <summary>Pictures are what is left to do here.</summary>
     public bool AsksForPictures => ModelState[nameof(Packed)]?.Errors.Count > 0 || Outcome is { PicturesMissing: > 0 };
@@ -129,7 +132,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
     private PageResult PageWithPlan()
     {
         var plan = Import.ReadPlan();
-        Input = new Form { TaxRate = plan.TaxRate, Withdrawal = plan.Withdrawal, AsDrafts = plan.AsDrafts, FetchPictures = plan.FetchPictures };
+        Input = new Form { TaxRate = plan.TaxRate, Withdrawal = plan.Withdrawal, AsDrafts = plan.AsDrafts, FetchPictures = plan.FetchPictures, UntrackedStock = plan.UntrackedStock };
         return Page();
     }
 
@@ -196,10 +199,11 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
     {
         Columns = Input.Columns.Where(chosen => Enum.TryParse<ImportField>(chosen.Key, out _) && chosen.Value < Mapping.Headings.Count)
             .ToDictionary(chosen => Enum.Parse<ImportField>(chosen.Key), chosen => chosen.Value),
-        TaxRate = Input.TaxRate is 19 or 7 or 0 ? Input.TaxRate : 19,
+        TaxRate = VatRates.Exists(Input.TaxRate) ? Input.TaxRate : VatRates.Standard,
         Withdrawal = Withdrawal.Exists(Input.Withdrawal) ? Input.Withdrawal : Withdrawal.Standard,
         AsDrafts = Input.AsDrafts,
         FetchPictures = Input.FetchPictures,
+        UntrackedStock = Input.UntrackedStock,
     };
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
@@ -242,5 +246,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
         public bool AsDrafts { get; set; }
 
         public bool FetchPictures { get; set; }
+
+        public bool UntrackedStock { get; set; }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ImportPlan
 
     public bool FetchPictures { get; init; } = true;
 
+    /// <summary>Quantities that Shopify shows but does not count with become the stock.</summary>
+    public bool UntrackedStock { get; init; }
+
     /// <summary>Reads and compares, writes nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -72,6 +75,9 @@ internal sealed record ImportOutcome
 
     /// <summary>Collections that were not there before.</summary>
     public IReadOnlyList<string> NewCollections { get; init; } = [];
+
+    /// <summary>Headings of columns that nothing was read from.</summary>
+    public IReadOnlyList<string> ColumnsUnused { get; init; } = [];
 
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 

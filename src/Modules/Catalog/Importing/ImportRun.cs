@@ -19,9 +19,9 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
         Scope shop, Stream content, PictureZip? zip, ImportPlan plan, Func<long, long, Task> progress, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        using var file = ProductFileReader.Open(content, new ImportOptions { Format = plan.Format, Today = today });
+        using var file = ProductFileReader.Open(content, new ImportOptions { Format = plan.Format, Today = today, TakesUntrackedStock = plan.UntrackedStock });
         file.Mapping = plan.Apply(file.Mapping);
-        var run = new Tally(plan, zip is not null, file.Issues, new ImportCollections(clock)) { IsOwn = file.Mapping.Format == ProductFileFormat.Storefront };
+        var run = new Tally(plan, zip is not null, file.Issues, new ImportCollections(clock)) { Mapping = file.Mapping };
         foreach (var batch in file.Products().Chunk(Assortment.Most))
         {
             await TakeAsync(shop, batch, run, cancel);
@@ -107,7 +107,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             return [];
         }
 
-        var stored = await entered.Get<StoredAsFile>().ReadAsync(doubtful, run.Plan, cancel);
+        var stored = await entered.Get<StoredAsFile>().ReadAsync(doubtful, run.Plan, run.Mapping, cancel);
         return [.. stored.Where(one => !(run.Plan.AsDrafts && one.Published)).Select(one => (one.Handle, one.Hash))];
     }
 
@@ -180,8 +180,10 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
 
         internal HeldBack HeldBack { get; } = new();
 
+        internal required ColumnMapping Mapping { get; init; }
+
         /// <summary>Our own table.</summary>
-        internal bool IsOwn { get; init; }
+        internal bool IsOwn => Mapping.Format == ProductFileFormat.Storefront;
 
         internal List<WantedPictures> Pictures { get; } = [];
 
@@ -297,6 +299,7 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             DraftReasons = HeldBack.Reasons,
             DraftsNamed = HeldBack.Named,
             NewCollections = collections.New,
+            ColumnsUnused = [.. file.Mapping.Unused.Where(heading => heading.Length > 0).Distinct()],
             // Readers meet some lines twice (variations wait for their article); people look for them from top to bottom.
             Issues = [.. issues.Kept.OrderBy(issue => issue.Line)],
             IssuesNotKept = issues.NotKept,

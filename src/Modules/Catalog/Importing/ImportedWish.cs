@@ -26,8 +26,12 @@ internal static class ImportedWish
             Words = new ArticleWords(product.Words),
             Vendor = product.Vendor ?? "",
             Kind = kind,
-            TaxRate = plan.TaxRate,
-            Withdrawal = plan.Withdrawal,
+            TaxRate = product.Terms.TaxRate ?? plan.TaxRate,
+            Unit = product.Terms.Content,
+            Deposit = Money.Eur(product.Terms.DepositCents ?? 0),
+            MinAge = product.Terms.MinAge ?? 0,
+            Withdrawal = product.Terms.Withdrawal ?? plan.Withdrawal,
+            Says = SaidBy(product.Terms),
             Options = [.. product.Options.Select(option => option.Name)],
             Details = [.. product.Details.Select(detail => new ProductDetail(detail.Name, string.Join(", ", detail.Values)))],
             Tags = product.Tags,
@@ -53,6 +57,12 @@ internal static class ImportedWish
         Add(hash, [.. product.Categories, "|", .. product.Tags, "|", .. product.Images.SelectMany(image => new[] { image.Url, image.Alt })]);
         Add(hash, product.TitleEn, product.BodyEn.Raw);
         Add(hash, [.. product.Words.SelectMany(word => new[] { word.Key, word.Value })]);
+        if (product.Terms != ArticleTerms.None)
+        {
+            var terms = product.Terms;
+            Add(hash, Text(terms.TaxRate), terms.Content?.ToJson(), Text(terms.DepositCents), Text(terms.MinAge), terms.Withdrawal);
+        }
+
         foreach (var option in product.Options.Concat(product.Details))
         {
             Add(hash, [option.Name, .. option.Values]);
@@ -66,6 +76,10 @@ internal static class ImportedWish
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static WantedTerms SaidBy(ArticleTerms terms) =>
+        (terms.TaxRate is null ? WantedTerms.None : WantedTerms.TaxRate) | (terms.Content is null ? WantedTerms.None : WantedTerms.Unit) | (terms.DepositCents is null ? WantedTerms.None : WantedTerms.Deposit)
+        | (terms.MinAge is null ? WantedTerms.None : WantedTerms.MinAge) | (terms.Withdrawal is null ? WantedTerms.None : WantedTerms.Withdrawal);
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

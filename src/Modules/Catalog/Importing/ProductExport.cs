@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Collections;
+using Storefront.Catalog.Import;
 using Storefront.Catalog.Pictures;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Platform.Data;
+using Storefront.Platform.Values;
 
 namespace Storefront.Catalog.Importing;
 
@@ -17,6 +19,7 @@ internal sealed class ProductExport(StorefrontDb db)
         "Handle", "Titel", "Beschreibung", "Art", "Marke", "Kategorien", "Schlagwörter", "Veröffentlicht",
         "Option1 Name", "Option1 Wert", "Option2 Name", "Option2 Wert", "Option3 Name", "Option3 Wert",
         "Artikelnummer", "EAN", "Preis", "Vergleichspreis", "Bestand", "Gewicht (g)", "Bilder", "Variantenbild", "Titel (EN)", "Beschreibung (EN)", "Details", "Wörter (EN)",
+        "MwSt", "Inhalt", "Pfand", "Mindestalter", "Widerruf",
     ];
 
     internal async Task WriteAsync(Stream to, CancellationToken cancel)
@@ -107,8 +110,18 @@ internal sealed class ProductExport(StorefrontDb db)
             first ? PlainMarkdown.Of(product.DescriptionEn ?? "") : "",
             first ? string.Join(" | ", JsonText.Details(product.Details).Select(detail => $"{detail.Name}: {detail.Value}")) : "",
             first ? string.Join(" | ", ArticleWords.Of(product.WordsEn).English.Select(word => $"{word.Key} = {word.Value}")) : "",
+            .. first ? Terms(product) : ["", "", "", "", ""],
         ];
     }
+
+    private static string[] Terms(Product product) =>
+    [
+        product.TaxRate.ToString(CultureInfo.InvariantCulture),
+        ProductUnit.FromJson(product.Unit) is { } unit ? ContentText.Of(unit) : "",
+        product.Deposit == Money.Zero ? "" : Amount(product.Deposit.Cents),
+        product.MinAge == 0 ? "" : product.MinAge.ToString(CultureInfo.InvariantCulture),
+        product.Withdrawal,
+    ];
 
     private static string Amount(long cents) =>
         (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');

@@ -9,6 +9,9 @@ namespace Storefront.Catalog.Importing;
 
 internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExport export, BranchDefaults branch) : IProductFiles
 {
+    private const int MostHeadings = 20;
+    private const int LongestHeading = 40;
+
     public async Task<ProductFileReport> ImportAsync(
         Stream file, ProductFileOrder order, Func<long, long, Task> progress, TextIn texts, CancellationToken cancel)
     {
@@ -18,7 +21,7 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
             return Refused(refused, texts);
         }
 
-        var plan = await branch.PlanAsync(cancel) with { Format = FormatOf(order.Format), DryRun = order.DryRun };
+        var plan = await branch.PlanAsync(cancel) with { Format = FormatOf(order.Format), DryRun = order.DryRun, UntrackedStock = order.UntrackedStock };
         if (order.Columns.Count > 0)
         {
             var named = NamedColumns.Read(file, plan.Format, order.Columns);
@@ -30,6 +33,11 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
             plan = plan with { Columns = named.Columns };
         }
 
+        if (NoList(file, plan, texts) is { } nothing)
+        {
+            return new ProductFileReport { Format = "", Trouble = nothing };
+        }
+
         if (order.TaxRate is { } rate)
         {
             plan = plan with { TaxRate = rate };
@@ -37,6 +45,23 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
 
         return ReportOf(await run.RunAsync(here.Value, file, zip, plan, progress, cancel), texts);
     }
+
+    // Any text is a table to a reader of tables; one without a column that names articles is none of ours.
+    private static string? NoList(Stream file, ImportPlan plan, TextIn texts)
+    {
+        using var read = ProductFileReader.Open(file, new ImportOptions { Format = plan.Format });
+        file.Position = 0;
+        if (read.Issues.Kept.FirstOrDefault(issue => issue.Severity == ImportSeverity.Error) is { } unreadable)
+        {
+            return unreadable.Sentence(texts);
+        }
+
+        read.Mapping = plan.Apply(read.Mapping);
+        var headings = string.Join(", ", read.Mapping.Headings.Where(heading => heading.Length > 0).Take(MostHeadings).Select(Short));
+        return read.NamesArticles ? null : texts["import.no_names", ("columns", headings)];
+    }
+
+    private static string Short(string heading) => heading.Length <= LongestHeading ? heading : heading[..LongestHeading] + "…";
 
     public Task ExportAsync(Stream to, CancellationToken cancel) => export.WriteAsync(to, cancel);
 
@@ -83,6 +108,7 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
         Drafts = outcome.Drafts,
         Lacking = [.. outcome.DraftReasons.Select(reason => new ProductFileLack(texts[reason.Key], reason.Count))],
         NewCollections = outcome.NewCollections,
+        ColumnsUnused = outcome.ColumnsUnused,
         Issues = [.. outcome.Issues.Select(issue => new ProductFileIssue(
             issue.Line, issue.Severity.ToString().ToLowerInvariant(), issue.Sentence(texts)))],
         MoreIssues = outcome.IssuesNotKept,

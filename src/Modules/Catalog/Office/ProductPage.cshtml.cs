@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Collections;
 using Storefront.Catalog.Pictures;
+using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
 using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
@@ -87,7 +89,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     public IEnumerable<SelectListItem> Kinds => new[] { "product", "service", "voucher", "show_window" }
         .Select(kind => new SelectListItem(T["catalog.kind." + kind], kind));
 
-    public IEnumerable<SelectListItem> TaxRates => new[] { "19", "7", "0" }.Select(rate => new SelectListItem(rate + " %", rate));
+    public IEnumerable<SelectListItem> TaxRates => VatRates.All.Select(rate => rate.ToString(CultureInfo.InvariantCulture)).Select(rate => new SelectListItem(rate + " %", rate));
 
     public IEnumerable<SelectListItem> Measures => ProductUnit.Measures
         .Select(measure => new SelectListItem(T["catalog.measure." + measure], measure));

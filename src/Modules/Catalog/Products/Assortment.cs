@@ -124,11 +124,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         var now = clock.GetUtcNow();
         var wasLive = product.IsLive;
         var isWhole = !wanted.IsPart || product.UpdatedAt == default;
-        if (isWhole)
-        {
-            WriteWhatFilesCannotSay(wanted, product);
-        }
-
+        WriteTerms(wanted, product, isWhole);
         product.Handle = wanted.Handle;
         product.Title = wanted.Title;
         product.Description = wanted.Description;
@@ -147,13 +143,14 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         WriteVariants(wanted, product, wasLive, [.. variants], shelf);
     }
 
-    private static void WriteWhatFilesCannotSay(WantedProduct wanted, Product product)
+    private static void WriteTerms(WantedProduct wanted, Product product, bool isWhole)
     {
-        product.TaxRate = wanted.TaxRate;
-        product.Unit = wanted.Unit?.ToJson();
-        product.Deposit = wanted.Deposit;
-        product.MinAge = wanted.MinAge;
-        product.Withdrawal = wanted.Withdrawal;
+        bool Says(WantedTerms term) => isWhole || wanted.Says.HasFlag(term);
+        product.TaxRate = Says(WantedTerms.TaxRate) ? wanted.TaxRate : product.TaxRate;
+        product.Unit = Says(WantedTerms.Unit) ? wanted.Unit?.ToJson() : product.Unit;
+        product.Deposit = Says(WantedTerms.Deposit) ? wanted.Deposit : product.Deposit;
+        product.MinAge = Says(WantedTerms.MinAge) ? wanted.MinAge : product.MinAge;
+        product.Withdrawal = Says(WantedTerms.Withdrawal) ? wanted.Withdrawal : product.Withdrawal;
     }
 
     private static void WriteEnglish(WantedProduct wanted, Product product, bool isWhole)

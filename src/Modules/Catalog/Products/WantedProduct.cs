@@ -53,13 +53,28 @@ internal sealed record WantedProduct
     public required IReadOnlyList<WantedVariant> Variants { get; init; }
 
     /// <summary>
-    /// The source cannot say everything: tax, withdrawal class, unit, deposit and age of an article that is there already stay
-    /// as they are, and so do details and English words for which it says nothing.
+    /// The source may not say everything: of an article that is there already, tax, withdrawal class, unit, deposit and age stay
+    /// as they are but for those it <see cref="Says"/>, and so do details and English words for which it says nothing.
     /// </summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Of what may be left out, what the source speaks of.</summary>
+    public WantedTerms Says { get; init; }
+
     /// <summary>Fingerprint of what a file or recipe says; null from the editor.</summary>
     public string? SourceHash { get; init; }
+}
+
+/// <summary>What a source may leave out.</summary>
+[Flags]
+internal enum WantedTerms
+{
+    None = 0,
+    TaxRate = 1,
+    Unit = 2,
+    Deposit = 4,
+    MinAge = 8,
+    Withdrawal = 16,
 }
 
 /// <summary>How a variant should be.</summary>
