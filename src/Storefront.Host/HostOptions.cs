@@ -3,6 +3,8 @@ namespace Storefront.Host;
 /// <summary>How one process is set up. Everything else comes from the environment (<c>STOREFRONT_…</c>).</summary>
 public sealed class HostOptions
 {
+    internal const string DatabaseFile = "storefront.db";
+
     /// <summary>Folder of the embedded default: database, pictures, mails, keys.</summary>
     public string Data { get; init; } = Path.Combine(FindHome(), "App_Data");
 
@@ -26,7 +28,7 @@ public sealed class HostOptions
             ["Data"] = data,
             ["Home"] = Home,
             ["Database:Kind"] = "Sqlite",
-            ["Database:ConnectionString"] = $"Data Source={Path.Combine(data, "storefront.db")};Foreign Keys=True",
+            ["Database:ConnectionString"] = $"Data Source={Path.Combine(data, DatabaseFile)};Foreign Keys=True",
         };
     }
 

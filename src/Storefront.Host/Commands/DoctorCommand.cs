@@ -19,7 +19,8 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(string data, Answer answer, CancellationToken cancel)
     {
-        var findings = new List<Finding> { Folder("data folder", data) };
+        // Looking makes nothing: neither the folder nor a database.
+        var findings = new List<Finding> { Installation.Missing(data) is { } missing ? new Finding("data folder", false, missing) : Folder("data folder", data) };
         if (findings[0].Ok)
         {
             await using var app = Workplace.Build(data);

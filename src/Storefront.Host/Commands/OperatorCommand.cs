@@ -20,7 +20,7 @@ internal static class OperatorCommand
         {
             var answer = new Answer(parsed.GetValue(json));
             var (address, called) = (parsed.GetValue(email)!.Trim(), parsed.GetValue(name) ?? parsed.GetValue(email)!);
-            return Workplace.RunAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, address, called, answer, cancel), cancel);
+            return Workplace.FoundAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, address, called, answer, cancel), cancel);
         });
         return command;
     }

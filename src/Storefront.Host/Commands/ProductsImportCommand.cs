@@ -19,8 +19,9 @@ internal static class ProductsImportCommand
         var pictures = new Option<FileInfo?>("--pictures") { Description = "ZIP with pictures of the articles, matched by the picture column or by article number." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Compare only, write nothing." };
         var columns = new Option<string[]>("--column") { Description = "What a column means, as \"Preis=price\"; \"EK=none\" leaves one out. As often as needed." };
+        var untracked = new Option<bool>("--untracked-stock") { Description = "Shopify: take quantities as stock that Shopify does not count with." };
         var (town, json, data) = (Common.Town(), Common.Json(), Common.Data());
-        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, columns, pictures, dryRun, json, data };
+        var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, columns, untracked, pictures, dryRun, json, data };
         import.SetAction((parsed, cancel) =>
         {
             var answer = new Answer(parsed.GetValue(json));
@@ -32,7 +33,7 @@ internal static class ProductsImportCommand
             return RunAsync(
                 (parsed.GetValue(file)!, parsed.GetValue(pictures)),
                 (parsed.GetValue(town), parsed.GetValue(shop)!),
-                new ProductFileOrder(parsed.GetValue(format)!, parsed.GetValue(dryRun)) { Columns = named },
+                new ProductFileOrder(parsed.GetValue(format)!, parsed.GetValue(dryRun)) { Columns = named, UntrackedStock = parsed.GetValue(untracked) },
                 parsed.GetValue(data)!,
                 answer,
                 cancel);
@@ -62,15 +63,13 @@ internal static class ProductsImportCommand
             async place =>
             {
                 var directory = place.Get<TenantDirectory>();
-                var town = where.Town is null ? directory.OnlyTown : directory.FindTown(where.Town);
-                if (town is null)
+                var found = await TownOf.FindAsync(place, where.Town, cancel);
+                if (found.Town is not { } town)
                 {
-                    return answer.Fail(where.Town is null
-                        ? "Name the town with --town: there is none, or more than one."
-                        : $"There is no town {where.Town}. \"storefront town list\" shows those there are.");
+                    return answer.Fail(found.Problem);
                 }
 
-                if (directory.FindShop(town.Scope.TownId, where.Shop) is not { } shop)
+                if (directory.FindShop(town.Id, where.Shop) is not { } shop)
                 {
                     return answer.Fail($"There is no shop {where.Shop} in {town.Name}. \"storefront shop list --town {town.Slug}\" shows those there are.");
                 }
@@ -110,6 +109,11 @@ internal static class ProductsImportCommand
             ["New", "Changed", "Unchanged", "Lines refused", "Pictures", "Pictures missing"],
             [[.. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]]);
         console.WriteLine($"{report.Rows} lines: {report.RowsTaken} taken, {report.RowsUnchanged} unchanged, {report.RowsRefused} refused, {report.RowsSkipped} skipped.");
+        if (report.ColumnsUnused.Count > 0)
+        {
+            console.WriteLine($"Columns not imported: {string.Join(", ", report.ColumnsUnused)}.");
+        }
+
         if (report.NewCollections.Count > 0)
         {
             console.WriteLine($"New collections: {string.Join(", ", report.NewCollections)}.");

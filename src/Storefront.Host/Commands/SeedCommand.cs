@@ -19,7 +19,7 @@ internal static class SeedCommand
     }
 
     private static Task<int> RunAsync(FileInfo file, string data, Answer answer, CancellationToken cancel) => file.Exists
-        ? Workplace.RunAsync(
+        ? Workplace.FoundAsync(
             data,
             answer,
             async place =>

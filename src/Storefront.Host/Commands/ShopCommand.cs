@@ -18,17 +18,18 @@ internal static class ShopCommand
         var branch = new Option<string?>("--branch") { Description = "Branch template, such as shoes." };
         var owner = new Option<string?>("--owner") { Description = "Name of the owner." };
         var email = new Option<string?>("--email") { Description = "Their e-mail address; they get the link to sign in." };
-        var command = new Command("add", "Open a shop. It is public once its owner has entered what the imprint needs.") { name, slug, branch, owner, email };
+        var another = new Option<bool>("--another") { Description = "Open it although the town has a shop of that name." };
+        var command = new Command("add", "Open a shop. It is public once its owner has entered what the imprint needs.") { name, slug, branch, owner, email, another };
         return InTown(command, (place, town, parsed, answer, cancel) => AddAsync(
             place, town,
             new ShopToAdd(
                 parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(branch), parsed.GetValue(owner),
                 parsed.GetValue(email)),
-            answer, cancel));
+            parsed.GetValue(another), answer, cancel));
     }
 
     private static async Task<int> AddAsync(
-        Workplace place, TownSummary town, ShopToAdd wanted, Answer answer, CancellationToken cancel)
+        Workplace place, TownSummary town, ShopToAdd wanted, bool another, Answer answer, CancellationToken cancel)
     {
         if (Wish.Problem(place.Get<IProvisioning>(), wanted.Name, wanted.Slug, wanted.Email) is { } problem)
         {
@@ -43,6 +44,11 @@ internal static class ShopCommand
         if (wanted.Slug is { } slug && place.Get<TenantDirectory>().FindShop(town.Id, slug) is not null)
         {
             return answer.Fail($"There is a shop {slug} already. Choose another --slug.");
+        }
+
+        if (!another && await place.Get<IProvisioning>().FindShopNamesakeAsync(town, wanted.Name, cancel) is { } namesake)
+        {
+            return answer.Fail($"{town.Name} has a shop called {namesake.Name} already: {namesake.Url}. If you mean another one, say so with --another.");
         }
 
         var shop = await place.Get<IProvisioning>().AddShopAsync(town, wanted, cancel);
@@ -104,19 +110,43 @@ internal static class ShopCommand
             return answer.Fail($"There is no file {file.FullName}.");
         }
 
-        var list = await File.ReadAllTextAsync(file.FullName, cancel);
+        if (await ReadAsync(file) is not { } list)
+        {
+            return answer.Fail($"{file.FullName} is no CSV file. Save the table as CSV.");
+        }
+
         var result = await Workplace.WatchAsync(
             answer, progress => place.Get<IProvisioning>().ImportShopsAsync(town, list, progress, cancel));
         var texts = place.Get<TextCatalog>().In(TextCatalog.English);
-        var bad = result.Bad.Select(problem => new { problem.Line, Problem = texts[problem.TextKey] }).ToList();
+        var branches = string.Join(", ", place.Get<IBranches>().All.Select(branch => branch.Title[texts.Locale]).Order(StringComparer.OrdinalIgnoreCase));
+        var bad = result.Bad.Select(problem => new
+        {
+            problem.Line,
+            Column = problem.Column.Length > 0 ? texts[problem.Column] : "",
+            problem.Value,
+            Problem = texts[problem.TextKey, ("branches", branches)],
+        }).ToList();
         answer.Done(new { result.Opened, result.Known, bad }, console =>
         {
             var lines = bad.DistinctBy(line => line.Line).Count();
             console.WriteLine($"{result.Opened} opened, {result.Known} were there, {lines} {(lines == 1 ? "line" : "lines")} could not be taken in.");
-            bad.ForEach(line => console.WriteLine($"Line {line.Line}: {line.Problem}"));
+            bad.ForEach(line => console.WriteLine($"Line {line.Line}{Place(line.Column, line.Value)}: {line.Problem}"));
         });
         return bad.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
+
+    private static async Task<string?> ReadAsync(FileInfo file)
+    {
+        await using var content = file.OpenRead();
+        return TextFile.Read(content);
+    }
+
+    private static string Place(string column, string value) => (column, value) switch
+    {
+        ("", _) => "",
+        (_, "") => $", {column}",
+        _ => $", {column} “{value}”",
+    };
 
     /// <summary>A command that works in one town: that of <c>--town</c>, or the only one there is.</summary>
     private static Command InTown(
@@ -132,24 +162,11 @@ internal static class ShopCommand
             return Workplace.RunAsync(
                 parsed.GetValue(data)!,
                 answer,
-                async place => await FindAsync(place, parsed.GetValue(town), cancel) is { } found
-                    ? await work(place, found, parsed, answer, cancel)
-                    : answer.Fail(parsed.GetValue(town) is { } slug
-                        ? $"There is no town {slug}. \"storefront town list\" shows those there are."
-                        : "Name the town with --town: there is none, or more than one."),
+                async place => await TownOf.FindAsync(place, parsed.GetValue(town), cancel) is var found && found.Town is { } there
+                    ? await work(place, there, parsed, answer, cancel)
+                    : answer.Fail(found.Problem),
                 cancel);
         });
         return command;
-    }
-
-    private static async Task<TownSummary?> FindAsync(Workplace place, string? slug, CancellationToken cancel)
-    {
-        var provisioning = place.Get<IProvisioning>();
-        if (slug is not null)
-        {
-            return await provisioning.FindTownAsync(slug, cancel);
-        }
-
-        return await provisioning.TownsAsync(cancel) is [var only] ? only : null;
     }
 }

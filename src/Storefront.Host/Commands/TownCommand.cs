@@ -28,7 +28,7 @@ internal static class TownCommand
             var wanted = new TownToAdd(
                 parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(host), parsed.GetValue(state)!,
                 parsed.GetValue(admin), parsed.GetValue(email));
-            return Workplace.RunAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, wanted, parsed.GetValue(another), answer, cancel), cancel);
+            return Workplace.FoundAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, wanted, parsed.GetValue(another), answer, cancel), cancel);
         });
         return command;
     }

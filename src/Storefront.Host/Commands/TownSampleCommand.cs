@@ -33,7 +33,7 @@ internal static class TownSampleCommand
                 parsed.GetValue(seed), parsed.GetValue(password));
             return wish.Slug.Length == 0
                 ? Task.FromResult(answer.Fail("The name needs letters."))
-                : Workplace.RunAsync(parsed.GetValue(data)!, answer, place => FoundAsync(place, wish, answer, cancel), cancel);
+                : Workplace.FoundAsync(parsed.GetValue(data)!, answer, place => FoundAsync(place, wish, answer, cancel), cancel);
         });
         return command;
     }

@@ -23,8 +23,12 @@ internal sealed class Workplace : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _house.Get<T>();
 
-    /// <summary>Opens the data, does the work, and turns trouble into a sentence and exit code 1.</summary>
-    public static async Task<int> RunAsync(string data, Answer answer, Func<Workplace, Task<int>> work, CancellationToken cancel)
+    /// <summary>Opens data that are there, does the work, and turns trouble into a sentence and exit code 1.</summary>
+    public static Task<int> RunAsync(string data, Answer answer, Func<Workplace, Task<int>> work, CancellationToken cancel) =>
+        Installation.Missing(data) is { } missing ? Task.FromResult(answer.Fail(missing)) : FoundAsync(data, answer, work, cancel);
+
+    /// <summary>The same for what a new installation begins with: it makes the database where there is none.</summary>
+    public static async Task<int> FoundAsync(string data, Answer answer, Func<Workplace, Task<int>> work, CancellationToken cancel)
     {
         try
         {

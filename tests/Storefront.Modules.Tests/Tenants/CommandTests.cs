@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Storefront.TestKit;
 
@@ -46,9 +47,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task What_cannot_be_done_ends_with_one_and_says_what_to_do()
     {
+        await DoneAsync("migrate", "--json");
         var (code, output, error) = await RunAsync("shop", "list");
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains("Name the town with --town", error, StringComparison.Ordinal);
+        Assert.Contains("There is no town yet. \"storefront town add NAME\" founds one.", error, StringComparison.Ordinal);
         await DoneAsync("town", "add", "Neustadt", "--host", "neustadt.example", "--json");
         await FailsAsync("There is a town called Neustadt already", "town", "add", "Neustadt");
         await FailsAsync("with a letter or a digit", "town", "add", "🏰🏰🏰");
@@ -65,12 +67,17 @@ public sealed class CommandTests : IDisposable
         await FailsAsync("\"storefront shop list --town neustadt\" shows those there are", "shop", "approve", "niemand");
         await FailsAsync("There is no file", "shop", "import-list", "/nowhere/list.csv");
         await DoneAsync("shop", "add", "Ohne Adresse", "--json");
+        await FailsAsync("Neustadt has a shop called Ohne Adresse already", "shop", "add", "Ohne  Adresse");
+        Assert.Equal("ohne-adresse-2", (await DoneAsync("shop", "add", "Ohne Adresse", "--another", "--json")).GetProperty("slug").GetString());
         await FailsAsync("Enter an e-mail address for customers.", "shop", "approve", "ohne-adresse");
+        await DoneAsync("town", "add", "Altdorf", "--json");
+        await FailsAsync("There are several towns. Name one with --town: altdorf, neustadt.", "shop", "list");
     }
 
     [Fact]
     public async Task Where_nothing_is_yet_a_list_says_what_to_do_next()
     {
+        await DoneAsync("migrate", "--json");
         Assert.Equal(0, (await DoneAsync("town", "list", "--json")).GetArrayLength());
         var (code, towns, _) = await RunAsync("town", "list");
         await DoneAsync("town", "add", "Neustadt", "--json");
@@ -80,6 +87,36 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("There is no town yet. \"storefront town add NAME\" founds one.", towns, StringComparison.Ordinal);
         Assert.Contains("There is no shop in Neustadt yet. \"storefront shop add NAME --town neustadt\" opens one", shops, StringComparison.Ordinal);
         Assert.Equal(0, (await DoneAsync("shop", "list", "--json")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_typing_error_in_the_data_folder_founds_nothing()
+    {
+        var file = Path.Combine(_data, "articles.csv");
+        await File.WriteAllTextAsync(file, "Titel;Preis\nHut;9,00\n");
+        foreach (var words in (string[][])[["shop", "list"], ["town", "list"], ["products", "import", file, "--shop", "hut"]])
+        {
+            await FailsAsync("There is no database in " + _data + ". Look at --data;", words);
+        }
+
+        var (code, output, _) = await RunAsync("doctor");
+
+        Assert.Equal(1, code);
+        Assert.Contains("There is no database in " + _data, output, StringComparison.Ordinal);
+        Assert.Equal(["articles.csv"], Directory.EnumerateFileSystemEntries(_data).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_list_of_articles_is_called_that()
+    {
+        await DoneAsync("town", "add", "Neustadt", "--json");
+        await DoneAsync("shop", "add", "Hut", "--slug", "hut", "--json");
+        foreach (var (name, text) in new[] { ("README.md", "# Storefront\n\nSoftware, die Läden zeigt.\n"), ("list.json", "{\n  \"a\": [1, 2],\n  \"b\": 3\n}\n"), ("prices.csv", "Farbe;Preis\nrot;3,00\n") })
+        {
+            var file = Path.Combine(_data, name);
+            await File.WriteAllTextAsync(file, text);
+            await FailsAsync("This is not a list of articles, or the column with their names is called otherwise.", "products", "import", file, "--shop", "hut");
+        }
     }
 
     [Fact]
@@ -129,7 +166,7 @@ public sealed class CommandTests : IDisposable
     {
         await DoneAsync("town", "add", "Neustadt", "--json");
         var list = Path.Combine(_data, "list.csv");
-        await File.WriteAllTextAsync(list, "Name;E-Mail\nHut;hut@x.example\nSchuh;schuh@x.example\n;ohne@x.example\n");
+        await File.WriteAllTextAsync(list, "Name;E-Mail;Branche\nGrün;gruen@x.example;\nSchuh;schuh@x.example;Schuhe\n;ohne@x.example;\nRakete;r@x.example;Raumfahrt\n", CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
 
         var (code, output, _) = await RunAsync("shop", "import-list", list, "--json");
         var again = await RunAsync("shop", "import-list", list, "--json");
@@ -137,7 +174,12 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, code);
         var result = JsonDocument.Parse(output).RootElement;
         Assert.Equal((2, 0), (result.GetProperty("opened").GetInt32(), result.GetProperty("known").GetInt32()));
-        Assert.Equal(4, Assert.Single(result.GetProperty("bad").EnumerateArray()).GetProperty("line").GetInt32());
+        Assert.Equal([4, 5], result.GetProperty("bad").EnumerateArray().Select(bad => bad.GetProperty("line").GetInt32()));
+        var trade = result.GetProperty("bad")[1];
+        Assert.Equal("Raumfahrt", trade.GetProperty("value").GetString());
+        Assert.Matches("^There is no such trade. It can be: .*Shoes", trade.GetProperty("problem").GetString());
+        Assert.Contains("Grün", (await RunAsync("shop", "list")).Output, StringComparison.Ordinal);
+        await FailsAsync("is no CSV file", "shop", "import-list", Program);
         Assert.Equal(2, JsonDocument.Parse(again.Output).RootElement.GetProperty("known").GetInt32());
     }
 

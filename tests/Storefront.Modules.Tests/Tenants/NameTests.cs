@@ -60,7 +60,7 @@ public sealed class NameTests
             (await provisioning.FindTownAsync("musterstadt", CancellationToken.None))!, $"Name;E-Mail\n{Bad};a@b.example\nHut;hut@x.example\n", JobProgress.Silent, CancellationToken.None));
 
         Assert.Equal(1, summary.Opened);
-        Assert.Equal(new ShopListProblem(2, "tenants.error.name_signs"), Assert.Single(summary.Bad));
+        Assert.Equal(new ShopListProblem(2, "tenants.error.name_signs") { Column = "tenants.field.shop_name", Value = Bad }, Assert.Single(summary.Bad));
         foreach (var step in (string[])["town", "shop"])
         {
             var recipe = Musterstadt.Recipe[..Musterstadt.Recipe.LastIndexOf(']')] + $$""", { "name": "{{step}}", "slug": "oed", "displayName": "{{Bad}}" } ] }""";

@@ -49,6 +49,6 @@ public sealed class PhoneTests
             (await provisioning.FindTownAsync("musterstadt", CancellationToken.None))!, "Name;Telefon\nHut;call me\nMütze;0221 4711\n", JobProgress.Silent, CancellationToken.None));
 
         Assert.Equal(1, summary.Opened);
-        Assert.Equal(new ShopListProblem(2, "tenants.error.import_phone"), Assert.Single(summary.Bad));
+        Assert.Equal(new ShopListProblem(2, "tenants.error.import_phone") { Column = "tenants.field.phone", Value = "call me" }, Assert.Single(summary.Bad));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ShopListTrialTests
         [
             "Ein Geschäft wird neu angelegt.", "Eine Person bekommt eine E-Mail", "Ein Geschäft ist schon da und bleibt, wie es ist.",
             "Eine Spalte ist unbekannt und wird nicht übernommen: Fax.", "Eine Zeile wird nicht übernommen:",
-            "Zeile 4, Branche „Raumfahrt“:", "Zeile 4, Postleitzahl „1067“: Die Postleitzahl hat keine fünf Ziffern.", "„tor“: Die E-Mail-Adresse ist nicht vollständig.",
+            "Zeile 4, Branche „Raumfahrt“: Diese Branche gibt es nicht. Möglich sind: ", "Zeile 4, Postleitzahl „1067“: Die Postleitzahl hat keine fünf Ziffern.", "„tor“: Die E-Mail-Adresse ist nicht vollständig.",
         ])
         {
             Assert.Contains(words, trial.Words, StringComparison.Ordinal);
@@ -117,6 +117,30 @@ public sealed class ShopListTrialTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await nora.PostAsync("/admin/shops/import?handler=Take", ("trial", id))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync($"/admin/shops/import?job={id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_list_as_Excel_saves_it_keeps_its_umlauts_and_a_workbook_is_asked_for_as_CSV()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var claudia = await ClaudiaAsync(host);
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("Name;Straße\nBäckerei Grün;Königsweg 1\n;\n");
+        async Task<TestPage> SendAsync(byte[] file)
+        {
+            using var upload = new MultipartFormDataContent { { new ByteArrayContent(file), "Upload", "liste.csv" } };
+            return await claudia.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/admin/shops/import") { Content = upload });
+        }
+
+        var sent = await SendAsync(western);
+        await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
+        var trial = await claudia.GetAsync(sent.Response.Headers.Location!.ToString());
+        var taken = await claudia.SubmitAsync(trial, "form[action*=Take]");
+        await host.Services.GetRequiredService<JobRunner>().RunNextAsync(CancellationToken.None);
+        var workbook = await SendAsync("PK\u0003\u0004\u0014\0\u0006\0"u8.ToArray());
+
+        Assert.Equal(HttpStatusCode.Found, taken.Status);
+        Assert.Equal("Bäckerei Grün", host.Directory.FindShop(host.Town().TownId, "baeckerei-gruen")!.Name);
+        Assert.StartsWith("Diese Datei ist keine CSV-Datei.", workbook.Html.QuerySelector(".field__error")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<TestPage> UploadAsync(TestHost host, TestBrowser claudia, string list = List)

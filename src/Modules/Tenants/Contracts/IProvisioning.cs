@@ -31,6 +31,9 @@ public interface IProvisioning
 
     Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel);
 
+    /// <summary>A shop of the town that is called so already.</summary>
+    Task<ShopSummary?> FindShopNamesakeAsync(TownSummary town, string name, CancellationToken cancel);
+
     /// <summary>Opens a shop; with an e-mail address, its owner is invited.</summary>
     Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel);
 
@@ -64,4 +67,13 @@ public sealed record ShopApproval(bool Changed, IReadOnlyList<PublishGap> Lackin
 /// <param name="Bad">Lines that could not be taken in, with the text key of the reason.</param>
 public sealed record ShopListSummary(int Opened, int Known, IReadOnlyList<ShopListProblem> Bad);
 
-public sealed record ShopListProblem(int Line, string TextKey);
+/// <param name="Line">Counted as spreadsheets do.</param>
+/// <param name="TextKey">What is wrong.</param>
+public sealed record ShopListProblem(int Line, string TextKey)
+{
+    /// <summary>Text key of the column; empty: the whole line.</summary>
+    public string Column { get; init; } = "";
+
+    /// <summary>What stands there.</summary>
+    public string Value { get; init; } = "";
+}

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -67,8 +68,13 @@ public sealed class ShopImportPageModel(JobQueue jobs, StorefrontDb db, IBranche
             return Page();
         }
 
-        using var reader = new StreamReader(Upload.OpenReadStream());
-        var list = await reader.ReadToEndAsync(cancel);
+        await using var content = Upload.OpenReadStream();
+        if (TextFile.Read(content) is not { } list)
+        {
+            AddError("Upload", "tenants.error.import_no_text");
+            return Page();
+        }
+
         if (ShopListReader.Read(list) is { Lines: [], Bad: [var bad, ..] })
         {
             AddError("Upload", bad.TextKey);

@@ -50,6 +50,13 @@ internal sealed class Provisioning(
     public async Task<IReadOnlyList<ShopSummary>> ShopsAsync(TownSummary town, CancellationToken cancel) =>
         [.. (await db.Set<Shop>().AsNoTracking().Where(shop => shop.TownId == town.Id).OrderBy(shop => shop.SearchName).ToListAsync(cancel)).Select(Show)];
 
+    public async Task<ShopSummary?> FindShopNamesakeAsync(TownSummary town, string name, CancellationToken cancel)
+    {
+        var folded = AlikeNames.Fold(name);
+        var shops = await db.Set<Shop>().AsNoTracking().Where(shop => shop.TownId == town.Id && shop.State != ShopState.Blocked).ToListAsync(cancel);
+        return shops.Find(shop => AlikeNames.Fold(shop.Name) == folded) is { } found ? Show(found) : null;
+    }
+
     public async Task<ShopSummary> AddShopAsync(TownSummary town, ShopToAdd shop, CancellationToken cancel)
     {
         var (scope, _) = await services.GetRequiredService<ShopOpening>().OpenAsync(
@@ -74,9 +81,9 @@ internal sealed class Provisioning(
         TownSummary town, string list, JobProgress progress, CancellationToken cancel)
     {
         var result = await services.GetRequiredService<ShopImport>().RunAsync(town.Id, list, "", [], trial: false, progress, cancel);
-        return new ShopListSummary(result.Opened, result.Known, 
+        return new ShopListSummary(result.Opened, result.Known,
         [
-            .. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey)),
+            .. result.Bad.Select(bad => new ShopListProblem(bad.Line, bad.TextKey) { Column = bad.Column, Value = bad.Value }),
             .. result.Alike.Select(alike => new ShopListProblem(alike.Line, "tenants.error.import_alike")),
         ]);
     }
