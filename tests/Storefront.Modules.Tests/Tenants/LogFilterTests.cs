@@ -110,7 +110,10 @@ public sealed class LogFilterTests
         await using var host = await Musterstadt.StartAsync();
         var texts = host.Services.GetRequiredService<TextCatalog>();
         var kinds = host.Services.GetRequiredService<AuditKinds>();
+        var none = new AuditKinds([], texts);
 
+        Assert.Equal([AuditKinds.Other], none.Of(Storefront.Platform.Web.TenantKinds.Shop));
+        Assert.Contains("article_priced", none.ActionsOf(AuditKinds.Other));
         Assert.All(host.Services.GetServices<AuditKind>(), kind =>
         {
             Assert.NotNull(texts.Find("de", $"audit_kind.{kind.Name}"));
