@@ -81,6 +81,7 @@ public sealed class CommunityModule : IModule
         .AddScoped<MentorDesk>()
         .AddScoped<IMentorRoom, VideoRoom>()
         .AddEventHandler<TalkCancelled, CloseRoom>()
+        .AddEventHandler<TalkDecided, CloseRoomOfDeclined>()
         .AddScoped<TalkRequests>()
         .AddEventHandler<TalkAsked, TellMentor>()
         .AddEventHandler<TalkCancelled, TellMentorOfCancelling>()

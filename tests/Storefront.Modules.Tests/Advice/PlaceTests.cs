@@ -101,6 +101,9 @@ public sealed class PlaceTests
         var room = await jana.CallsAsync();
         await using var line = await host.RingsAsync(jana, room);
         var desk = (await host.AnswersAsync(ruth, room)).Location!;
+
+        // The page of the desk has become that of the conversation.
+        await phone.LeaveAsync();
         await using var counter = await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth);
         await counter.InvokeAsync("Hello", "s1");
         Assert.Null((await ruth.GetAsync(desk)).Html.QuerySelector("#waiting [data-ring]"));

@@ -139,7 +139,7 @@ public sealed class MentorTests
         var path = (await ruth.GetAsync(Becker + "/mentors")).Html.QuerySelector("main h3 a")!.GetAttribute("href")!;
         var page = await ruth.GetAsync(path);
         await ruth.SubmitAsync(page, "main form", ("At", page.Html.QuerySelectorAll("input[name=At]")[0].GetAttribute("value")), ("Topic", "Hüte"));
-        var key = (await grete.GetAsync(Hut + "/mentors")).Html.QuerySelector("form[action*=Decide] input[name=key]")!.GetAttribute("value")!;
+        var key = (await grete.GetAsync(Hut + "/mentors")).Html.QuerySelector("form[action*=Decide]:has(button[value=true]) input[name=key]")!.GetAttribute("value")!;
         await grete.PostAsync(Hut + "/mentors?handler=Decide", ("key", key), ("agrees", "true"), ("reply", "Gern."));
         var rooms = (await ruth.GetAsync(Becker + "/mentors")).Html.QuerySelectorAll("main a[href*='/advice/calls/']").Select(link => new Uri(link.GetAttribute("href")!));
         return (rooms.Single(room => room != before), key);

@@ -59,6 +59,8 @@ export class Room {
       $lost: () => this.on.lost?.(),
       $open: () => { this.hub.invoke('Hello', this.#session).catch(() => {}); this.on.open?.(); },
     });
+    // The shop can be rung while somebody of it talks.
+    if (this.self === 'staff') setInterval(() => this.tell('Beat'), 30_000);
     this.#stayAwake();
     document.addEventListener('visibilitychange', () => this.#wake());
     // Come back to with the back button, a page is not what it was.
@@ -151,6 +153,7 @@ export function show(player, stream, ask) {
 /** The conversation goes on in another window: this one says so, and can take it back. */
 export function elsewhere(root) {
   for (const part of root.children) part.hidden = !('elsewhere' in part.dataset);
+  document.querySelector('#cards')?.closest('section').remove();
   root.querySelector('[data-take-back]').onclick = () => location.replace(location.pathname);
 }
 

@@ -30,8 +30,7 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         Context.Items[PlaceKey] = place;
         if (place.Call is not { } room)
         {
-            await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Desk(place.Shop.ShopId));
-            await door.InAsync<DeviceBook>(place.Shop, devices => devices.ComeAsync(Context.ConnectionId, place.Staff!.UserId, CancellationToken.None));
+            await ComeToDeskAsync(place);
             return;
         }
 
@@ -46,7 +45,7 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Room(room));
         if (place.Staff is not null)
         {
-            await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Desk(place.Shop.ShopId));
+            await ComeToDeskAsync(place);
         }
 
         // Ended while this page could not hear it.
@@ -63,9 +62,13 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
             return;
         }
 
-        if (Place.Call is not { } room)
+        if (Place.Staff is not null)
         {
             await door.InAsync<DeviceBook>(Place.Shop, devices => devices.GoAsync(Context.ConnectionId, CancellationToken.None));
+        }
+
+        if (Place.Call is not { } room)
+        {
             return;
         }
 
@@ -90,8 +93,8 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         await Clients.Group(Rooms.Groups.Room(room)).SendAsync("gone", Place.Peer);
     }
 
-    /// <summary>The device on the desk is still there.</summary>
-    public Task Beat() => Place.Call is null
+    /// <summary>The device of the shop is still there, on the desk or in a conversation.</summary>
+    public Task Beat() => Place.Staff is not null
         ? door.InAsync<DeviceBook>(Place.Shop, devices => devices.BeatAsync(Context.ConnectionId, CancellationToken.None))
         : Task.CompletedTask;
 
@@ -184,6 +187,13 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
     private async ValueTask<bool> IsInsideAsync() => Place.Waiting is null && (Place.Guest is not { } guest
         || await door.InAsync<GuestBook, bool>(Place.Shop, async guests =>
             await guests.FindAsync(Room, guest, CancellationToken.None) is { State: GuestState.LetIn }));
+
+    // Also from a conversation: others may ring meanwhile, and are seen.
+    private async Task ComeToDeskAsync(Place place)
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, Rooms.Groups.Desk(place.Shop.ShopId));
+        await door.InAsync<DeviceBook>(place.Shop, devices => devices.ComeAsync(Context.ConnectionId, place.Staff!.UserId, CancellationToken.None));
+    }
 
     // One page at each place: of two tabs the older one hears that it goes on elsewhere, and whoever is put out is out.
     private async Task InsteadOfBeforeAsync(Place place, Guid room)

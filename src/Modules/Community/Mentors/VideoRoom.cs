@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.Advice.Contracts;
 using Storefront.Community.Contracts;
+using Storefront.Platform.Data;
 using Storefront.Platform.Events;
 
 namespace Storefront.Community.Mentors;
@@ -15,4 +17,16 @@ internal sealed class VideoRoom(IMeetingRooms rooms) : IMentorRoom
 internal sealed class CloseRoom(IMeetingRooms rooms) : IEventHandler<TalkCancelled>
 {
     public Task HandleAsync(TalkCancelled happened, CancellationToken cancel) => rooms.CloseAsync(happened.Talk, cancel);
+}
+
+/// <summary>Nor into that of a talk the mentor cannot keep.</summary>
+internal sealed class CloseRoomOfDeclined(StorefrontDb db, IMeetingRooms rooms) : IEventHandler<TalkDecided>
+{
+    public async Task HandleAsync(TalkDecided happened, CancellationToken cancel)
+    {
+        if (await db.Set<Talk>().AnyAsync(row => row.Key == happened.Talk && row.State == TalkState.Declined, cancel))
+        {
+            await rooms.CloseAsync(happened.Talk, cancel);
+        }
+    }
 }
