@@ -146,10 +146,11 @@ public sealed class ImportTermsTests
         var before = await TermsAsync("becker");
         Assert.Equal(3, before.Count);
         Assert.Equal(before, await TermsAsync("hartmann"));
-        Assert.Equal(WithoutOrder(await ExportAsync(town, "becker")), WithoutOrder(await ExportAsync(town, "hartmann")));
+        Assert.Equal(LinesOf(handles, await ExportAsync(town, "becker")), LinesOf(handles, await ExportAsync(town, "hartmann")));
     }
 
-    private static IEnumerable<string> WithoutOrder(string export) => export.Split("\r\n").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> LinesOf(string[] handles, string export) =>
+        export.Split("\r\n").Where(line => handles.Contains(line.Split(';')[0])).Order(StringComparer.Ordinal);
 
     private static async Task<string> ExportAsync(CatalogTown town, string shop)
     {
