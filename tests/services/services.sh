@@ -89,7 +89,7 @@ start_turn() {
     --use-auth-secret --static-auth-secret=of-this-run --realm=turn.localhost --userdb="$services_dir/turn.db" --pidfile="$services_dir/turn.pid" \
     --log-file=stdout >"$services_dir/turn.log" 2>&1 &
   turn_pid=$!
-  answers "$port" && export STOREFRONT_TURN="127.0.0.1:$port;of-this-run"
+  answers "$port" && export STOREFRONT_TEST_TURN="127.0.0.1:$port;of-this-run"
 }
 
 # Between several nodes.
@@ -99,7 +99,7 @@ start_redis() {
   port=$(free_port)
   redis-server --port "$port" --bind 127.0.0.1 --save '' --appendonly no --dir "$services_dir" >"$services_dir/redis.log" 2>&1 &
   redis_pid=$!
-  answers "$port" && export STOREFRONT_REDIS="127.0.0.1:$port"
+  answers "$port" && export STOREFRONT_TEST_REDIS="127.0.0.1:$port"
 }
 
 start_services() {

@@ -19,7 +19,10 @@ internal sealed class HubClient : IAsyncDisposable
     private Task _listening = Task.CompletedTask;
     private int _count;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    // A message that never comes fails its own test, instead of holding all others up.
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private CancellationToken Cancel => _patience.Token;
 
     /// <param name="host">The server.</param>
     /// <param name="path">Such as <c>/shops/becker/advice/hub?room=…</c>.</param>
@@ -38,7 +41,8 @@ internal sealed class HubClient : IAsyncDisposable
             client._socket.Options.SetRequestHeader("Origin", origin);
         }
 
-        await client._socket.ConnectAsync(new Uri(host.Url.Replace("http:", "ws:", StringComparison.Ordinal) + path), Cancel);
+        client._patience.CancelAfter(TimeSpan.FromMinutes(2));
+        await client._socket.ConnectAsync(new Uri(host.Url.Replace("http:", "ws:", StringComparison.Ordinal) + path), client.Cancel);
         await client.SendAsync("""{"protocol":"json","version":1}""");
         client._listening = client.ListenAsync();
 
@@ -111,6 +115,7 @@ internal sealed class HubClient : IAsyncDisposable
 
         _socket.Dispose();
         _sending.Dispose();
+        _patience.Dispose();
     }
 
     private async Task SendAsync(string message)

@@ -9,9 +9,9 @@ public sealed class SeveralNodesTests
     [Fact]
     public async Task Ring_answer_signal_card_and_a_second_tab_reach_the_other_node()
     {
-        var redis = Environment.GetEnvironmentVariable("STOREFRONT_REDIS");
+        var redis = Environment.GetEnvironmentVariable("STOREFRONT_TEST_REDIS");
         Assert.SkipUnless(TestDatabase.IsPostgres, "Several nodes share a PostgreSQL.");
-        Assert.SkipWhen(string.IsNullOrEmpty(redis), "Set STOREFRONT_REDIS to the address of a running Redis.");
+        Assert.SkipWhen(string.IsNullOrEmpty(redis), "Set STOREFRONT_TEST_REDIS to the address of a running Redis.");
         var settings = new Dictionary<string, string?> { ["Redis"] = redis };
         await using var one = await StartAsync(settings);
         await using var two = await one.BesideAsync(background: false, settings: settings);

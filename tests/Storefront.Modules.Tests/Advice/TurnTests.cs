@@ -12,8 +12,8 @@ public sealed class TurnTests
     [Fact]
     public async Task A_relay_accepts_the_password_of_a_page_and_refuses_any_other()
     {
-        var relay = Environment.GetEnvironmentVariable("STOREFRONT_TURN");
-        Assert.SkipWhen(string.IsNullOrEmpty(relay), "Set STOREFRONT_TURN to host:port;secret of a running coturn.");
+        var relay = Environment.GetEnvironmentVariable("STOREFRONT_TEST_TURN");
+        Assert.SkipWhen(string.IsNullOrEmpty(relay), "Set STOREFRONT_TEST_TURN to host:port;secret of a running coturn.");
         var (address, secret) = (relay.Split(';')[0], relay.Split(';')[1]);
         var (name, password) = Credentials(address, secret, TimeProvider.System);
         var later = name.Replace(name.Split(':')[0], (long.Parse(name.Split(':')[0], CultureInfo.InvariantCulture) + 3600).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -18,12 +18,15 @@ internal sealed class RoomNews(IHubContext<AdviceHub> hub, CurrentScope here)
     /// <summary>Who waits before the door looks again.</summary>
     public Task DecidedAsync(Guid call, Guest guest) => hub.Clients.Group(Groups.Of(call, Place.OfWaiting(guest))).SendAsync("decided");
 
-    /// <summary>A guest who was let in is put out: the others end their line to it, and it hears nothing more.</summary>
+    /// <summary>
+    /// A guest who was let in is put out: the others end their line to it, and it hears nothing more. Told over its own connection, because
+    /// what a group is told takes the way over Redis, and arrives when the guest is none of the group any more.
+    /// </summary>
     public async Task PutOutAsync(Guid call, Guest guest)
     {
-        await hub.Clients.Group(Groups.Of(call, guest.Peer)).SendAsync("decided");
         if (guest.Connection.Length > 0)
         {
+            await hub.Clients.Client(guest.Connection).SendAsync("decided");
             await hub.Groups.RemoveFromGroupAsync(guest.Connection, Groups.Room(call));
             await hub.Groups.RemoveFromGroupAsync(guest.Connection, Groups.Of(call, guest.Peer));
         }
