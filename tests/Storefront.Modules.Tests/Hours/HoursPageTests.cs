@@ -24,6 +24,11 @@ public sealed class HoursPageTests
         Assert.Contains("noch nicht gespeichert", page.Words, StringComparison.Ordinal);
         Assert.NotEmpty(page.Html.QuerySelector("[name='mo-0-from']")!.GetAttribute("value")!);
         Assert.Equal("", (await RowAsync(host)).OpeningHours);
+
+        // A change of Monday is proposed for the days that have its times, and leaves Saturday alone.
+        string Times(string day) => string.Join('-', page.Html.QuerySelectorAll($"[id^='{day}-'][type=time]").Select(time => time.GetAttribute("value")));
+        Assert.Equal(["tu", "we", "th", "fr"], page.Html.QuerySelectorAll("[name='mo-copy'][checked]").Select(day => day.GetAttribute("value")));
+        Assert.Equal((Times("mo"), true), (Times("fr"), Times("mo") != Times("sa")));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class PortalSearchTests
 
         Assert.DoesNotContain("Wanderschuh Alpsee", page.Words, StringComparison.Ordinal);
         Assert.Contains("%'*", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain('\0', (await jana.GetAsync("/search?q=wander%00schuhe")).Text);
     }
 
     [Fact]

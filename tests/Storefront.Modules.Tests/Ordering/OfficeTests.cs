@@ -242,6 +242,8 @@ public sealed class OfficeTests
         var after = await jana.LooksAsync();
 
         Assert.Contains("Inzwischen zugesagt", refused.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("der Kaufvertrag ist geschlossen", stale.Words, StringComparison.Ordinal);
+        Assert.Contains("der Kaufvertrag ist geschlossen", refused.Html.QuerySelector(form)!.TextContent, StringComparison.Ordinal);
         Assert.Equal("accepted", before.Orders[0].State);
         Assert.DoesNotContain(before.Orders[0].Lines, line => line.Declined);
         Assert.True(after.Orders[0].State == "declined" || after.Orders[0].Lines.Any(line => line.Declined));

@@ -95,7 +95,8 @@ internal sealed record SearchQuestion
 
     private static string Short(string? text)
     {
-        var trimmed = (text ?? "").Trim();
+        // A zero belongs to no word; no page may hold one.
+        var trimmed = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
         return trimmed.Length > LongestText ? trimmed[..LongestText] : trimmed;
     }
 

@@ -19,7 +19,7 @@ internal static class WithdrawalText
         $"Um Ihr Widerrufsrecht auszuüben, müssen Sie uns ({Md.Contact(shop)}) mittels einer eindeutigen Erklärung (z. B. ein mit der Post "
         + "versandter Brief oder eine E-Mail) über Ihren Entschluss, diesen Vertrag zu widerrufen, informieren. Sie können dafür das beigefügte "
         + "Muster-Widerrufsformular verwenden, das jedoch nicht vorgeschrieben ist. "
-        + $"Sie können Ihr Widerrufsrecht auch online unter {url("/widerruf")} ausüben. Wenn Sie diese Online-Funktion nutzen, übermitteln wir "
+        + $"Sie können Ihr Widerrufsrecht auch online unter {url("/widerruf/formular")} ausüben. Wenn Sie diese Online-Funktion nutzen, übermitteln wir "
         + "Ihnen unverzüglich auf einem dauerhaften Datenträger (z. B. per E-Mail) eine Eingangsbestätigung mit Informationen zum Inhalt der "
         + "Widerrufserklärung sowie dem Datum und der Uhrzeit ihres Eingangs.",
         "Zur Wahrung der Widerrufsfrist reicht es aus, dass Sie die Mitteilung über die Ausübung des Widerrufsrechts vor Ablauf der "
