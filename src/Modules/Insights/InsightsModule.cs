@@ -37,15 +37,13 @@ public sealed class InsightsModule : IModule
     public IEnumerable<NavigationEntry> Navigation =>
         [new("insights.menu", InsightsPage.Path, "chart", TenantKinds.Tenant, 18, MaySee, Feature)];
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddModelPart<InsightsModel>()
             .AddSingleton(new AuditKind("insights", TenantKinds.Shop, "insights_"))
-            .AddSingleton<CountTray>()
             .AddSingleton<Crowd>()
             .AddSingleton<Tally>()
             .AddSingleton<IStartupFilter, SeenPages>()
-            .AddSingleton<StoreCounts>()
+            .AddCountStore<StoreCounts, CountKey>(configuration)
             .AddScoped<CountBook>()
             .AddScoped<FigureBook>()
             .AddScoped<ICounterNote, CameByPortal>()
@@ -55,11 +53,6 @@ public sealed class InsightsModule : IModule
             .AddEventHandler<WorthCounting, CountOther>()
             .AddRecurringWork<ForgetHeard>()
             .AddRecipeStep<SampleCountsStep>();
-        if (configuration.GetValue("Background", defaultValue: true))
-        {
-            services.AddHostedService(provider => provider.GetRequiredService<StoreCounts>());
-        }
-    }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
         endpoints.MapFor(TenantKinds.Tenant, Feature).MapPost("/count", CountTap.Handle);

@@ -74,17 +74,12 @@ public sealed class WantedModule : IModule
             .AddEventHandler<ShopperDeleted, ForgetEnquiriesOfShopper>()
             .AddEventHandler<ShopperEmailChanged, KeepEnquiriesOfOldAddress>()
             .AddScoped<RadarBook>()
-            .AddSingleton<SoughtTray>()
-            .AddSingleton<IUnansweredSearches>(provider => provider.GetRequiredService<SoughtTray>())
-            .AddSingleton<StoreSought>()
+            .AddSingleton<IUnansweredSearches, SoughtEar>()
+            .AddCountStore<StoreSought, SoughtKey>(configuration)
             .AddRecurringWork<ForgetRadar>()
             .AddPageObject<WantedObject>()
             .AddScoped<IPrivacyPart, WantedNotice>()
             .AddRecipeStep<EnquiryStep>()
             .AddRecipeStep<SoughtStep>();
-        if (configuration.GetValue("Background", defaultValue: true))
-        {
-            services.AddHostedService(provider => provider.GetRequiredService<StoreSought>());
-        }
     }
 }

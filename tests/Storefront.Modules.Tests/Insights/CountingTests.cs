@@ -42,6 +42,19 @@ public sealed class CountingTests
     }
 
     [Fact]
+    public async Task What_was_seen_last_survives_a_normal_stop()
+    {
+        await using var host = await InsightsTown.StartAsync();
+        await using (var ending = await host.BesideAsync())
+        {
+            using var jana = ending.Browser("musterstadt.localhost");
+            await jana.OpensAsync("/shops/becker/");
+        }
+
+        Assert.Equal(new Dictionary<string, int> { ["page"] = 1 }, await host.CountedAsync());
+    }
+
+    [Fact]
     public async Task Presses_count_at_most_five_times_an_hour_and_what_is_stored_is_a_day_a_kind_and_a_number()
     {
         await using var host = await InsightsTown.StartAsync();

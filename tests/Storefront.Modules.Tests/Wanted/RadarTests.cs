@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Modules.Tests.Tenants;
+using Storefront.Platform.Data;
 using Storefront.TestKit;
 using Storefront.Wanted.Radar;
 using static Storefront.Modules.Tests.Wanted.WantedTown;
@@ -38,6 +41,20 @@ public sealed class RadarTests
         Assert.Contains("wanderschuhe aus kork;Geschäfte gefragt;1", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("shopper", csv, StringComparison.Ordinal);
         Assert.Contains(host.MailsTo("jana@shopper.example"), mail => mail.Subject.StartsWith("Leider nicht gefunden", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_searched_for_last_survives_a_normal_stop()
+    {
+        await using var host = await StartAsync();
+        await using (var ending = await host.BesideAsync())
+        {
+            using var jana = ending.Shopper();
+            await jana.GetAsync("/search?q=Einhorn");
+        }
+
+        var sought = await host.InAsync<StorefrontDb, Sought>(host.Shop("becker").Town, db => db.Set<Sought>().SingleAsync());
+        Assert.Equal(("einhorn", "2026-11-12", 1), (sought.Words, sought.Day, sought.Number));
     }
 
     private static async Task SearchAsync(TestHost host, TestBrowser browser, string words)

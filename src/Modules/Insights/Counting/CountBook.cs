@@ -17,7 +17,7 @@ internal sealed class CountBook(StorefrontDb db, ScopedSql sql, CurrentScope her
         """ON CONFLICT ("TownId", "ShopId", "Day", "Kind") DO UPDATE SET "Number" = "Insights_Count"."Number" + excluded."Number" """;
 
     /// <summary>All of them or none; one statement for some hundreds.</summary>
-    public Task AddAsync(IReadOnlyDictionary<CountKey, int> counts, bool sample, CancellationToken cancel) => db.WriteAsync(
+    public Task AddAsync(IEnumerable<KeyValuePair<CountKey, int>> counts, bool sample, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             // In one order on all nodes, so that no two wait for each other.

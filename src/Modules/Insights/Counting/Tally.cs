@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Jobs;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 
 namespace Storefront.Insights.Counting;
 
 /// <summary>Puts a view or a tap into the tray, if it is one to be counted.</summary>
-internal sealed class Tally(CountTray tray, Crowd crowd, TimeProvider clock)
+internal sealed class Tally(CountTray<CountKey> tray, Crowd crowd, TimeProvider clock)
 {
     public const int MostViews = 60;
     public const int MostTaps = 5;

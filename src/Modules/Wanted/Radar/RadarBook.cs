@@ -29,12 +29,13 @@ internal sealed class RadarBook(StorefrontDb db, ScopedSql sql, CurrentScope her
         }
     }
 
-    public Task AddAsync(IReadOnlyList<HeardSearch> searches, CancellationToken cancel) => db.WriteAsync(
+    public Task AddAsync(IEnumerable<KeyValuePair<SoughtKey, int>> counts, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            foreach (var search in searches.OrderBy(search => search.Words, StringComparer.Ordinal))
+            // In one order on all nodes, so that no two wait for each other.
+            foreach (var (key, number) in counts.OrderBy(count => count.Key.Day, StringComparer.Ordinal).ThenBy(count => count.Key.Words, StringComparer.Ordinal))
             {
-                await AddAsync(LocalDatePattern.Iso.Format(search.At.In(here.Tenant!.TimeZone).Date), search.Words, search.Branch, 1, sample: false, cancel);
+                await AddAsync(key.Day, key.Words, key.Branch, number, sample: false, cancel);
             }
         },
         cancel);
