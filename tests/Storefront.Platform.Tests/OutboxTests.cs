@@ -82,6 +82,37 @@ public sealed class OutboxTests
         Assert.Equal(120, first.Distinct().Count());
     }
 
+    [Fact]
+    public async Task One_handler_may_hear_of_several_events_and_is_told_each_as_what_it_is()
+    {
+        await using var host = await TestHost.StartAsync(services => services
+            .AddSingleton<Heard>()
+            .AddEventHandler<Sold, BothHandler>()
+            .AddEventHandler<Returned, BothHandler>());
+
+        await host.InAsync<StorefrontDb>(Shop, db => db.WriteAsync(() =>
+        {
+            db.Raise(new Sold("shoes"));
+            db.Raise(new Returned("boots"));
+            return Task.CompletedTask;
+        }));
+        await host.DrainAsync();
+
+        Assert.Equal(["sold shoes", "returned boots"], host.Services.GetRequiredService<Heard>().First.Select(heard => heard.What));
+    }
+
+    [Fact]
+    public async Task The_same_handler_twice_for_one_event_stops_the_start_and_says_what_to_take_out()
+    {
+        var trouble = await Assert.ThrowsAsync<InvalidOperationException>(() => TestHost.StartAsync(services => services
+            .AddSingleton<Heard>()
+            .AddEventHandler<Sold, FirstHandler>()
+            .AddEventHandler<Sold, FirstHandler>()));
+
+        Assert.Contains("FirstHandler is registered more than once", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("leave one AddEventHandler<Sold, …>()", trouble.Message, StringComparison.Ordinal);
+    }
+
     private static Task<TestHost> StartAsync() => TestHost.StartAsync(services => services
         .AddSingleton<Heard>()
         .AddEventHandler<Sold, FirstHandler>()
@@ -94,6 +125,8 @@ public sealed class OutboxTests
     }
 
     internal sealed record Sold(string What);
+
+    internal sealed record Returned(string Thing);
 
     internal sealed class Heard
     {
@@ -114,6 +147,19 @@ public sealed class OutboxTests
             }
 
             heard.First.Enqueue((happened.What, scope.Value));
+            return Task.CompletedTask;
+        }
+    }
+
+    internal sealed class BothHandler(Heard heard, CurrentScope scope) : IEventHandler<Sold>, IEventHandler<Returned>
+    {
+        public Task HandleAsync(Sold happened, CancellationToken cancel) => HearAsync("sold " + happened.What);
+
+        public Task HandleAsync(Returned happened, CancellationToken cancel) => HearAsync("returned " + happened.Thing);
+
+        private Task HearAsync(string what)
+        {
+            heard.First.Enqueue((what, scope.Value));
             return Task.CompletedTask;
         }
     }

@@ -12,7 +12,10 @@ public interface IEventHandler<in TEvent>
 
 public static class EventHandlers
 {
-    /// <summary>Registers a handler. Its type name is its address in the outbox: renaming it loses what is under way.</summary>
+    /// <summary>
+    /// Registers a handler; one class may hear of several events. Its type name, and that of the event where it hears of several, is its address in
+    /// the outbox: renaming it loses what is under way.
+    /// </summary>
     public static IServiceCollection AddEventHandler<TEvent, THandler>(this IServiceCollection services)
         where THandler : class, IEventHandler<TEvent>
         where TEvent : class =>

@@ -9,15 +9,16 @@ namespace Storefront.Platform.Events;
 public sealed class Outbox
 {
     private readonly FrozenDictionary<Type, HandlerRegistration[]> _byEvent;
-    private readonly FrozenDictionary<string, HandlerRegistration> _byName;
+    private readonly FrozenDictionary<string, HandlerRegistration[]> _byName;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _awake = new(0, 1);
 
     internal Outbox(IEnumerable<HandlerRegistration> handlers, TimeProvider clock)
     {
         HandlerRegistration[] all = [.. handlers];
+        RefuseTwice(all);
         _byEvent = all.GroupBy(handler => handler.Event).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _byName = all.ToFrozenDictionary(handler => handler.Name);
+        _byName = all.GroupBy(handler => handler.Name).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _clock = clock;
     }
 
@@ -45,7 +46,13 @@ public sealed class Outbox
         }
     }
 
-    internal HandlerRegistration? HandlerOf(OutboxMessage message) => _byName.GetValueOrDefault(message.Handler);
+    // A handler of one event is found whatever that event was called when it was raised.
+    internal HandlerRegistration? HandlerOf(OutboxMessage message) => _byName.GetValueOrDefault(message.Handler) switch
+    {
+        null => null,
+        [var only] => only,
+        var several => Array.Find(several, handler => handler.Event.FullName == message.Event),
+    };
 
     /// <summary>Something was stored; look at once instead of at the next poll.</summary>
     internal void Wake()
@@ -64,4 +71,14 @@ public sealed class Outbox
     }
 
     internal Task<bool> SleepAsync(TimeSpan atMost, CancellationToken cancel) => _awake.WaitAsync(atMost, cancel);
+
+    // It would be told everything twice, and nobody would look for the second registration.
+    private static void RefuseTwice(HandlerRegistration[] all)
+    {
+        if (all.CountBy(handler => (handler.Name, handler.Event)).FirstOrDefault(times => times.Value > 1) is { Value: > 1, Key: var twice })
+        {
+            throw new InvalidOperationException(
+                $"{twice.Name} is registered more than once for {twice.Event.FullName}: leave one AddEventHandler<{twice.Event.Name}, …>() and take the others out.");
+        }
+    }
 }
