@@ -43,6 +43,16 @@ internal static class AdviceTown
         return host;
     }
 
+    /// <summary>Jana rings and Ruth's phone is on: how nearly everything begins that happens in a room.</summary>
+    public static async Task<Ringing> RingingAsync(string? about = null)
+    {
+        var host = await StartAsync();
+        var (jana, ruth) = (host.Jana(), await host.RuthAsync());
+        var phone = await host.PhoneOfAsync(ruth);
+        var room = await jana.CallsAsync(about);
+        return new Ringing(host, jana, ruth, phone, room, await host.RingsAsync(jana, room));
+    }
+
     public static Task<TestBrowser> RuthAsync(this TestHost host) => host.SignedInAsync("becker");
 
     public static Task<TestBrowser> MiaAsync(this TestHost host) => host.SignedInAsync("becker", "mia@becker.example");
@@ -73,6 +83,10 @@ internal static class AdviceTown
         return line;
     }
 
+    /// <summary>The salesperson's page of the conversation.</summary>
+    public static async Task<HubClient> CounterAsync(this TestHost host, TestBrowser staff, string room) =>
+        await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", staff);
+
     public static Task<HubClient> EnterAsync(this TestHost host, TestBrowser? browser, string room) =>
         HubClient.OpenAsync(host, $"{Shop}/advice/hub?room={TokenOf(room)}", browser);
 
@@ -84,4 +98,25 @@ internal static class AdviceTown
 
     public static async Task<Call> CallAsync(this TestHost host, string room) =>
         (await host.InAsync<CallBook, Call?>(host.Shop("becker"), calls => calls.FindAsync(TokenOf(room), CancellationToken.None)))!;
+}
+
+/// <param name="Host">The town.</param>
+/// <param name="Jana">Who rings.</param>
+/// <param name="Ruth">Who may answer.</param>
+/// <param name="Phone">Ruth's page of the desk.</param>
+/// <param name="Room">Address of the room for Jana.</param>
+/// <param name="Line">Jana's page of the room.</param>
+internal sealed record Ringing(TestHost Host, TestBrowser Jana, TestBrowser Ruth, HubClient Phone, string Room, HubClient Line) : IAsyncDisposable
+{
+    /// <summary>Ruth answers; the address of her page of the conversation.</summary>
+    public async Task<string> AnsweredAsync() => (await Host.AnswersAsync(Ruth, Room)).Location!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Line.DisposeAsync();
+        await Phone.DisposeAsync();
+        Ruth.Dispose();
+        Jana.Dispose();
+        await Host.DisposeAsync();
+    }
 }

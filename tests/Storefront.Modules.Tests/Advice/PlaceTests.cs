@@ -11,13 +11,9 @@ public sealed class PlaceTests
     [Fact]
     public async Task Who_was_let_in_before_their_page_could_hear_learns_it_and_who_waits_hears_the_end()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync();
-        await using var line = await host.RingsAsync(jana, room);
-        var desk = (await host.AnswersAsync(ruth, room)).Location!;
+        await using var ringing = await RingingAsync();
+        var (host, _, ruth, _, room, line) = ringing;
+        var desk = await ringing.AnsweredAsync();
         using var okan = host.Jana();
         using var aylin = host.Jana();
         await okan.SubmitAsync(await okan.GetAsync(room), "main form", ("name", "Okan"));
@@ -41,23 +37,18 @@ public sealed class PlaceTests
     [Fact]
     public async Task Of_two_tabs_the_one_opened_last_has_the_place_and_closing_the_other_stops_no_ring()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync();
-        await using var first = await host.RingsAsync(jana, room);
+        await using var ringing = await RingingAsync();
+        var (host, jana, ruth, _, room, first) = ringing;
         await using var second = await host.RingsAsync(jana, room);
         await first.HearAsync("elsewhere");
         await first.LeaveAsync();
         Assert.Equal(CallState.Ringing, (await host.CallAsync(room)).State);
 
-        await host.AnswersAsync(ruth, room);
+        await ringing.AnsweredAsync();
         await second.HearAsync("answered");
-        var hub = $"{Desk}/hub?room={(await host.CallAsync(room)).Id}";
-        await using var counter = await HubClient.OpenAsync(host, hub, ruth);
+        await using var counter = await host.CounterAsync(ruth, room);
         await counter.InvokeAsync("Hello", "s1");
-        await using var counterAgain = await HubClient.OpenAsync(host, hub, ruth);
+        await using var counterAgain = await host.CounterAsync(ruth, room);
         await counterAgain.InvokeAsync("Hello", "s2");
         await counter.HearAsync("elsewhere");
         await counter.LeaveAsync();
@@ -70,12 +61,8 @@ public sealed class PlaceTests
     [Fact]
     public async Task A_ring_nobody_takes_ends_for_the_page_whatever_became_of_it()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync();
-        await using var line = await host.RingsAsync(jana, room);
+        await using var ringing = await RingingAsync();
+        var (host, _, _, _, _, line) = ringing;
 
         // The clock of the house was quicker than that of the page.
         await host.PassAsync(TimeSpan.FromMinutes(2));
@@ -84,7 +71,7 @@ public sealed class PlaceTests
 
         // And the salesperson was quicker than both, only the page did not hear it.
         await line.InvokeAsync("Ring");
-        await host.AnswersAsync(ruth, room);
+        await ringing.AnsweredAsync();
         await line.HearAsync("answered");
         await line.InvokeAsync("NotAnswered");
         Assert.Equal("Ruth Becker", (await line.HearAsync("answered"))[0].GetString());
@@ -93,18 +80,14 @@ public sealed class PlaceTests
     [Fact]
     public async Task Who_rings_during_a_conversation_is_seen_and_promised_a_call_back_with_a_tap()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
+        await using var ringing = await RingingAsync();
+        var (host, _, ruth, phone, room, line) = ringing;
         using var okan = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync();
-        await using var line = await host.RingsAsync(jana, room);
-        var desk = (await host.AnswersAsync(ruth, room)).Location!;
+        var desk = await ringing.AnsweredAsync();
 
         // The page of the desk has become that of the conversation.
         await phone.LeaveAsync();
-        await using var counter = await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth);
+        await using var counter = await host.CounterAsync(ruth, room);
         await counter.InvokeAsync("Hello", "s1");
         Assert.Null((await ruth.GetAsync(desk)).Html.QuerySelector("#waiting [data-ring]"));
 
@@ -128,7 +111,7 @@ public sealed class PlaceTests
         // The phone slept when the shopper hung up, and learns it when it wakes.
         await counter.LeaveAsync();
         await line.InvokeAsync("HangUp");
-        await using var awake = await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth);
+        await using var awake = await host.CounterAsync(ruth, room);
         await awake.HearAsync("ended");
     }
 

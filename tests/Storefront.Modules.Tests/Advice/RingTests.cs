@@ -53,12 +53,8 @@ public sealed class RingTests
     [Fact]
     public async Task Nobody_comes_and_the_wish_to_be_called_is_kept_until_somebody_has_called()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync("alpsee");
-        await using var line = await host.RingsAsync(jana, room);
+        await using var ringing = await RingingAsync("alpsee");
+        var (host, jana, ruth, _, room, line) = ringing;
 
         await line.InvokeAsync("NotAnswered");
         await line.HearAsync("missed");

@@ -23,7 +23,7 @@ public sealed class RoomTests
 
         await using var line = await host.RingsAsync(jana, room);
         var desk = (await host.AnswersAsync(ruth, room)).Location!;
-        await using var counter = await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth);
+        await using var counter = await host.CounterAsync(ruth, room);
         await counter.InvokeAsync("Hello", "s1");
         var strange = await okan.GetAsync(room);
         Assert.Null(strange.Html.QuerySelector(".advice-room"));
@@ -61,14 +61,10 @@ public sealed class RoomTests
     [Fact]
     public async Task Signals_reach_one_place_of_the_same_room_and_only_the_salesperson_shows_pictures()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync();
-        await using var line = await host.RingsAsync(jana, room);
-        await host.AnswersAsync(ruth, room);
-        await using var counter = await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth);
+        await using var ringing = await RingingAsync();
+        var (host, jana, ruth, _, room, line) = ringing;
+        await ringing.AnsweredAsync();
+        await using var counter = await host.CounterAsync(ruth, room);
         await counter.InvokeAsync("Hello", "s1");
         var hello = await line.HearAsync("hello");
         Assert.Equal(("staff", "s1"), (hello[0].GetString(), hello[1].GetString()));
@@ -90,13 +86,9 @@ public sealed class RoomTests
     [Fact]
     public async Task A_scanned_code_lays_the_article_on_the_shoppers_screen_and_it_goes_into_the_ordinary_basket()
     {
-        await using var host = await StartAsync();
-        using var jana = host.Jana();
-        using var ruth = await host.RuthAsync();
-        await using var phone = await host.PhoneOfAsync(ruth);
-        var room = await jana.CallsAsync("spray");
-        await using var line = await host.RingsAsync(jana, room);
-        var desk = (await host.AnswersAsync(ruth, room)).Location!;
+        await using var ringing = await RingingAsync("spray");
+        var (host, jana, ruth, _, room, line) = ringing;
+        var desk = await ringing.AnsweredAsync();
         var page = await ruth.GetAsync(desk);
         Assert.Contains("Imprägnierspray", page.Html.QuerySelector("#shelf")!.TextContent, StringComparison.Ordinal);
 
@@ -163,7 +155,7 @@ public sealed class RoomTests
             var room = await jana.CallsAsync();
             var shopper = await host.RingsAsync(jana, room);
             await host.AnswersAsync(ruth, room);
-            rooms.Add((room, shopper, await HubClient.OpenAsync(host, $"{Desk}/hub?room={(await host.CallAsync(room)).Id}", ruth)));
+            rooms.Add((room, shopper, await host.CounterAsync(ruth, room)));
         }
 
         await Task.WhenAll(rooms.Select(async (room, number) =>
