@@ -36,12 +36,12 @@ public abstract class StorefrontPage : PageModel
     {
         if (HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey(AgainMark))
         {
-            KeptForm.Read(HttpContext)?.Fill(ModelState);
+            KeptForm.Read(HttpContext)?.Fill(ModelState, T);
         }
 
         if (HttpMethods.IsPost(Request.Method) && LanguageWish() is { } wish)
         {
-            KeptForm.Of(ModelState).WithoutErrors().Leave(HttpContext);
+            KeptForm.Of(ModelState, HttpContext).WithoutErrors().Leave(HttpContext);
             context.Result = Redirect($"{Marked(AgainMark)}&lang={wish}");
             return;
         }
@@ -57,20 +57,27 @@ public abstract class StorefrontPage : PageModel
     /// <param name="key">Text key of the sentence.</param>
     /// <param name="arguments">Values for the sentence.</param>
     protected void AddError(string field, string key, params (string Name, object? Value)[] arguments) =>
-        ModelState.AddModelError(field, T[key, arguments]);
+        ModelState.AddModelError(field, Worded(key, arguments));
 
     /// <summary>The same for a sentence that says nothing of its field: the summary names it.</summary>
     protected void AddErrorOfAny(string field, string key, params (string Name, object? Value)[] arguments)
     {
-        var sentence = T[key, arguments];
+        var sentence = Worded(key, arguments);
         FieldsShown.Of(HttpContext).NeedsName(sentence);
         ModelState.AddModelError(field, sentence);
+    }
+
+    private string Worded(string key, (string Name, object? Value)[] arguments)
+    {
+        var sentence = T[key, arguments];
+        ErrorWords.Of(HttpContext).Add(sentence, key, arguments);
+        return sentence;
     }
 
     /// <summary>The form once more, at an address of its own, with what was typed and what is wrong with it.</summary>
     protected IActionResult Again()
     {
-        KeptForm.Of(ModelState).Leave(HttpContext);
+        KeptForm.Of(ModelState, HttpContext).Leave(HttpContext);
         return Redirect(Marked(AgainMark));
     }
 

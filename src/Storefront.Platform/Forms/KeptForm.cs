@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Platform.Forms;
 
@@ -26,19 +27,19 @@ public sealed record KeptForm
 
     public string? this[string field] => Fields.FirstOrDefault(one => one.Name == field)?.Value;
 
-    public static KeptForm Of(ModelStateDictionary state) => new()
+    public static KeptForm Of(ModelStateDictionary state, HttpContext http) => new()
     {
         Fields = [.. state.Select(entry => new KeptField(
             entry.Key,
             entry.Key.Contains("Password", StringComparison.OrdinalIgnoreCase) ? null : entry.Value!.AttemptedValue,
-            [.. entry.Value!.Errors.Select(error => error.ErrorMessage)]))],
+            [.. entry.Value!.Errors.Select(error => ErrorWords.Of(http).For(error.ErrorMessage))]))],
     };
 
     /// <summary>Only what was typed: nobody has looked at it yet.</summary>
     public KeptForm WithoutErrors() => this with { Fields = [.. Fields.Select(field => field with { Errors = [] })] };
 
-    /// <summary>Fills a page's model state as if the form had just been sent.</summary>
-    public void Fill(ModelStateDictionary state)
+    /// <summary>Fills a page's model state as if the form had just been sent; what is wrong is said in the language of this page.</summary>
+    public void Fill(ModelStateDictionary state, TextIn texts)
     {
         foreach (var field in Fields)
         {
@@ -49,7 +50,7 @@ public sealed record KeptForm
 
             foreach (var error in field.Errors)
             {
-                state.AddModelError(field.Name, error);
+                state.AddModelError(field.Name, error.In(texts));
             }
         }
     }
@@ -105,5 +106,5 @@ public sealed record KeptForm
 
 /// <param name="Name">As the form calls it.</param>
 /// <param name="Value">As typed; null for what is not kept.</param>
-/// <param name="Errors">Sentences beside it.</param>
-public sealed record KeptField(string Name, string? Value, IReadOnlyList<string> Errors);
+/// <param name="Errors">What is said beside it.</param>
+public sealed record KeptField(string Name, string? Value, IReadOnlyList<KeptError> Errors);

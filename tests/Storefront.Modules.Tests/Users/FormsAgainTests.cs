@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Platform.Texts;
 using Storefront.TestKit;
 using Storefront.Users.Accounts;
+using Storefront.Users.Shoppers;
 using Storefront.Users.SignIn;
 
 namespace Storefront.Modules.Tests.Users;
@@ -99,6 +102,25 @@ public sealed class FormsAgainTests
         Assert.Empty(host.Mails());
     }
 
+    [Fact]
+    public async Task What_is_wrong_is_said_in_the_language_of_the_page_also_after_a_change_of_it()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var jana = host.Browser(ShopperSteps.Portal, "en");
+        await jana.PostAsync("/account/sign-in", ("Email", "jana@shopper.example"));
+        var link = (await host.LinkToAsync("jana@shopper.example")).Replace("&lang=en", "", StringComparison.Ordinal);
+        var form = await jana.GetAsync(link);
+        var sent = await jana.SubmitAsync(form, "main form", ("Name", new string('x', 200)));
+
+        var english = await jana.GetAsync(sent.Location!);
+        var german = await jana.GetAsync(sent.Location + "&lang=de");
+
+        Assert.StartsWith("Error", english.Html.Title, StringComparison.Ordinal);
+        Assert.Equal(Words(host, "en"), english.Html.QuerySelector("#Name-error")!.TextContent.Trim());
+        Assert.Equal(Words(host, "de"), german.Html.QuerySelector("#Name-error")!.TextContent.Trim());
+        Assert.Contains(Words(host, "de"), german.Html.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1234567890")]
     [InlineData("9876543210")]
@@ -129,4 +151,7 @@ public sealed class FormsAgainTests
 
         Assert.Contains("wird beim Raten zuerst probiert", page.Html.QuerySelector("#NewPassword-error")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static string Words(TestHost host, string locale) =>
+        host.Services.GetRequiredService<TextCatalog>().In(locale)["forms.too_long", ("max", ShopperBook.LongestName)];
 }

@@ -32,7 +32,7 @@ internal sealed class ReservePage(
         if (http.Request.Query.ContainsKey("again") && KeptForm.Read(http) is { Fields.Count: > 0 } kept)
         {
             var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", "");
-            var errors = kept.Fields.SelectMany(field => field.Errors.Select(error => new FieldError(field.Name, error)));
+            var errors = kept.Fields.SelectMany(field => field.Errors.Select(error => new FieldError(field.Name, error.In(Texts))));
             return await PageAsync(http, article, new Typed(kept["form"] ?? "", kept["quantity"] ?? "", typed), [.. errors], cancel);
         }
 
@@ -100,7 +100,7 @@ internal sealed class ReservePage(
     /// <summary>The form once more at an address of its own, as at the checkout: back and forward never send it again.</summary>
     private static IResult Again(HttpContext http, Sellable article, Typed typed, IReadOnlyList<FieldError> errors, string query = "")
     {
-        KeptField Field(string name, string value) => new(name, value, [.. errors.Where(error => error.Field == name).Select(error => error.Text)]);
+        KeptField Field(string name, string value) => new(name, value, [.. errors.Where(error => error.Field == name).Select(error => new KeptError(error.Text))]);
         new KeptForm
         {
             Fields =
