@@ -30,6 +30,7 @@ public sealed class NotificationsModule : IModule
         .AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>())
         .AddScoped<ITenantMail>(provider => provider.GetRequiredService<Mailbox>())
         .AddSingleton<MailTemplates>()
+        .AddScoped<MailLinks>()
         .AddScoped<MailWriter>()
         .AddSingleton(provider => SenderFor(configuration, provider.GetRequiredService<TimeProvider>()))
         .AddEventHandler<MailLeft, MailSending>();

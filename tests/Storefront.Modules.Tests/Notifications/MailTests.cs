@@ -40,7 +40,7 @@ public sealed class MailTests
         var values = System.Text.Json.JsonSerializer.SerializeToElement(
             new { name = "Ruth", shop = "Becker", url = "https://stadt.example/shops/becker/admin", address = "https://stadt.example/shops/becker/" });
 
-        var text = host.Services.GetRequiredService<MailTemplates>().Fill("shop_approved", "de", values);
+        var text = host.Services.GetRequiredService<MailTemplates>().Fill("shop_approved", "de", values, url => url);
 
         Assert.Contains("für alle zu sehen: https://stadt.example/shops/becker/\n", text.Plain, StringComparison.Ordinal);
         Assert.Contains("Zu Ihrem Geschäft: https://stadt.example/shops/becker/admin", text.Plain, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class MailTests
             name = "Jana", shop = "Schuhhaus Becker e. K.", address = "Markt 1", received = "heute", contract = "K-1", email = "jana@shopper.example", note = "Schade...",
         });
 
-        var text = host.Services.GetRequiredService<MailTemplates>().Fill("withdrawal_received", "de", values);
+        var text = host.Services.GetRequiredService<MailTemplates>().Fill("withdrawal_received", "de", values, url => url);
 
         Assert.Contains("meldet sich Schuhhaus Becker e. K.\n", text.Plain, StringComparison.Ordinal);
         Assert.DoesNotContain("K..", text.Plain + text.Html, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class ShopperSteps
 
     /// <summary>Presses the button of the page behind a mailed link.</summary>
     internal static Task<TestPage> ConfirmsAsync(this TestBrowser browser, string link, string? name = null) =>
-        browser.LookAsync(browser.PostAsync(link, ("Token", link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]), ("Name", name)));
+        browser.LookAsync(browser.PostAsync(link, ("Token", System.Web.HttpUtility.ParseQueryString(link.Split('?')[1])["token"]), ("Name", name)));
 
     internal static async Task<IReadOnlyList<MimeKit.MimeMessage>> MailsToAsync(this TestHost host, string email)
     {

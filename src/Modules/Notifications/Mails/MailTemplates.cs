@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Storefront.Liquid;
 using Storefront.Liquid.Rendering;
 using Storefront.Liquid.Values;
@@ -25,11 +27,20 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 
     private readonly ConcurrentDictionary<(string Template, string Locale), Parsed> _parsed = new();
 
-    public MailText Fill(string template, string locale, JsonElement values)
+    /// <param name="template">Which.</param>
+    /// <param name="locale">Language of the mail.</param>
+    /// <param name="values">What the template names.</param>
+    /// <param name="address">Where a link of the body leads instead: its words stay.</param>
+    public MailText Fill(string template, string locale, JsonElement values, Func<string, string> address)
     {
         var parsed = _parsed.GetOrAdd((template, locale), Parse);
-        var html = Markdig.Markdown.ToHtml(Render(parsed.Html, Escaped(values)), Markdown);
-        return new MailText(OneLine(Render(parsed.Subject, values)), html, Readable(Render(parsed.Plain, values)));
+        var body = Markdig.Markdown.Parse(Render(parsed.Html, Escaped(values)), Markdown);
+        foreach (var link in body.Descendants<LinkInline>().Where(link => link is { IsImage: false, Url: not null }))
+        {
+            link.Url = address(link.Url!);
+        }
+
+        return new MailText(OneLine(Render(parsed.Subject, values)), body.ToHtml(Markdown), Readable(Render(parsed.Plain, values), address));
     }
 
     private Parsed Parse((string Template, string Locale) key)
@@ -91,11 +102,11 @@ internal sealed partial class MailTemplates(TextCatalog texts)
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
     /// <summary>Markdown as a person reads it in a plain mail: links spelled out, once where the words are the address, no stars.</summary>
-    private static string Readable(string markdown) =>
-        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, Spelled), "$1"), "\n\n").Trim() + "\n";
+    private static string Readable(string markdown, Func<string, string> address) =>
+        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, link => Spelled(link, address)), "$1"), "\n\n").Trim() + "\n";
 
-    private static string Spelled(Match link) =>
-        link.Groups[1].Value == link.Groups[2].Value ? link.Groups[2].Value : $"{link.Groups[1].Value}: {link.Groups[2].Value}";
+    private static string Spelled(Match link, Func<string, string> address) =>
+        link.Groups[1].Value == link.Groups[2].Value ? link.Groups[2].Value : $"{link.Groups[1].Value}: {address(link.Groups[2].Value)}";
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

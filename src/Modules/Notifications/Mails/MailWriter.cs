@@ -9,13 +9,13 @@ namespace Storefront.Notifications.Mails;
 
 /// <summary>Makes the message: template, layout, and who sends it.</summary>
 internal sealed class MailWriter(
-    MailTemplates templates, TextCatalog texts, ITenantProfiles profiles, CurrentScope here, ScopeDoor door, IConfiguration configuration)
+    MailTemplates templates, MailLinks links, TextCatalog texts, ITenantProfiles profiles, CurrentScope here, ScopeDoor door, IConfiguration configuration)
 {
     public async Task<MimeMessage> WriteAsync(MailLeft left, CancellationToken cancel)
     {
         var mail = left.Mail;
         var (sender, town) = await SignedByAsync(mail.FromAbove, cancel);
-        var text = templates.Fill(mail.Template, mail.Locale, (JsonElement)mail.Values);
+        var text = templates.Fill(mail.Template, mail.Locale, (JsonElement)mail.Values, url => links.In(mail.Locale, url));
         var layout = new MailLayout(texts.In(mail.Locale), sender, town);
         var from = configuration["Mail:From"] is { Length: > 0 } set ? set : "post@storefront.localhost";
 

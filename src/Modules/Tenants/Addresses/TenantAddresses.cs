@@ -32,6 +32,14 @@ internal sealed class TenantAddresses(TenantDirectory directory, PublicRoot root
     public string ShopUrl(Scope scope, string slug, string path) =>
         directory.Find(scope) is null ? Url(scope.Town, $"/shops/{slug}{path}") : Url(scope, path);
 
+    public bool IsOurs(Uri address)
+    {
+        var host = address.Host;
+        return address.Scheme is "http" or "https" && (host.Equals(root.Host, StringComparison.OrdinalIgnoreCase) || directory.FindByHost(host) is not null
+            || (host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+                && directory.FindByHost(host[(dot + 1)..]) is { Kind: TenantKind.Town } town && directory.FindShop(town.Scope.TownId, host[..dot]) is not null));
+    }
+
     public string Link(Scope scope, string path = "/")
     {
         if (http.HttpContext is not { } context || scope.Kind == TenantKind.Operator || context.Features.Get<NoTenantHere>() is not null)

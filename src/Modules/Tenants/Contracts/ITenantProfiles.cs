@@ -43,6 +43,9 @@ public interface ITenantAddresses
     /// stays on the host (and its basket cookie) they came by.
     /// </summary>
     string Link(Scope scope, string path = "/");
+
+    /// <summary>Whether an absolute address leads to the operator, a town or a shop of this installation.</summary>
+    bool IsOurs(Uri address);
 }
 
 /// <summary>What was done, by whom, in whose name; stored within the caller's unit of work.</summary>
