@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
 
 namespace Storefront.Pages.Withdrawal;
@@ -35,4 +38,17 @@ internal sealed class WithdrawalDeclaration : OwnedEntity
     public DateTimeOffset? DoneAt { get; set; }
 
     public string? DoneBy { get; set; }
+
+    /// <summary>Whether it took out exactly what the form ticks. A line of one piece has no number to type; a whole order has no list.</summary>
+    public bool Holds(WithdrawalForm form)
+    {
+        if (Items is null)
+        {
+            return Part is { Length: 0 };
+        }
+
+        var pieces = JsonSerializer.Deserialize<WithdrawnPieces[]>(Items)!;
+        return form.Lines.ToHashSet().SetEquals(pieces.Select(one => one.Line))
+            && Array.TrueForAll(pieces, one => !form.Pieces.TryGetValue(one.Line, out var typed) || typed == one.Quantity.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -59,6 +59,30 @@ internal sealed class WithdrawalDesk(CurrentScope scope, StorefrontDb db, ScopeD
         return await TakeInAsync(entered, declaration, part, shop, check, cancel);
     }
 
+    /// <summary>
+    /// The same form was taken in before: token of its acknowledgement page, else null. What it ticked has left the order by then, so that
+    /// nothing of it could be ticked, or counted, any more.
+    /// </summary>
+    public async Task<string?> ArrivedAsync(WithdrawalForm form, CancellationToken cancel)
+    {
+        if (scope.Value.Kind != TenantKind.Shop || form.Lines.Count == 0)
+        {
+            return null;
+        }
+
+        await using var entered = door.Enter(scope.Value);
+        var contract = form.Contract.Trim();
+        var before = await entered.Get<StorefrontDb>().Set<WithdrawalDeclaration>().AsNoTracking()
+            .Where(row => row.Contract == contract && row.Fingerprint != null).ToListAsync(cancel);
+        if (before.Count == 0)
+        {
+            return null;
+        }
+
+        var (named, today) = (await NamedAsync(entered, form.Contract, cancel), clock.GetUtcNow().In(scope.Tenant!.TimeZone).Date);
+        return before.Find(row => row.Holds(form) && row.Fingerprint == SameWithdrawal.Fingerprint(form, row.Part ?? "", named, today))?.Token;
+    }
+
     private static async Task<IReadOnlyList<NamedOrder>> NamedAsync(EnteredScope entered, string contract, CancellationToken cancel) =>
         entered.Services.GetService<INamedOrders>() is { } orders ? [.. (await orders.FindAsync([contract], cancel))[contract]] : [];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.BackOffice;
+using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
@@ -80,10 +81,16 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
     private string? Typed(string field) => ModelState.TryGetValue(field, out var state) ? state.AttemptedValue : null;
 
-    public async Task OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (await desk.ArrivedAsync(Input, cancel) is { } token)
+        {
+            return Arrived(token);
+        }
+
         await LoadAsync(cancel);
         IsReview = IsComplete();
+        return Page();
     }
 
     public async Task OnPostBackAsync(CancellationToken cancel)
@@ -94,14 +101,28 @@ internal sealed class WithdrawalFormPage(WithdrawalDesk desk, ITenantProfiles pr
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
     {
+        if (await desk.ArrivedAsync(Input, cancel) is { } before)
+        {
+            return Arrived(before);
+        }
+
         await LoadAsync(cancel);
         if (!IsComplete() || await desk.DeclareAsync(Input, Part, T.Locale, cancel) is not { } token)
         {
             return Page();
         }
 
-        return Redirect($"{Request.PathBase}/widerruf/eingang/{token}");
+        return Receipt(token);
     }
+
+    /// <summary>Somebody went back and sent it once more: it is there, with its time and what it holds, and counts once.</summary>
+    private RedirectResult Arrived(string token)
+    {
+        Notice.Success(T["pages.withdraw.sent_again"]).Leave(HttpContext);
+        return Receipt(token);
+    }
+
+    private RedirectResult Receipt(string token) => Redirect($"{Request.PathBase}/widerruf/eingang/{token}");
 
     private async Task LoadAsync(CancellationToken cancel)
     {
