@@ -127,6 +127,7 @@ public sealed class OrderingModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         BasketEndpoints.Map(endpoints);
+        BasketCount.Map(endpoints);
         CheckoutEndpoints.Map(endpoints);
         PurchaseEndpoints.Map(endpoints);
         ReservationEndpoints.Map(endpoints);

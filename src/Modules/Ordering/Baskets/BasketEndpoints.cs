@@ -6,7 +6,6 @@ using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
-using Storefront.Users.Contracts;
 
 namespace Storefront.Ordering.Baskets;
 
@@ -17,7 +16,6 @@ internal static class BasketEndpoints
     {
         var group = endpoints.MapFor(TenantKinds.Tenant);
         group.MapGet("/cart", ShowAsync);
-        group.MapGet("/cart/count", CountAsync);
         group.MapPost("/cart/add", AddAsync);
         group.MapPost("/cart/lines", ChangeAllAsync);
         group.MapPost("/cart/lines/{line:guid}", ChangeAsync);
@@ -40,19 +38,6 @@ internal static class BasketEndpoints
         return await carried.FetchAsync(http, cancel)
             ? Cart(http)
             : await town.InAsync<BasketPage, IResult>(async page => await page.ShowAsync(http, language.Texts, removed, wrong is { } line ? new(line, typed ?? "") : null, cancel));
-    }
-
-    /// <summary>What pages for everybody fill in after load: how much is in the basket, and who is signed in.</summary>
-    private static async Task<IResult> CountAsync(
-        HttpContext http, TownDoor town, ICurrentShopper shopper, CancellationToken cancel)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        var signedIn = await shopper.FindAsync(cancel);
-        var count = await town.InAsync<BasketBook, int>(async baskets =>
-            (BasketCookie.Read(http) ?? await baskets.TokenOfAsync(signedIn?.Id, cancel)) is { } token
-                ? await baskets.CountAsync(token, cancel)
-                : 0);
-        return signedIn is null ? Results.Json(new { count }) : Results.Json(new { count, signedIn.Name });
     }
 
     private static async Task<IResult> AddAsync(

@@ -182,6 +182,7 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
     private string HeadTail(RoutesDrop routes) => string.Create(CultureInfo.InvariantCulture, $"""
         <meta name="basket-count" content="{HtmlEncoder.Default.Encode(routes.CartUrl)}/count">
         <script type="module" src="{assets.Url("themes/basket-count.js")}"></script>
+        <noscript><link rel="stylesheet" href="{HtmlEncoder.Default.Encode(routes.CartUrl)}/count.css"></noscript>
         """);
 
     /// <summary>What decides how links and words of a page look.</summary>
