@@ -76,6 +76,47 @@ public sealed class ImportTermsTests
         Assert.Equal(["Quatsch"], import.Mapping.Unused);
     }
 
+    [Theory]
+    [InlineData("Gutschein", null)]
+    [InlineData("Mehrzweck-Gutschein", false)]
+    [InlineData("single-purpose voucher", true)]
+    [InlineData("Einzweckgutschein", true)]
+    public void What_a_voucher_is_good_for_is_read_from_its_kind(string kind, bool? single)
+    {
+        var import = Import.Text($"Titel;Art;Preis\nGutschein;{kind};25,00\n");
+        var product = Assert.Single(import.Products);
+
+        Assert.Equal((ImportedKind.Voucher, single), (product.Kind, product.Terms.SinglePurpose));
+        Assert.Empty(import.Issues.Kept);
+    }
+
+    [Fact]
+    public async Task A_file_that_only_says_voucher_leaves_what_it_is_good_for_and_the_export_keeps_it()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "lindenhof", "handle": "gutschein", "title": "Gutschein", "kind": "voucher", "taxRate": 7, "singlePurpose": true,
+              "variants": [ { "sku": "G-25", "price": 2500 } ] },
+            { "name": "product", "shop": "lindenhof", "handle": "wahl", "title": "Wahl", "kind": "voucher", "variants": [ { "sku": "G-50", "price": 5000 } ] }
+            """);
+        Task<bool> SingleAsync(string shop, string handle) =>
+            town.AskAsync(shop, db => db.Set<Product>().Where(row => row.Handle == handle).Select(row => row.SinglePurpose).SingleAsync());
+        using var file = new MemoryStream();
+        await town.Host.InAsync<IProductFiles>(town.Shop("lindenhof"), files => files.ExportAsync(file, CancellationToken.None));
+        var export = Encoding.UTF8.GetString(file.ToArray());
+
+        var same = await ImportAsync(town, export, shop: "lindenhof");
+        await ImportAsync(town, export, shop: "hartmann");
+        await ImportAsync(town, "Kürzel;Titel;Art;Preis\ngutschein;Gutschein;Gutschein;30,00\n", shop: "lindenhof");
+        var plain = await SingleAsync("lindenhof", "gutschein");
+        await ImportAsync(town, "Kürzel;Titel;Art;Preis\ngutschein;Gutschein;Mehrzweck-Gutschein;30,00\n", shop: "lindenhof");
+
+        Assert.Equal((0, 0, 0), (same.Created, same.Changed, same.Refused));
+        Assert.Equal((true, false), (await SingleAsync("hartmann", "gutschein"), await SingleAsync("hartmann", "wahl")));
+        Assert.True(plain);
+        Assert.False(await SingleAsync("lindenhof", "gutschein"));
+    }
+
     [Fact]
     public void An_article_has_one_rate_whatever_its_further_lines_say()
     {

@@ -112,6 +112,35 @@ public sealed class WithdrawnPiecesTests
     }
 
     [Fact]
+    public async Task A_voucher_is_not_brought_back_like_goods_but_given_up()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "product", "shop": "becker", "handle": "gutschein", "title": "Gutschein", "kind": "voucher", "variants": [ { "sku": "G-25", "price": 2500 } ] }
+            """);
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "G-25");
+        await jana.PutsAsync("becker", "SPRAY");
+        var order = (await jana.OrdersAsync()).Orders[0];
+        foreach (var state in new[] { OrderState.Accepted, OrderState.Ready, OrderState.HandedOver })
+        {
+            await JourneyTests.MoveAsync(town, "becker", state);
+        }
+
+        await town.Host.PassAsync(TimeSpan.FromMinutes(1));
+        await WithdrawsAsync(town, jana, order, ("G-25", 1));
+        var next = (await jana.LooksAsync()).Orders[0].Withdrawals[0].Next!;
+        using var ruth = await town.RuthAsync();
+        var desk = await ruth.GetAsync(Desk + order.Number);
+
+        Assert.Contains("Der Gutschein gilt nicht mehr.", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ware", next, StringComparison.Ordinal);
+        Assert.Contains("Sperren Sie ihn", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Gutschein, keine MwSt. beim Kauf", desk.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Die Ware kommt zurück", desk.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_withdrawn_before_the_rest_was_handed_over_need_not_be_brought_back()
     {
         await using var town = await OrderingTown.StartAsync();

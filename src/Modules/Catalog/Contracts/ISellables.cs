@@ -43,6 +43,9 @@ public sealed record Sellable
     /// <summary>A multi-purpose voucher: no VAT when it is sold, all of it when it is redeemed (GFT-02).</summary>
     public bool TaxedLater { get; init; }
 
+    /// <summary>A voucher of either kind: no goods, whose withdrawal class is <c>GIFT_CARD</c>.</summary>
+    public bool IsVoucher { get; init; }
+
     /// <summary>„3,32 €/l“ in the shopper's language, or null.</summary>
     public string? UnitPriceText { get; init; }
 

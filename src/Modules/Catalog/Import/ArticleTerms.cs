@@ -4,11 +4,12 @@ using Storefront.Catalog.Products;
 namespace Storefront.Catalog.Import;
 
 /// <summary>
-/// What a file says of an article's VAT, content, deposit, age and withdrawal; null where it says nothing. A content that cannot be read is
+/// What a file says of an article's VAT, voucher, content, deposit, age and withdrawal; null where it says nothing. A content that cannot be read is
 /// left out as a weight is; of the others a wrong one must not be sold with, so it costs the line.
 /// </summary>
 internal sealed record ArticleTerms(
-    int? TaxRate = null, ProductUnit? Content = null, long? DepositCents = null, int? MinAge = null, string? Withdrawal = null)
+    int? TaxRate = null, ProductUnit? Content = null, long? DepositCents = null, int? MinAge = null, string? Withdrawal = null,
+    bool? SinglePurpose = null)
 {
     private const int Oldest = 99;
 
@@ -21,8 +22,9 @@ internal sealed record ArticleTerms(
     /// <summary>Null when the line cannot be taken; why is in the issues.</summary>
     internal static ArticleTerms? Read(RowValues row, ImportIssues issues)
     {
+        var purpose = VoucherPurpose.Read(row[ImportField.Kind]);
         if (!Fields.Any(row.Says))
-            return None;
+            return purpose is null ? None : None with { SinglePurpose = purpose };
         var rate = RateOf(row, issues);
         if (rate.Wrong || !row.Price(ImportField.Deposit, out var deposit))
             return null;
@@ -30,7 +32,7 @@ internal sealed record ArticleTerms(
         if (age.Wrong)
             return null;
         var withdrawal = WithdrawalOf(row, issues);
-        return withdrawal.Wrong ? null : new(rate.Percent, ContentOf(row, issues), deposit, age.Years, withdrawal.Class);
+        return withdrawal.Wrong ? null : new(rate.Percent, ContentOf(row, issues), deposit, age.Years, withdrawal.Class, purpose);
     }
 
     private static (bool Wrong, int? Percent) RateOf(RowValues row, ImportIssues issues)

@@ -99,6 +99,7 @@ internal static class StorefrontProducts
             case "service" or "dienstleistung" or "leistung":
                 return ImportedKind.Service;
             case "voucher" or "gutschein":
+            case var _ when VoucherPurpose.Read(text) is not null:
                 return ImportedKind.Voucher;
             case "showwindow" or "schaufenster":
                 return ImportedKind.ShowWindow;

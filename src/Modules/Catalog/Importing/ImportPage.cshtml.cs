@@ -15,6 +15,7 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Importing;
 
@@ -22,7 +23,7 @@ namespace Storefront.Catalog.Importing;
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(ImportUploadPage.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportUploadPage.MostBytes)]
-internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUploads uploads, JobQueue jobs) : BackOfficePage
+internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUploads uploads, JobQueue jobs, ITenantProfiles profiles) : BackOfficePage
 {
     /// <summary>A ZIP with pictures that is added later, or in the place of another.</summary>
     [BindProperty]
@@ -36,6 +37,9 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>No VAT is charged (UStG § 19): the rate that is asked for waits for the day it will be.</summary>
+    public bool SmallBusiness { get; private set; }
 
     public ProductImport Import { get; private set; } = null!;
 
@@ -214,6 +218,7 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
         }
 
         Import = import;
+        SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
         Mapping = await MappingAsync(cancel);
         var job = import.RunJob ?? import.CheckJob;
         Job = job is null ? null : await db.Set<JobRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == job, cancel);

@@ -27,6 +27,7 @@ internal static class ImportedWish
             Vendor = product.Vendor ?? "",
             Kind = kind,
             TaxRate = product.Terms.TaxRate ?? plan.TaxRate,
+            SinglePurpose = product.Terms.SinglePurpose == true,
             Unit = product.Terms.Content,
             Deposit = Money.Eur(product.Terms.DepositCents ?? 0),
             MinAge = product.Terms.MinAge ?? 0,
@@ -61,6 +62,7 @@ internal static class ImportedWish
         {
             var terms = product.Terms;
             Add(hash, Text(terms.TaxRate), terms.Content?.ToJson(), Text(terms.DepositCents), Text(terms.MinAge), terms.Withdrawal);
+            Add(hash, terms.SinglePurpose is { } single ? [VoucherPurpose.Word(single)] : []);
         }
 
         foreach (var option in product.Options.Concat(product.Details))
@@ -79,7 +81,8 @@ internal static class ImportedWish
 
     private static WantedTerms SaidBy(ArticleTerms terms) =>
         (terms.TaxRate is null ? WantedTerms.None : WantedTerms.TaxRate) | (terms.Content is null ? WantedTerms.None : WantedTerms.Unit) | (terms.DepositCents is null ? WantedTerms.None : WantedTerms.Deposit)
-        | (terms.MinAge is null ? WantedTerms.None : WantedTerms.MinAge) | (terms.Withdrawal is null ? WantedTerms.None : WantedTerms.Withdrawal);
+        | (terms.MinAge is null ? WantedTerms.None : WantedTerms.MinAge) | (terms.Withdrawal is null ? WantedTerms.None : WantedTerms.Withdrawal)
+        | (terms.SinglePurpose is null ? WantedTerms.None : WantedTerms.SinglePurpose);
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

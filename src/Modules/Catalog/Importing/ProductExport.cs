@@ -92,7 +92,7 @@ internal sealed class ProductExport(StorefrontDb db)
             product.Handle,
             product.Title,
             first ? PlainMarkdown.Of(product.Description) : "",
-            first ? product.Kind.Word() : "",
+            first ? KindOf(product) : "",
             first ? product.Vendor : "",
             first ? string.Join("; ", collections) : "",
             first ? string.Join(", ", JsonText.Texts(product.Tags)) : "",
@@ -113,6 +113,9 @@ internal sealed class ProductExport(StorefrontDb db)
             .. first ? Terms(product) : ["", "", "", "", ""],
         ];
     }
+
+    // Both purposes are named: a file that says only "voucher" leaves the one that is stored.
+    private static string KindOf(Product product) => product.Kind == ProductKind.Voucher ? VoucherPurpose.Word(product.SinglePurpose) : product.Kind.Word();
 
     private static string[] Terms(Product product) =>
     [

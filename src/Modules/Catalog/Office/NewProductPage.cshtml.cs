@@ -7,19 +7,21 @@ using Storefront.Catalog.Stocks;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Office;
 
 /// <summary>„Neuer Artikel“: name, price, how many are there. Tax, unit and withdrawal class come from the branch.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
-internal sealed class NewProductPage(StorefrontDb db, ProductEditing editing, BranchDefaults branch) : BackOfficePage
+internal sealed class NewProductPage(StorefrontDb db, ProductEditing editing, BranchDefaults branch, ITenantProfiles profiles) : BackOfficePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Charges no VAT (UStG § 19).</summary>
+    public bool SmallBusiness { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) => SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -46,6 +48,7 @@ internal sealed class NewProductPage(StorefrontDb db, ProductEditing editing, Br
 
         if (!ModelState.IsValid)
         {
+            await OnGetAsync(cancel);
             return Page();
         }
 

@@ -178,6 +178,7 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
                 Vendor = product.Vendor,
                 Kind = product.Kind,
                 TaxRate = product.TaxRate,
+                SinglePurpose = product.SinglePurpose,
                 Unit = ProductUnit.FromJson(product.Unit),
                 Deposit = product.Deposit,
                 MinAge = product.MinAge,

@@ -32,6 +32,9 @@ internal sealed class ProductForm
 
     public string? TaxRate { get; set; }
 
+    /// <summary>Vouchers: <c>single</c> where what they buy has one known rate.</summary>
+    public string? Purpose { get; set; }
+
     public string? UnitAmount { get; set; }
 
     public string? UnitMeasure { get; set; }
@@ -78,6 +81,7 @@ internal sealed class ProductForm
             DescriptionEn = PlainMarkdown.Of(product.DescriptionEn ?? ""),
             Words = WordFields.Of(product, rows),
             TaxRate = product.TaxRate.ToString(CultureInfo.InvariantCulture),
+            Purpose = product.SinglePurpose ? VoucherPurpose.Single : VoucherPurpose.Multi,
             UnitAmount = unit is null or { Measure: ProductUnit.ByPiece } ? null : Number(unit.Amount, locale),
             UnitMeasure = unit?.Measure,
             UnitAsked = unit is { Measure: ProductUnit.ByPiece } ? product.Unit : null,
@@ -109,13 +113,16 @@ internal sealed class ProductForm
         }
 
         Required(Wrong);
+
+        // A voucher does not show these; what they hold is kept as far as it can be read.
+        Action<string, string> ofGoods = IsGoods ? Wrong : (_, _) => { };
         var deposit = Money.Zero;
         if (!string.IsNullOrWhiteSpace(Deposit) && TypedMoney.Read(Deposit, out deposit) is { } trouble)
         {
-            Wrong(nameof(Deposit), trouble);
+            ofGoods(nameof(Deposit), trouble);
         }
 
-        var unit = ReadUnit(Wrong);
+        var unit = ReadUnit(ofGoods);
         var minAge = Number(MinAge, 0, 99, nameof(MinAge), "catalog.problem.age", Wrong);
         var tax = Number(TaxRate, 0, 100, nameof(TaxRate), "catalog.problem.tax", Wrong);
         var variants = Variants.Select((variant, index) => variant.Read(index, Wrong)).ToList();
@@ -148,6 +155,7 @@ internal sealed class ProductForm
             Vendor = (Vendor ?? "").Trim(),
             Kind = ProductKinds.Parse(Kind)!.Value,
             TaxRate = tax,
+            SinglePurpose = Purpose == VoucherPurpose.Single,
             Unit = unit,
             Deposit = deposit,
             MinAge = minAge,
@@ -184,6 +192,11 @@ internal sealed class ProductForm
         .Where(option => option.Name.Length > 0)
         .GroupBy(option => option.Name, StringComparer.OrdinalIgnoreCase)
         .SelectMany(same => same.Skip(1).Select(option => option.Index));
+
+    /// <summary>All but a voucher: see <see cref="ProductKinds.HasGoodsTerms"/>.</summary>
+    public bool IsGoods => (ProductKinds.Parse(Kind) ?? ProductKind.Product).HasGoodsTerms();
+
+    public bool IsTaxedLater => (ProductKinds.Parse(Kind) ?? ProductKind.Product).IsTaxedLater(Purpose == VoucherPurpose.Single);
 
     internal bool HasNoMeasure => string.IsNullOrWhiteSpace(UnitMeasure) || UnitMeasure == ProductUnit.ByPiece;
 

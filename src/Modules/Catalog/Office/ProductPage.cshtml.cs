@@ -12,6 +12,7 @@ using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Web;
+using Storefront.Tenants.Contracts;
 
 namespace Storefront.Catalog.Office;
 
@@ -19,7 +20,7 @@ namespace Storefront.Catalog.Office;
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
-internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing, ContentQuestion content) : BackOfficePage
+internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing, ContentQuestion content, ITenantProfiles profiles) : BackOfficePage
 {
     // More than a form full of pictures has, so that a picture that is too large is named beside its field.
     private const long MostBytes = 500L * 1024 * 1024;
@@ -77,7 +78,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     }
 
     /// <summary>What the folded fields hold.</summary>
-    public ArticleInWords InWords => new(Input, Collections, T);
+    public ArticleInWords InWords => new(Input, Collections, SmallBusiness, T);
 
     public bool HasError(int variant) => ModelState.Any(field =>
         field.Value!.Errors.Count > 0 && field.Key.StartsWith($"Input.Variants[{variant}].", StringComparison.Ordinal)
@@ -90,6 +91,13 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         .Select(kind => new SelectListItem(T["catalog.kind." + kind], kind));
 
     public IEnumerable<SelectListItem> TaxRates => VatRates.All.Select(rate => rate.ToString(CultureInfo.InvariantCulture)).Select(rate => new SelectListItem(rate + " %", rate));
+
+    /// <summary>What a voucher can be spent on; multi-purpose unless the shop says otherwise (GFT-01).</summary>
+    public IEnumerable<SelectListItem> Purposes => new[] { VoucherPurpose.Multi, VoucherPurpose.Single }
+        .Select(purpose => new SelectListItem(T["catalog.purpose." + purpose], purpose));
+
+    /// <summary>No VAT is charged (UStG § 19); rates are kept for the day it will be.</summary>
+    public bool SmallBusiness { get; private set; }
 
     public IEnumerable<SelectListItem> Measures => ProductUnit.Measures
         .Select(measure => new SelectListItem(T["catalog.measure." + measure], measure));
@@ -269,6 +277,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         Product = product;
+        SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
         Pictures = await editing.PicturesAsync(id, cancel);
         Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
         return true;

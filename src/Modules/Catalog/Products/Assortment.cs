@@ -147,6 +147,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
     {
         bool Says(WantedTerms term) => isWhole || wanted.Says.HasFlag(term);
         product.TaxRate = Says(WantedTerms.TaxRate) ? wanted.TaxRate : product.TaxRate;
+        product.SinglePurpose = Says(WantedTerms.SinglePurpose) ? wanted.SinglePurpose : product.SinglePurpose;
         product.Unit = Says(WantedTerms.Unit) ? wanted.Unit?.ToJson() : product.Unit;
         product.Deposit = Says(WantedTerms.Deposit) ? wanted.Deposit : product.Deposit;
         product.MinAge = Says(WantedTerms.MinAge) ? wanted.MinAge : product.MinAge;

@@ -28,6 +28,9 @@ internal sealed class Product : OwnedEntity
     /// <summary>Percent: 19, 7, 0.</summary>
     public int TaxRate { get; set; } = 19;
 
+    /// <summary>Vouchers: what it buys has this one rate, so VAT falls due when it is sold (GFT-03). Without it the voucher is multi-purpose.</summary>
+    public bool SinglePurpose { get; set; }
+
     /// <summary>JSON of the <see cref="ProductUnit"/>; null: no unit price is due.</summary>
     public string? Unit { get; set; }
 

@@ -28,8 +28,11 @@ internal static class ProductKinds
         _ => "product",
     };
 
-    /// <summary>A voucher without a rate of its own may be spent on anything: nobody knows yet which VAT falls due.</summary>
-    internal static bool IsTaxedLater(this ProductKind kind, int rate) => kind == ProductKind.Voucher && rate == 0;
+    /// <summary>A voucher that may be spent on anything: nobody knows yet which VAT falls due (UStG § 3 (15), GFT-01).</summary>
+    internal static bool IsTaxedLater(this ProductKind kind, bool singlePurpose) => kind == ProductKind.Voucher && !singlePurpose;
+
+    /// <summary>Has a content, a deposit, a right to withdraw of its own: all but vouchers, which are money in another shape.</summary>
+    internal static bool HasGoodsTerms(this ProductKind kind) => kind != ProductKind.Voucher;
 
     internal static ProductKind? Parse(string? word) => word switch
     {

@@ -30,6 +30,9 @@ internal sealed record WantedProduct
 
     public int TaxRate { get; init; } = 19;
 
+    /// <summary>A voucher for goods of that one rate.</summary>
+    public bool SinglePurpose { get; init; }
+
     public ProductUnit? Unit { get; init; }
 
     public Money Deposit { get; init; }
@@ -75,6 +78,7 @@ internal enum WantedTerms
     Deposit = 4,
     MinAge = 8,
     Withdrawal = 16,
+    SinglePurpose = 32,
 }
 
 /// <summary>How a variant should be.</summary>

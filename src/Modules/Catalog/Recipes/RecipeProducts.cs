@@ -83,6 +83,7 @@ internal sealed class RecipeProducts(HtmlCleaner html)
             Vendor = file.Vendor ?? "",
             Kind = kind,
             TaxRate = file.TaxRate ?? 19,
+            SinglePurpose = file.SinglePurpose,
             Unit = file.Unit,
             Deposit = Money.Eur(file.Deposit),
             MinAge = file.MinAge,
@@ -141,6 +142,8 @@ internal sealed class RecipeProducts(HtmlCleaner html)
         public string? Kind { get; init; }
 
         public int? TaxRate { get; init; }
+
+        public bool SinglePurpose { get; init; }
 
         public ProductUnit? Unit { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
     private Sellable Sellable(SellableRow row, TenantProfile shop, TextIn words)
     {
         var title = words.Locale == TextCatalog.English ? row.TitleEn ?? row.Title : row.Title;
+        var isTaxedLater = row.Kind.IsTaxedLater(row.SinglePurpose);
         var isThere = new StockLevel(row.StockCount, row.SoftStock, row.ConfirmedAt).IsThere;
         return new Sellable
         {
@@ -52,11 +53,12 @@ internal sealed class Sellables(ScopedSql sql, ITenantProfiles profiles, IImages
             OwnVariantTitle = VariantTitle(row, texts.In(TextCatalog.German)),
             Sku = row.Sku ?? "",
             Price = row.Price,
-            Deposit = row.Deposit,
-            TaxRate = shop.Legal.SmallBusiness ? 0 : row.TaxRate,
-            TaxedLater = row.Kind.IsTaxedLater(row.TaxRate),
-            UnitPriceText = PriceTexts.UnitPriceOf(row.Price.Cents, ProductUnit.FromJson(row.Unit), words),
-            Withdrawal = row.Withdrawal,
+            Deposit = row.Kind.HasGoodsTerms() ? row.Deposit : Money.Zero,
+            TaxRate = shop.Legal.SmallBusiness || isTaxedLater ? 0 : row.TaxRate,
+            TaxedLater = isTaxedLater,
+            IsVoucher = row.Kind == ProductKind.Voucher,
+            UnitPriceText = row.Kind.HasGoodsTerms() ? PriceTexts.UnitPriceOf(row.Price.Cents, ProductUnit.FromJson(row.Unit), words) : null,
+            Withdrawal = Withdrawal.Of(row.Kind, row.Withdrawal),
             MinAge = row.MinAge,
             Orderable = isThere && SellingRules.Orderable(row.Kind, shop.Level),
             Reservable = isThere && SellingRules.Reservable(row.Kind, shop.Level),
@@ -116,6 +118,8 @@ internal sealed class SellableRow
 
     public int TaxRate { get; init; }
 
+    public bool SinglePurpose { get; init; }
+
     public string? Unit { get; init; }
 
     public Money Deposit { get; init; }
@@ -143,7 +147,7 @@ internal sealed class SellableRow
     /// <summary>In a shop's scope only its own, whatever is asked for.</summary>
     internal static string Sql(ScopedSql sql, bool inTown) => $"""
         SELECT v."ShopId", v."Id" AS "VariantId", v."ProductId", v."Options", p."Options" AS "OptionNames", v."Sku", v."Price", v."StockCount",
-          v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."WordsEn", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."MinAge",
+          v."SoftStock", v."ConfirmedAt", p."Handle", p."Title", p."TitleEn", p."WordsEn", p."Kind", p."TaxRate", p."SinglePurpose", p."Unit", p."Deposit", p."MinAge",
           p."Withdrawal", m."Id" AS "PictureId", m."Width" AS "PictureWidth", m."Height" AS "PictureHeight", m."Alt" AS "PictureAlt",
           m."Hash" AS "PictureHash"
         FROM "Catalog_Variant" v

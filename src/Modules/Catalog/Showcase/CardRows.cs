@@ -14,11 +14,12 @@ namespace Storefront.Catalog.Showcase;
 internal class CardRow(DbDataReader row)
 {
     internal const string Columns = $"""
-        {OwnColumns}, cover."Width" AS "CoverWidth", cover."Height" AS "CoverHeight", cover."Alt" AS "CoverAlt", cover."Hash" AS "CoverHash"
+        {OwnColumns}, cover."Width" AS "CoverWidth", cover."Height" AS "CoverHeight", cover."Alt" AS "CoverAlt", cover."Hash" AS "CoverHash",
+        p."SinglePurpose"
         """;
 
     /// <summary>Without its picture, which the page of the article has among the others.</summary>
-    protected const string BareColumns = $"{OwnColumns}, NULL, NULL, NULL, NULL";
+    protected const string BareColumns = $"{OwnColumns}, NULL, NULL, NULL, NULL, p.\"SinglePurpose\"";
 
     /// <summary>With the columns of its picture, so that a card needs no second question (<see cref="StoredImage"/>).</summary>
     internal const string From = """
@@ -27,12 +28,15 @@ internal class CardRow(DbDataReader row)
         """;
 
     /// <summary>So many columns.</summary>
-    protected const int Count = 16;
+    protected const int Count = 17;
 
     private const string OwnColumns = """
         p."ShopId", p."Id", p."Handle", p."Title", p."TitleEn", p."Vendor", p."Kind", p."TaxRate", p."Unit", p."Deposit", p."Options",
         p."CoverId"
         """;
+
+    private readonly ProductUnit? _unit = ProductUnit.FromJson(row.TextOrNull(8));
+    private readonly long _deposit = row.GetInt64(9);
 
     public Guid ShopId { get; } = row.GetGuid(0);
 
@@ -50,9 +54,12 @@ internal class CardRow(DbDataReader row)
 
     public int TaxRate { get; } = row.GetInt32(7);
 
-    public ProductUnit? Unit { get; } = ProductUnit.FromJson(row.TextOrNull(8));
+    public bool SinglePurpose { get; } = row.GetBoolean(16);
 
-    public long Deposit { get; } = row.GetInt64(9);
+    /// <summary>Null where no unit price is due; a voucher has none.</summary>
+    public ProductUnit? Unit => Kind.HasGoodsTerms() ? _unit : null;
+
+    public long Deposit => Kind.HasGoodsTerms() ? _deposit : 0;
 
     /// <summary>Names of what can be chosen, a JSON list.</summary>
     public string Options { get; } = row.GetString(10);

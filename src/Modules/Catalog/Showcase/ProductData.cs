@@ -108,7 +108,11 @@ internal sealed class ProductData(ShownProduct shown) : IStructuredData
         json.WriteString("@type", "Offer");
         json.WriteString("price", Amount(variant.Price));
         json.WriteString("priceCurrency", "EUR");
-        json.WriteString("itemCondition", "https://schema.org/NewCondition");
+        if (product.Kind.HasGoodsTerms())
+        {
+            json.WriteString("itemCondition", "https://schema.org/NewCondition");
+        }
+
         json.WriteString("availability", "https://schema.org/" + Availability(variant, product, terms));
         json.WriteString("url", terms.Addresses.Url(terms.Shop.Scope, $"/products/{product.Handle}?variant={variant.Id}"));
         json.WriteStartObject("seller");

@@ -121,7 +121,7 @@ internal static class ProductDrops
             SavingText = price.Saving,
             UnitPrice = price.UnitPrice,
             DepositText = PriceTexts.Deposit(product, terms),
-            TaxText = price.Price.Length > 0 ? terms.TaxText(product.Kind, product.TaxRate) : "",
+            TaxText = price.Price.Length > 0 ? terms.TaxText(product) : "",
             StockText = StockTexts.Of(shown, product.Kind, terms),
             StockState = StockTexts.Word(StockTexts.Together(shown, terms).StateAt(terms.Now, terms.ConfirmDays)),
             Orderable = orderable,
@@ -169,7 +169,7 @@ internal static class ProductDrops
         [.. rows.Images.OrderByDescending(image => image.MediaId == chosen?.ImageId)
             .Select(image => images[image.MediaId])];
 
-    private static string? WithdrawalOf(ProductRow product, ShopTerms terms) => Withdrawal.HasNotice(product.Withdrawal)
-        ? terms.Texts["catalog.withdrawal." + product.Withdrawal.ToLowerInvariant()]
+    private static string? WithdrawalOf(ProductRow product, ShopTerms terms) => Withdrawal.Of(product.Kind, product.Withdrawal) is var holds && Withdrawal.HasNotice(holds)
+        ? terms.Texts["catalog.withdrawal." + holds.ToLowerInvariant()]
         : null;
 }

@@ -33,9 +33,14 @@ internal sealed record ShopTerms(TenantProfile Shop, ITenantAddresses Addresses,
         Texts.Locale == TextCatalog.English && string.IsNullOrEmpty(english) ? TextCatalog.German : null;
 
     // PRC-03: a small business charges no VAT and must not say that its prices contain any.
-    internal string TaxText(ProductKind kind, int rate) => Shop.Legal.SmallBusiness ? Texts["catalog.tax.small_business"]
-        : kind.IsTaxedLater(rate) ? Texts["catalog.tax.voucher"]
-        : Texts["catalog.tax.included", ("rate", rate)];
+    internal string TaxText(CardRow product) => (Shop.Legal.SmallBusiness, product.Kind) switch
+    {
+        (true, ProductKind.Voucher) => Texts["catalog.tax.voucher_small_business"],
+        (true, _) => Texts["catalog.tax.small_business"],
+        _ when product.Kind.IsTaxedLater(product.SinglePurpose) => Texts["catalog.tax.voucher"],
+        (_, ProductKind.Voucher) => Texts["catalog.tax.voucher_taxed", ("rate", product.TaxRate)],
+        _ => Texts["catalog.tax.included", ("rate", product.TaxRate)],
+    };
 }
 
 /// <summary>Settings of a shop, document <c>catalog</c>.</summary>

@@ -22,7 +22,12 @@ internal static class StockTexts
         var state = level.StateAt(terms.Now, terms.ConfirmDays);
         if (state == StockState.Gone)
         {
-            return terms.Texts[kind == ProductKind.ShowWindow ? "catalog.stock.not_here" : "catalog.stock.gone"];
+            return terms.Texts["catalog.stock." + kind switch
+            {
+                ProductKind.ShowWindow => "not_here",
+                ProductKind.Voucher => "not_offered",
+                _ => "gone",
+            }];
         }
 
         return kind switch

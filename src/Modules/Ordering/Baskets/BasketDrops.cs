@@ -67,6 +67,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
 
     public string? VariantTitle { get; init; }
 
+    /// <summary>„Gutschein, keine MwSt. beim Kauf“; null for goods.</summary>
+    public string? KindText { get; init; }
+
     public string? Url { get; init; }
 
     public required ImageDrop Image { get; init; }

@@ -136,6 +136,7 @@ internal sealed class BasketPage(
         Id = line.Line.Id,
         Title = TitleOf(line, texts),
         VariantTitle = LineTexts.OrNull(line.Article?.VariantTitle ?? line.Line.VariantTitle),
+        KindText = line.KindText(texts),
         Url = line.Article is { } article ? addresses.Link(group.Seller.Scope, "/products/" + article.Handle) : null,
         Image = line.Article?.Image ?? ImageDrop.Missing(TitleOf(line, texts)),
         UnitPriceText = line.Article?.UnitPriceText,

@@ -1,4 +1,5 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Orders;
 using Storefront.Pages.Contracts;
@@ -15,6 +16,10 @@ internal sealed record FilledLine(BasketLine Line, Sellable? Article)
     public VariantRef Ref => new(Line.SellerId, Line.VariantId);
 
     public bool CanBeBought => Article is { Orderable: true } && (Article.Available is not { } left || left >= Line.Quantity);
+
+    public TaxedLine Tax => new(Article?.TaxRate ?? 0, Article?.TaxedLater ?? false, Total);
+
+    public string? KindText(TextIn texts) => LineTexts.Kind(Article is { IsVoucher: true }, Tax, texts);
 
     /// <summary>So many of it can be had now.</summary>
     public int Possible => Article is { Orderable: true } ? Math.Max(0, Math.Min(Article.Available ?? Line.Quantity, Line.Quantity)) : 0;

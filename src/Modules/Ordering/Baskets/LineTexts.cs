@@ -1,4 +1,5 @@
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Orders;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Values;
@@ -10,6 +11,15 @@ internal static class LineTexts
 {
     public static string? Deposit(Money deposit, TextIn texts) =>
         deposit.Cents > 0 ? texts["ordering.line.deposit", ("amount", deposit)] : null;
+
+    /// <summary>That it is a voucher, and whether VAT falls due when it is bought (GFT-02, GFT-03); null for everything else.</summary>
+    public static string? Kind(bool isVoucher, TaxedLine tax, TextIn texts) => (isVoucher, tax) switch
+    {
+        (false, _) => null,
+        (_, { Later: true }) => texts["ordering.tax.voucher"],
+        (_, { Rate: > 0 }) => texts["ordering.tax.voucher_taxed", ("rate", tax.Rate)],
+        _ => texts["ordering.line.voucher"],
+    };
 
     /// <summary>The notice that belongs to the withdrawal class (WDR-06); none for the usual right.</summary>
     public static string? Withdrawal(string withdrawalClass, TextIn texts)

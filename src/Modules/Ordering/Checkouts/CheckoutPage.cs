@@ -116,7 +116,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
             CostRows = CostRows(group, way.Method is null ? null : texts[way.Method.NameKey], texts),
             Subtotal = group.Total.Format(texts.Locale),
             TaxLines = TaxLines.For(
-                group.Lines.Where(line => line.Article is not null).Select(line => new TaxedLine(line.Article!.TaxRate, line.Article.TaxedLater, line.Total)),
+                group.Lines.Where(line => line.Article is not null).Select(line => line.Tax),
                 group.Seller.Legal.SmallBusiness,
                 texts),
         };
@@ -147,6 +147,7 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         Id = line.Line.Id,
         Title = line.Article!.Title,
         VariantTitle = LineTexts.OrNull(line.Article.VariantTitle),
+        KindText = line.KindText(texts),
         Image = line.Article.Image ?? Media.Contracts.ImageDrop.Missing(line.Article.Title),
         UnitPriceText = line.Article.UnitPriceText,
         Price = line.Article.Price.Format(texts.Locale),

@@ -28,6 +28,7 @@ internal sealed class OrderingModel : IModelPart
             line.Ignore(row => row.Left);
             line.Ignore(row => row.Wanted);
             line.Ignore(row => row.Taxed);
+            line.Ignore(row => row.IsVoucher);
             line.Ignore(row => row.ForShop);
             line.Ignore(row => row.ForShopper);
         });

@@ -121,6 +121,9 @@ internal sealed class OrderLine : OwnedEntity
     /// <summary>A multi-purpose voucher, taxed when it is redeemed.</summary>
     public bool TaxedLater { get; init; }
 
+    /// <summary>No goods that are sent back, but a right that is given up (legal.md 4.1).</summary>
+    public bool IsVoucher => TaxedLater || Withdrawal == "GIFT_CARD";
+
     public required string UnitPriceText { get; init; }
 
     public required string Withdrawal { get; init; }

@@ -191,6 +191,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     {
         { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.WasLeftOut(Order)) => "withdrawn_left_out",
         { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.Settled is not null) => "withdrawn_settled",
+        { IsCalledBack: false, State: OrderState.HandedOver } when Withdrawals.All(one => one.IsOfVouchers) => "withdrawn_voucher",
         { IsCalledBack: false, State: OrderState.HandedOver } => Withdrawals.Any(one => one.Refund.Cents > 0) ? "withdrawn_returned" : "withdrawn_returned_unpaid",
         { IsCalledBack: false } when !OrderFlow.IsOpen(Order.State) => "withdrawn_over",
         { IsCalledBack: false } => Lines.Any(line => line.Withdrawn > 0) ? "withdrawn_taken" : "withdrawn_part",

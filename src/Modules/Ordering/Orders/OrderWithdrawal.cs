@@ -36,6 +36,9 @@ internal sealed record OrderWithdrawal(DateTimeOffset At, string Said, IReadOnly
     /// <summary>Goods that were handed over before it came in. Where it is said in words, whatever the shopper has may be meant.</summary>
     public IReadOnlyList<WithdrawnShare> ComesBack { get; private init; } = [];
 
+    /// <summary>Nothing but vouchers comes back: there are no goods the shop could wait for.</summary>
+    public bool IsOfVouchers => ComesBack.Count > 0 && ComesBack.All(share => share.Line.IsVoucher);
+
     /// <summary>What of the history of orders makes withdrawals.</summary>
     public static IQueryable<OrderHistory> Rows(IQueryable<OrderHistory> history) =>
         history.Where(row => row.What == RememberWithdrawal.What || row.Settles != null);

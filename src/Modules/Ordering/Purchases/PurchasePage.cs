@@ -187,6 +187,7 @@ internal sealed class PurchasePage(
             Id = line.Id,
             Title = line.Title,
             VariantTitle = LineTexts.OrNull(line.VariantTitle),
+            KindText = LineTexts.Kind(line.IsVoucher, line.Taxed, texts),
             Url = article is null ? null : addresses.Link(of.Shop, "/products/" + article.Handle),
             Image = article?.Image ?? ImageDrop.Missing(line.Title),
             UnitPriceText = LineTexts.UnitPrice(line, order, article, texts),

@@ -64,12 +64,19 @@ internal static class WithdrawnText
         _ when one.Settled is not null => null,
         _ when OrderFlow.EndsWithoutGoods(order.State) => texts["ordering.withdrawn.next_nothing"],
         _ when one.WasLeftOut(order) => texts["ordering.withdrawn.next_left_out"],
-        { HandedOverAt: not null } => texts["ordering.withdrawn.next_returned", ("until", Until(one.At, zone, texts))],
+        { HandedOverAt: not null } => Returned(one, Until(one.At, zone, texts), texts),
         { WithdrawnWhole: true } => texts["ordering.withdrawn.next_open"],
 
         // What was ticked is out of the sum already; what was written in words, somebody has to read first.
         _ => texts["ordering.withdrawn." + (one.Shares.Count > 0 ? "next_taken" : "next_part")],
     };
+
+    // A voucher is not brought back unused like goods: it is given back, or void from now on.
+    private static string Returned(OrderWithdrawal one, string until, TextIn texts) => string.Join(' ', new[]
+    {
+        one.IsOfVouchers ? null : texts["ordering.withdrawn.next_returned", ("until", until)],
+        one.ComesBack.Any(share => share.Line.IsVoucher) ? texts["ordering.withdrawn.next_voucher", ("until", until)] : null,
+    }.OfType<string>());
 
     private static string? MoneyBack(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts) =>
         string.Join(' ', new[] { Sum(order, one, paid, zone, texts), one.Settled?.Why is { Length: > 0 } why ? texts["ordering.withdrawn.why", ("text", why)] : null }
@@ -82,7 +89,7 @@ internal static class WithdrawnText
         {
             { Settled: { Amount: { Cents: > 0 } amount } done } => texts["ordering.withdrawn.refunded", ("amount", amount), ("day", Day(done.At, zone, texts))],
             { Settled: { } done } => texts["ordering.withdrawn." + (one.IsOfUnknownSum ? "settled_unknown" : "settled"), ("day", Day(done.At, zone, texts))],
-            { Refund.Cents: > 0 } => texts["ordering.withdrawn." + (order.HandedOverAt is null ? "money" : "money_returned"), ("amount", one.Refund), until],
+            { Refund.Cents: > 0 } => texts["ordering.withdrawn." + (order.HandedOverAt is null || one.IsOfVouchers ? "money" : "money_returned"), ("amount", one.Refund), until],
             _ when OrderFlow.EndsWithoutGoods(order.State) || one.WasLeftOut(order) => null,
             { Shares.Count: 0 } when paid.Cents > 0 && !order.WithdrawnWhole => texts["ordering.withdrawn.money_in_words", until],
             _ when paid.Cents == 0 => texts["ordering.withdrawn.money_none"],
