@@ -43,6 +43,31 @@ public sealed class EventsTests
     }
 
     [Fact]
+    public async Task An_English_page_says_the_place_in_English_and_marks_what_is_only_there_in_German()
+    {
+        await using var host = await Musterstadt.StartAsync(Fresh);
+        using var claudia = await host.ClaudiaAsync();
+        await claudia.PostAsync(
+            Office + "/edit", ("Input.TitleDe", "Stadtfest"), ("Input.TitleEn", "Town festival"), ("Input.Day", "2026-11-13"),
+            ("Input.Place", "Innenstadt"), ("Input.PlaceEn", "Town centre"), ("Input.TextDe", "Mit Musik."));
+        await claudia.PostAsync(Office + "/edit", ("Input.TitleDe", "Flohmarkt"), ("Input.Day", "2026-11-14"), ("Input.Place", "Stadtgraben"));
+        await claudia.PostAsync("/admin/notices", ("Input.TitleDe", "Parken"), ("Input.TitleEn", "Parking"), ("Input.TextDe", "Die erste Stunde ist frei."));
+        using var guest = host.Browser("musterstadt.localhost", "en");
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var events = (await guest.GetAsync("/veranstaltungen")).Html.QuerySelectorAll(".event");
+        var german = (await jana.GetAsync("/veranstaltungen")).Html.QuerySelectorAll(".event");
+        var today = (await guest.GetAsync("/")).Html.QuerySelector(".today")!;
+
+        Assert.Contains("Town centre", events[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Mit Musik."], events[0].QuerySelectorAll("[lang=de]").Select(part => part.TextContent.Trim()));
+        Assert.Equal(["Flohmarkt", "Stadtgraben"], events[1].QuerySelectorAll("[lang=de]").Select(part => part.TextContent.Trim()));
+        Assert.Contains("Innenstadt", german[0].TextContent, StringComparison.Ordinal);
+        Assert.Empty(german.SelectMany(one => one.QuerySelectorAll("[lang]")));
+        Assert.Equal(["Die erste Stunde ist frei."], today.QuerySelectorAll("[lang=de]").Select(part => part.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task An_event_of_another_year_says_which()
     {
         await using var host = await Musterstadt.StartAsync(Fresh);

@@ -23,12 +23,17 @@ internal sealed class PagesModel : IModelPart
         model.Entity<TownNotice>(notice =>
         {
             notice.ToTable("Pages_Notice");
+            notice.Ignore(row => row.Titles);
+            notice.Ignore(row => row.Texts);
             notice.Property(row => row.From).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadFrom(text));
             notice.Property(row => row.Until).HasConversion(moment => ShowTime.Write(moment), text => ShowTime.ReadUntil(text));
         });
         model.Entity<TownEvent>(happening =>
         {
             happening.ToTable("Pages_Event");
+            happening.Ignore(row => row.Titles);
+            happening.Ignore(row => row.Texts);
+            happening.Ignore(row => row.Places);
             happening.Property(row => row.Day).HasConversion(day => LocalText.Day(day), text => LocalText.Day(text));
             happening.Property(row => row.LastDay).HasConversion(day => LocalText.Day(day), text => LocalText.Day(text));
             happening.Property(row => row.Time).HasConversion(time => LocalText.Time(time), text => LocalText.Time(text));

@@ -72,6 +72,7 @@ internal sealed class EventBook(StorefrontDb db, CurrentScope here, PageCache ca
         TextDe = row.TextDe,
         TextEn = row.TextEn,
         EventPlace = row.Place,
+        EventPlaceEn = row.PlaceEn,
         LinkTo = row.Url ?? "",
         FirstDay = LocalText.Day(row.Day),
         LastDay = LocalText.Day(row.LastDay),

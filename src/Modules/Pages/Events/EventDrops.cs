@@ -20,15 +20,27 @@ namespace Storefront.Pages.Events;
 internal sealed record EventDrop(
     string Title, string Text, string Place, string? Url, string WhenText, string Day, string Month, string Date) : ILiquidDrop
 {
+    /// <summary>Language of the words that are not in the page's.</summary>
+    public string? TitleLang { get; init; }
+
+    public string? TextLang { get; init; }
+
+    public string? PlaceLang { get; init; }
+
     public static EventDrop Of(TownEvent row, LocalDate today, TextIn texts, Func<string, string> link) => new(
         row.Title(texts.Locale),
-        row.Text(texts.Locale),
-        row.Place,
+        row.Texts.In(texts.Locale),
+        row.Places.In(texts.Locale),
         row.Url is { } url && url.StartsWith('/') ? link(url) : row.Url,
         row.When(today, texts),
         row.Day.ToString("%d", texts.Culture),
         row.Day.ToString("MMM", texts.Culture),
-        row.Day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        row.Day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+    {
+        TitleLang = row.Titles.LangOn(texts.Locale),
+        TextLang = row.Texts.LangOn(texts.Locale),
+        PlaceLang = row.Places.LangOn(texts.Locale),
+    };
 }
 
 /// <summary><c>events</c> on the portal: those to come, next first.</summary>

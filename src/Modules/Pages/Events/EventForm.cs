@@ -20,6 +20,8 @@ internal sealed class EventForm
 
     public string? Place { get; set; }
 
+    public string? PlaceEn { get; set; }
+
     public string? Url { get; set; }
 
     public string? Day { get; set; }
@@ -37,6 +39,7 @@ internal sealed class EventForm
         TitleEn = row.TitleEn,
         TextEn = row.TextEn,
         Place = row.Place,
+        PlaceEn = row.PlaceEn,
         Url = row.Url,
         Day = Write(row.Day),
         Time = Write(row.Time),
@@ -54,7 +57,7 @@ internal sealed class EventForm
 
         foreach (var (field, text, most) in new[]
         {
-            (nameof(TitleDe), TitleDe, Longest), (nameof(TitleEn), TitleEn, Longest), (nameof(Place), Place, Longest),
+            (nameof(TitleDe), TitleDe, Longest), (nameof(TitleEn), TitleEn, Longest), (nameof(Place), Place, Longest), (nameof(PlaceEn), PlaceEn, Longest),
             (nameof(TextDe), TextDe, LongestText), (nameof(TextEn), TextEn, LongestText),
         })
         {
@@ -98,7 +101,8 @@ internal sealed class EventForm
     {
         (row.TitleDe, row.TitleEn) = (TitleDe!.Trim(), TitleEn?.Trim() ?? "");
         (row.TextDe, row.TextEn) = (TextDe?.Trim() ?? "", TextEn?.Trim() ?? "");
-        (row.Place, row.Url) = (Place?.Trim() ?? "", string.IsNullOrWhiteSpace(Url) ? null : Url.Trim());
+        (row.Place, row.PlaceEn) = (Place?.Trim() ?? "", PlaceEn?.Trim() ?? "");
+        row.Url = string.IsNullOrWhiteSpace(Url) ? null : Url.Trim();
         (row.Day, row.Time) = (ReadDay(Day)!.Value, ReadTime(Time));
         (row.LastDay, row.EndTime) = (IsNight ? row.Day.PlusDays(1) : ReadDay(LastDay) ?? row.Day, ReadTime(EndTime));
     }

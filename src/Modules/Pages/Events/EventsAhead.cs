@@ -21,7 +21,7 @@ internal sealed class EventsAhead(EventBook book) : IDashboardList
         return new DashboardList(
             texts["pages.events.title"], texts["pages.ahead.events_empty"], texts["pages.events.back"], EventListPage.Path,
             [.. (await book.ToComeAsync(Most, cancel)).Select(row => new DashboardRow(
-                row.Title(texts.Locale), $"{EventListPage.Path}/edit/{row.Id}", row.When(today, texts) + (row.Place.Length > 0 ? ", " + row.Place : ""),
+                row.Title(texts.Locale), $"{EventListPage.Path}/edit/{row.Id}", row.When(today, texts) + (row.Place.Length > 0 ? ", " + row.Places.In(texts.Locale) : ""),
                 texts[row.Day <= today ? "pages.ahead.now" : "pages.ahead.later"], row.Day <= today ? "ok" : "new", null))]);
     }
 }

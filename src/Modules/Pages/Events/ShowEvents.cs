@@ -42,7 +42,7 @@ internal static class ShowEvents
         };
         if (row.Place.Length > 0)
         {
-            data["location"] = new Dictionary<string, object> { ["@type"] = "Place", ["name"] = row.Place, ["address"] = row.Place };
+            data["location"] = new Dictionary<string, object> { ["@type"] = "Place", ["name"] = row.Places.In(texts.Locale), ["address"] = row.Place };
         }
 
         return data;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Storefront.Pages.Lists;
+using Storefront.Pages.Timing;
 using Storefront.Platform.Data;
 using Storefront.Platform.Texts;
 
@@ -18,6 +19,8 @@ internal sealed class TownEvent : OwnedEntity, IListed
 
     public string Place { get; set; } = "";
 
+    public string PlaceEn { get; set; } = "";
+
     public string? Url { get; set; }
 
     public LocalDate Day { get; set; }
@@ -35,9 +38,13 @@ internal sealed class TownEvent : OwnedEntity, IListed
     /// <summary>Deleted events stay for a while, so that deleting can be undone.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
 
-    public string Title(string locale) => locale == TextCatalog.English && TitleEn.Length > 0 ? TitleEn : TitleDe;
+    public TwoTongues Titles => new(TitleDe, TitleEn);
 
-    public string Text(string locale) => locale == TextCatalog.English && TextEn.Length > 0 ? TextEn : TextDe;
+    public TwoTongues Texts => new(TextDe, TextEn);
+
+    public TwoTongues Places => new(Place, PlaceEn);
+
+    public string Title(string locale) => Titles.In(locale);
 
     /// <summary>Begins in the evening and goes on after midnight: one event of one night, and not of two days.</summary>
     public bool IsOneNight => LastDay == Day.PlusDays(1) && Time is { } from && EndTime is { } to && GoesOn(from, to);

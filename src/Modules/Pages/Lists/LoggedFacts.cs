@@ -22,6 +22,8 @@ internal sealed record LoggedFacts
 
     public string EventPlace { get; init; } = "";
 
+    public string EventPlaceEn { get; init; } = "";
+
     public string FirstDay { get; init; } = "";
 
     public string LastDay { get; init; } = "";

@@ -31,12 +31,21 @@ internal sealed class NoticesNow(StorefrontDb db, ITenantAddresses addresses, Ti
 
     private NoticeDrop Drop(TownNotice notice, string locale, Scope scope)
     {
-        var isEnglish = locale == TextCatalog.English;
         return new NoticeDrop(
-            isEnglish && notice.TitleEn.Length > 0 ? notice.TitleEn : notice.TitleDe,
-            isEnglish && notice.TextEn.Length > 0 ? notice.TextEn : notice.TextDe,
-            notice.Url is { } url && url.StartsWith('/') ? addresses.Link(scope, url) : notice.Url);
+            notice.Titles.In(locale),
+            notice.Texts.In(locale),
+            notice.Url is { } url && url.StartsWith('/') ? addresses.Link(scope, url) : notice.Url)
+        {
+            TitleLang = notice.Titles.LangOn(locale),
+            TextLang = notice.Texts.LangOn(locale),
+        };
     }
 }
 
-internal sealed record NoticeDrop(string Title, string Text, string? Url) : ILiquidDrop;
+internal sealed record NoticeDrop(string Title, string Text, string? Url) : ILiquidDrop
+{
+    /// <summary>Language of the words that are not in the page's.</summary>
+    public string? TitleLang { get; init; }
+
+    public string? TextLang { get; init; }
+}

@@ -27,6 +27,11 @@ internal sealed class TodayInTown(NoticesNow notices, EventBook events, ITenantA
 
     private NoticeDrop Drop(TownEvent row, PageContext page) => new(
         row.Title(page.Texts.Locale),
-        string.Join(", ", new[] { row.WhenToday(page.Texts), row.Place }.Where(part => part.Length > 0)),
-        row.Url is { } url && !url.StartsWith('/') ? url : addresses.Link(page.Scope, row.Url ?? ShowEvents.Path));
+        string.Join(", ", new[] { row.WhenToday(page.Texts), row.Places.In(page.Texts.Locale) }.Where(part => part.Length > 0)),
+        row.Url is { } url && !url.StartsWith('/') ? url : addresses.Link(page.Scope, row.Url ?? ShowEvents.Path))
+    {
+        TitleLang = row.Titles.LangOn(page.Texts.Locale),
+        // With a time before it the line is half in the page's language.
+        TextLang = row.WhenToday(page.Texts).Length == 0 ? row.Places.LangOn(page.Texts.Locale) : null,
+    };
 }

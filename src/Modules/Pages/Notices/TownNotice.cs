@@ -27,6 +27,10 @@ internal sealed class TownNotice : OwnedEntity
     /// <summary>Bits of <see cref="Weekdays"/>.</summary>
     public int Days { get; set; }
 
+    public TwoTongues Titles => new(TitleDe, TitleEn);
+
+    public TwoTongues Texts => new(TextDe, TextEn);
+
     public ShowTime Shown => new(From, Until);
 
     public Weekdays On => new(Days);

@@ -47,6 +47,8 @@ internal sealed class EventStep : IRecipeStep
 
         public string? Place { get; init; }
 
+        public string? PlaceEn { get; init; }
+
         public string? Url { get; init; }
 
         public string? Day { get; init; }
@@ -70,6 +72,7 @@ internal sealed class EventStep : IRecipeStep
                 TextDe = Text?.De,
                 TextEn = Text?.En,
                 Place = Place,
+                PlaceEn = PlaceEn,
                 Url = Url,
                 Day = Data.LocalText.Day(day),
                 LastDay = Days > 1 ? Data.LocalText.Day(day.PlusDays(Days - 1)) : null,

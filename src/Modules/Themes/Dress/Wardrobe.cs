@@ -119,6 +119,10 @@ internal sealed class Wardrobe(ThemeShelf shelf, EmbeddedAssets assets, TenantDi
             values[setting.Id] = setting.Type == "image_picker"
                 ? LiquidValue.FromDrop(Picture(stored, pictures))
                 : SettingValues.Of(setting, stored, locale, link);
+            if (Words.IsWords(setting.Type) && Words.LangOn(locale, own.ValueKind == JsonValueKind.Undefined ? null : own) is { } lang)
+            {
+                values[setting.Id + "_lang"] = lang;
+            }
         }
 
         return values;

@@ -18,6 +18,12 @@ internal static class Words
         : stored.TryGetProperty(TextCatalog.German, out var german) ? german
         : default;
 
+    /// <summary>German, where the page is English and the tenant's words are not; null for what comes with the theme.</summary>
+    public static string? LangOn(string locale, JsonElement? own) =>
+        locale == TextCatalog.English && own is { } stored && English(stored).Length == 0 && In(stored, locale).ToString().Length > 0
+            ? TextCatalog.German
+            : null;
+
     /// <summary>The English text alone; empty when German stands in.</summary>
     public static string English(JsonElement stored) =>
         stored.ValueKind == JsonValueKind.Object && stored.TryGetProperty(TextCatalog.English, out var own) ? own.ToString() : "";
