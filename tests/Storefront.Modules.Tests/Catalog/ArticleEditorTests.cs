@@ -42,6 +42,28 @@ public sealed class ArticleEditorTests
     }
 
     [Fact]
+    public async Task Pictures_are_described_with_their_upload_and_the_words_of_a_refused_file_stay()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        var address = await NewAsync(ruth);
+        var typed = Form.Fields(await ruth.GetAsync(address)).Where(field => field.Name != "filesAlt").ToList();
+
+        var shown = await ruth.SendAsync(Multipart(
+            address + "?handler=Pictures", [.. typed, ("filesAlt", "Schuh von vorn\r\nSohle\r\nSchuh von oben")], TestPictures.Jpeg(300, 200), [1, 2, 3], TestPictures.Jpeg(310, 200)));
+        var refused = await ruth.SendAsync(Multipart(address, [.. Form.Fields(shown).Where(field => field.Name != "filesAlt"), ("filesAlt", "Sohle")]));
+        var alts = await town.AskAsync("becker", db => db.Set<ProductImage>().OrderBy(row => row.Position).Select(row => row.Alt).ToListAsync());
+
+        Assert.Equal(["Schuh von vorn", "Schuh von oben"], alts);
+        Assert.Equal("Sohle", shown.Html.QuerySelector("#files-alt")!.TextContent);
+        Assert.Contains("mit ihren Beschreibungen", shown.Html.QuerySelector("#pictures [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beschreiben Sie jedes Bild in Worten.", Missing(shown));
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
+        Assert.Contains("kein Bild ausgewählt", refused.Html.QuerySelector("#pictures .field__error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sohle", refused.Html.QuerySelector("#files-alt")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_is_changed_daily_comes_first_and_the_rest_is_folded_behind_what_it_holds()
     {
         await using var town = await CatalogTown.StartAsync();
@@ -51,7 +73,7 @@ public sealed class ArticleEditorTests
         var form = (await ruth.GetAsync($"{Office}/{id}")).Html.QuerySelector("#product")!;
         var folded = form.QuerySelectorAll("details > summary").Select(summary => summary.TextContent.Trim()).ToList();
 
-        string[] daily = ["Input.Title", "Input.Live", "Input.Variants[0].Price", "Input.Variants[0].Stock", "files", "Input.Description"];
+        string[] daily = ["Input.Title", "Input.Live", "Input.Variants[0].Price", "Input.Variants[0].Stock", "files", "filesAlt", "Input.Description"];
         var inSight = form.QuerySelectorAll("input:not([type=hidden]), textarea, select").Where(field => field.Closest("details") is null).Select(field => field.GetAttribute("name")!).ToList();
         Assert.Equal(daily, inSight.Where(daily.Contains));
         Assert.All(inSight, name => Assert.True(daily.Contains(name) || name.StartsWith("Input.Variants[", StringComparison.Ordinal), name));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Storefront.Media.Contracts;
 using Storefront.Modules.Tests.Tenants;
 using Storefront.Modules.Tests.Themes;
 using Storefront.TestKit;
@@ -23,6 +24,34 @@ public sealed class MediaLibraryTests
         Assert.Contains("1 Bild ist hochgeladen", answer.Words, StringComparison.Ordinal);
         Assert.Contains("schuh.jpg", library.Words, StringComparison.Ordinal);
         Assert.Contains("Beschreibung fehlt noch", library.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Schuh", 1, new[] { "Schuh" })]
+    [InlineData("Schuh\nvon vorn", 1, new[] { "Schuh von vorn" })]
+    [InlineData("Schuh\r\n\r\nHut", 3, new[] { "Schuh", "", "Hut" })]
+    [InlineData("Schuh", 2, new[] { "Schuh", "" })]
+    [InlineData("Schuh\nHut\nMantel", 2, new[] { "Schuh", "Hut Mantel" })]
+    [InlineData(null, 1, new[] { "" })]
+    public void Words_go_to_the_files_line_by_line_and_none_is_lost(string? typed, int files, string[] words) =>
+        Assert.Equal(words, Enumerable.Range(0, files).Select(new WordsForFiles(typed, files).Of));
+
+    [Fact]
+    public async Task Pictures_are_described_with_their_upload()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        using var content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(TestPictures.Jpeg(300, 200)), "Files", "schuh.jpg" },
+            { new ByteArrayContent(new byte[500]), "Files", "virus.jpg" },
+            { new StringContent("Schuh von vorn\nHut"), "FilesAlt" },
+        };
+
+        var answer = await ruth.FollowAsync(ruth.SendAsync(new HttpRequestMessage(HttpMethod.Post, Library + "?handler=Upload") { Content = content }));
+
+        Assert.Equal("Schuh von vorn", answer.Html.QuerySelector(".shelf__picture")!.GetAttribute("alt"));
+        Assert.Equal("Hut", answer.Html.QuerySelector("#FilesAlt")!.TextContent);
     }
 
     [Fact]

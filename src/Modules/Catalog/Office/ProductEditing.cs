@@ -123,21 +123,22 @@ internal sealed class ProductEditing(StorefrontDb db, IImages images, ProductPic
         return refused;
     }
 
-    /// <summary>Those that were refused, each with the key of the reason.</summary>
-    internal async Task<IReadOnlyList<(string Name, string TextKey)>> AddPicturesAsync(Guid id, List<IFormFile> files, CancellationToken cancel)
+    /// <summary>Those that were refused, each with its place among the files and the key of the reason.</summary>
+    internal async Task<IReadOnlyList<(int File, string Name, string TextKey)>> AddPicturesAsync(
+        Guid id, List<IFormFile> files, WordsForFiles words, CancellationToken cancel)
     {
-        var refused = new List<(string, string)>();
+        var refused = new List<(int, string, string)>();
         var list = (await RowsAsync(id, cancel)).ConvertAll(row => new PictureOfProduct(row.MediaId, row.Alt, row.Source, row.SourceMark));
-        foreach (var file in files)
+        foreach (var (at, file) in files.Index())
         {
             await using var content = file.OpenReadStream();
-            switch (await images.AddAsync(content, file.FileName, "", cancel))
+            switch (await images.AddAsync(content, file.FileName, words.Of(at), cancel))
             {
                 case ImageUpload.Stored stored:
-                    list.Add(new PictureOfProduct(stored.Id, ""));
+                    list.Add(new PictureOfProduct(stored.Id, words.Of(at)));
                     break;
                 case ImageUpload.Refused no:
-                    refused.Add((file.FileName, no.TextKey));
+                    refused.Add((at, file.FileName, no.TextKey));
                     break;
             }
         }

@@ -25,7 +25,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     // More than a form full of pictures has, so that a picture that is too large is named beside its field.
     private const long MostBytes = 500L * 1024 * 1024;
 
-    private IReadOnlyList<(string Name, string TextKey)> _notTaken = [];
+    private IReadOnlyList<(int File, string Name, string TextKey)> _notTaken = [];
 
     [BindProperty]
     public ProductForm Input { get; set; } = new();
@@ -37,6 +37,10 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     /// <summary>Pictures for the article; a browser sends them once, so they are taken in with whatever button was pressed.</summary>
     [BindProperty(Name = "files")]
     public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>What the chosen files show, one line for each; words for a file that was refused stay.</summary>
+    [BindProperty(Name = "filesAlt")]
+    public string? FilesAlt { get; set; }
 
     /// <summary>What has just been done with the pictures.</summary>
     public string? PicturesSaid { get; private set; }
@@ -165,6 +169,12 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         if (!await LoadAsync(id, cancel))
         {
             return NotFound();
+        }
+
+        if (Files.Count == 0 && !string.IsNullOrWhiteSpace(FilesAlt))
+        {
+            // Else the words would go with the form, and nobody would know why.
+            AddError("files", "catalog.pictures.words_only");
         }
 
         var lacking = await LackingAsync(id, cancel);
@@ -298,8 +308,13 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     private async Task<IReadOnlyList<(VariantFields Variant, string TextKey)>> TakeUploadsAsync(Guid id, CancellationToken cancel)
     {
-        _notTaken = await editing.AddPicturesAsync(id, Files, cancel);
-        PicturesSaid = Files.Count > _notTaken.Count ? T["catalog.pictures.added", ("count", Files.Count - _notTaken.Count)] : null;
+        var words = new WordsForFiles(FilesAlt, Files.Count);
+        _notTaken = await editing.AddPicturesAsync(id, Files, words, cancel);
+        var taken = Enumerable.Range(0, Files.Count).Except(_notTaken.Select(one => one.File)).ToList();
+        PicturesSaid = taken.Count == 0 ? null
+            : T[taken.TrueForAll(file => words.Of(file).Length > 0) ? "catalog.pictures.added_described" : "catalog.pictures.added", ("count", taken.Count)];
+        FilesAlt = Files.Count > 0 ? words.Left(_notTaken.Select(one => one.File)) : FilesAlt;
+        ModelState.Remove("filesAlt");
         var refused = await editing.TakeUploadsAsync(id, Input, cancel);
         Pictures = await editing.PicturesAsync(id, cancel);
         return refused;
@@ -307,7 +322,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     private void SayRefused(IReadOnlyList<(VariantFields Variant, string TextKey)> refused)
     {
-        foreach (var (name, key) in _notTaken)
+        foreach (var (_, name, key) in _notTaken)
         {
             ModelState.AddModelError("files", $"{name}: {T[key]}");
         }

@@ -33,6 +33,10 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images, IEnumera
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>What the chosen files show, one line for each; words for a file that was refused stay.</summary>
+    [BindProperty]
+    public string? FilesAlt { get; set; }
+
     public bool IsSearch => !string.IsNullOrWhiteSpace(Q);
 
     public IReadOnlyList<Shown> Pictures { get; private set; } = [];
@@ -62,13 +66,16 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images, IEnumera
             AddError("Files", "media.none_chosen");
         }
 
+        var words = new WordsForFiles(FilesAlt, files.Count);
+        var left = new List<int>();
         var stored = 0;
-        foreach (var file in files)
+        foreach (var (at, file) in files.Index())
         {
             await using var content = file.OpenReadStream();
-            if (await images.AddAsync(content, file.FileName, "", cancel) is ImageUpload.Refused refused)
+            if (await images.AddAsync(content, file.FileName, words.Of(at), cancel) is ImageUpload.Refused refused)
             {
                 AddError("Files", "media.refused_file", ("name", file.FileName), ("reason", T[refused.TextKey]));
+                left.Add(at);
                 continue;
             }
 
@@ -85,6 +92,7 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images, IEnumera
             ViewData["Stored"] = T["media.uploaded", ("count", stored)];
         }
 
+        FilesAlt = files.Count > 0 ? words.Left(left) : FilesAlt;
         await OnGetAsync(cancel);
         return Page();
     }
