@@ -81,12 +81,12 @@ public sealed class ImportTermsTests
     [InlineData("Mehrzweck-Gutschein", false)]
     [InlineData("single-purpose voucher", true)]
     [InlineData("Einzweckgutschein", true)]
-    public void What_a_voucher_is_good_for_is_read_from_its_kind(string kind, bool? single)
+    public void What_a_voucher_is_good_for_is_read_from_its_kind(string kind, bool? onlyOneRate)
     {
         var import = Import.Text($"Titel;Art;Preis\nGutschein;{kind};25,00\n");
         var product = Assert.Single(import.Products);
 
-        Assert.Equal((ImportedKind.Voucher, single), (product.Kind, product.Terms.SinglePurpose));
+        Assert.Equal((ImportedKind.Voucher, onlyOneRate), (product.Kind, product.Terms.SinglePurpose));
         Assert.Empty(import.Issues.Kept);
     }
 
