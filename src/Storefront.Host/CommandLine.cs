@@ -11,7 +11,9 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="args">As they were typed.</param>
+    /// <param name="into">Where to write; the screen when null.</param>
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration? into = null)
     {
         // Named as it is typed, not after the program file.
         var root = new Command("./storefront", "Storefront: a whole town centre online.")
@@ -27,14 +29,15 @@ internal static class CommandLine
             ShopCommand.Create(),
             ProductsImportCommand.Create(),
         };
+        into ??= new();
         var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
         if (parsed.Errors.Count > 0 && args.Contains("--json"))
         {
-            new Answer(json: true).Fail(string.Join(' ', parsed.Errors.Select(error => error.Message)));
+            new Answer(json: true, into.Output, into.Error).Fail(string.Join(' ', parsed.Errors.Select(error => error.Message)));
             return WrongUsage;
         }
 
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(into);
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,8 +7,13 @@ using Spectre.Console;
 namespace Storefront.Host.Commands;
 
 /// <summary>What a command says: tables and sentences for people, or one JSON document for programs.</summary>
-internal sealed class Answer(bool json)
+/// <param name="json">One JSON document instead of sentences.</param>
+/// <param name="output">Where results go.</param>
+/// <param name="error">Where a person reads what is wrong.</param>
+internal sealed class Answer(bool json, TextWriter output, TextWriter error)
 {
+    public static readonly Answer OnScreen = new(json: false, Console.Out, Console.Error);
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -15,19 +21,24 @@ internal sealed class Answer(bool json)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public bool IsJson => json;
+    public TextWriter Output => output;
+
+    /// <summary>Read by a program or kept in a file: nothing moves, and lines stay whole.</summary>
+    public bool IsForPrograms => json || output != Console.Out || Console.IsOutputRedirected;
+
+    /// <summary>The answer to a command that was typed.</summary>
+    public static Answer Of(ParseResult parsed, Option<bool> json) =>
+        new(parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 
     public int Done(object result, Action<IAnsiConsole> show)
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(result, Options));
+            output.WriteLine(JsonSerializer.Serialize(result, Options));
         }
         else
         {
-            // Into a file or another program, lines stay whole.
-            AnsiConsole.Profile.Width = Console.IsOutputRedirected ? 1000 : AnsiConsole.Profile.Width;
-            show(AnsiConsole.Console);
+            show(Screen());
         }
 
         return CommandLine.Done;
@@ -52,14 +63,26 @@ internal sealed class Answer(bool json)
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { error = sentence }, Options));
+            output.WriteLine(JsonSerializer.Serialize(new { error = sentence }, Options));
         }
         else
         {
-            Console.Error.WriteLine(sentence);
+            error.WriteLine(sentence);
         }
 
         return CommandLine.Failed;
+    }
+
+    private IAnsiConsole Screen()
+    {
+        var console = output == Console.Out ? AnsiConsole.Console : AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = IsForPrograms ? 1000 : console.Profile.Width;
+        return console;
     }
 
     public static void Table(IAnsiConsole console, string[] head, IEnumerable<string[]> rows)

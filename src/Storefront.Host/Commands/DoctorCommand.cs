@@ -13,7 +13,7 @@ internal static class DoctorCommand
     {
         var (data, json) = (Common.Data(), Common.Json());
         var command = new Command("doctor", "Check this installation.") { data, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(data)!, new Answer(parsed.GetValue(json)), cancel));
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(data)!, Answer.Of(parsed, json), cancel));
         return command;
     }
 

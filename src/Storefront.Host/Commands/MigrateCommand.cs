@@ -12,7 +12,7 @@ internal static class MigrateCommand
         var data = Common.Data();
         var json = Common.Json();
         var command = new Command("migrate", "Bring the database up to date.") { data, json };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(data)!, new Answer(parsed.GetValue(json))));
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(data)!, Answer.Of(parsed, json)));
         return command;
     }
 

@@ -18,7 +18,7 @@ internal static class OperatorCommand
         var command = new Command("add", "Let somebody sign in at /operator; shows the link to choose a password.") { email, name, data, json };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             var (address, called) = (parsed.GetValue(email)!.Trim(), parsed.GetValue(name) ?? parsed.GetValue(email)!);
             return Workplace.FoundAsync(parsed.GetValue(data)!, answer, place => AddAsync(place, address, called, answer, cancel), cancel);
         });
@@ -41,7 +41,7 @@ internal static class OperatorCommand
         return answer.Done(added, console =>
         {
             console.WriteLine($"{added.Name} is an operator. The password is chosen here, once and within two hours:");
-            Console.Out.WriteLine(added.Url);
+            answer.Output.WriteLine(added.Url);
         });
     }
 }

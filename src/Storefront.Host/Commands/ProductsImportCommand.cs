@@ -24,7 +24,7 @@ internal static class ProductsImportCommand
         var import = new Command("import", "Take a file of articles into a shop.") { file, shop, town, format, columns, untracked, pictures, dryRun, json, data };
         import.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             if (Named(parsed.GetValue(columns) ?? []) is not { } named)
             {
                 return Task.FromResult(answer.Fail("Write --column as \"Heading=meaning\", such as \"Preis=price\"."));

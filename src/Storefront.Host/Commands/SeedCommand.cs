@@ -14,7 +14,7 @@ internal static class SeedCommand
         var json = Common.Json();
         var command = new Command("seed", "Carry out a recipe.") { file, data, json };
         command.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetValue(file)!, parsed.GetValue(data)!, new Answer(parsed.GetValue(json)), cancel));
+            parsed.GetValue(file)!, parsed.GetValue(data)!, Answer.Of(parsed, json), cancel));
         return command;
     }
 

@@ -40,7 +40,7 @@ internal static class ServeCommand
         }
         catch (Exception trouble) when (trouble is RecipeException or IOException or System.Data.Common.DbException)
         {
-            return new Answer(json: false).Fail($"{trouble.Message} \"storefront doctor\" checks what is needed.");
+            return Answer.OnScreen.Fail($"{trouble.Message} \"storefront doctor\" checks what is needed.");
         }
 
         SayWhere(app, demo);
@@ -53,7 +53,7 @@ internal static class ServeCommand
     {
         var recipe = Path.Combine(home, "seeds", "musterstadt", "recipe.json");
         await using var house = services.GetRequiredService<ScopeDoor>().Enter(Scope.Operator);
-        await Workplace.WatchAsync(new Answer(json: false), async progress =>
+        await Workplace.WatchAsync(Answer.OnScreen, async progress =>
         {
             await house.Get<RecipeRunner>().RunAsync(recipe, progress, cancel);
             return true;

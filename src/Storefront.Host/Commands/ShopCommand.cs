@@ -158,7 +158,7 @@ internal static class ShopCommand
         command.Add(json);
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             return Workplace.RunAsync(
                 parsed.GetValue(data)!,
                 answer,

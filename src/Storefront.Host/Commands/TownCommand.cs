@@ -24,7 +24,7 @@ internal static class TownCommand
         var command = new Command("add", "Found a town; its head enters what the law asks and publishes the portal.") { name, slug, host, state, admin, email, another, data, json };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             var wanted = new TownToAdd(
                 parsed.GetValue(name)!, parsed.GetValue(slug), parsed.GetValue(host), parsed.GetValue(state)!,
                 parsed.GetValue(admin), parsed.GetValue(email));
@@ -73,7 +73,7 @@ internal static class TownCommand
         var command = new Command("invite", "Invite somebody to lead a town.") { slug, email, admin, data, json };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             var (address, name) = (parsed.GetValue(email)!.Trim(), parsed.GetValue(admin) ?? parsed.GetValue(email)!);
             return Workplace.RunAsync(
                 parsed.GetValue(data)!, answer, place => InviteAsync(place, parsed.GetValue(slug)!, (name, address), answer, cancel), cancel);
@@ -111,7 +111,7 @@ internal static class TownCommand
         var command = new Command("list", "All towns.") { data, json };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             return Workplace.RunAsync(
                 parsed.GetValue(data)!,
                 answer,
@@ -136,7 +136,7 @@ internal static class TownCommand
         var command = new Command("approve", "Let a registered town in; its head publishes the portal.") { slug, data, json };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             return Workplace.RunAsync(
                 parsed.GetValue(data)!, answer, place => ApproveAsync(place, parsed.GetValue(slug)!, answer, cancel), cancel);
         });

@@ -26,7 +26,7 @@ internal static class TownSampleCommand
         };
         command.SetAction((parsed, cancel) =>
         {
-            var answer = new Answer(parsed.GetValue(json));
+            var answer = Answer.Of(parsed, json);
             var title = parsed.GetValue(name)!.Trim();
             var wish = new SampleWish(
                 title, Articles.Latin(title), parsed.GetValue(shops), parsed.GetValue(articles), parsed.GetValue(orders),

@@ -60,7 +60,7 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>A bar on the screen while the work runs; silent for programs and files.</summary>
     public static async Task<T> WatchAsync<T>(Answer answer, Func<JobProgress, Task<T>> work)
     {
-        if (answer.IsJson || Console.IsOutputRedirected)
+        if (answer.IsForPrograms)
         {
             return await work(JobProgress.Silent);
         }

@@ -1,11 +1,13 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Storefront.Host;
 using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Tenants;
 
-/// <summary><c>./storefront town|shop …</c> as the operator types it, each in a process of its own.</summary>
+/// <summary><c>./storefront town|shop …</c> as the operator types it.</summary>
 public sealed class CommandTests : IDisposable
 {
     // Built beside the tests, in the same configuration.
@@ -42,6 +44,17 @@ public sealed class CommandTests : IDisposable
         var (code, plain, _) = await RunAsync("shop", "list");
         Assert.Equal(0, code);
         Assert.Contains("Hutmacherei Grün", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_says_and_ends_as_its_commands_do()
+    {
+        var (added, town, _) = await StartAsync("town", "add", "Grünstadt", "--json");
+        Assert.Equal((0, "Grünstadt"), (added, JsonDocument.Parse(town).RootElement.GetProperty("name").GetString()));
+
+        var (failed, nothing, error) = await StartAsync("shop", "approve", "niemand");
+        Assert.Equal((1, ""), (failed, nothing));
+        Assert.Contains("shows those there are", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,6 +232,13 @@ public sealed class CommandTests : IDisposable
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await CommandLine.RunAsync([.. words, "--data", _data], new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private async Task<(int Code, string Output, string Error)> StartAsync(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _data };
         foreach (var word in (string[])[Program, .. words, "--data", _data])
