@@ -58,7 +58,7 @@ public sealed class DressedPagesTests
         using var browser = host.Browser();
         var page = await browser.GetAsync("/shops/becker/");
 
-        foreach (var address in page.Html.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").Select(link => link.GetAttribute("href")!)
+        foreach (var address in page.Html.QuerySelectorAll("link[rel=stylesheet]:not(noscript *), link[rel=preload], link[rel=icon]").Select(link => link.GetAttribute("href")!)
             .Concat(page.Html.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)))
         {
             var asset = await browser.GetAsync(address);

@@ -65,7 +65,7 @@ public sealed class ThemeSettingsTests
         using var ruth = await host.RuthAsync();
 
         var preview = await ruth.GetAsync(Office + "/preview?theme=papier&preset=Papier&setting.brand_color=%23123456");
-        var css = await ruth.GetAsync(preview.Html.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href")!);
+        var css = await ruth.GetAsync(preview.Html.QuerySelectorAll("link[rel=stylesheet]:not(noscript *)").Last().GetAttribute("href")!);
 
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("#123456", css.Text, StringComparison.Ordinal);
