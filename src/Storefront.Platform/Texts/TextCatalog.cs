@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
@@ -13,6 +14,9 @@ public sealed class TextCatalog
 {
     public const string German = "de";
     public const string English = "en";
+
+    // A file in an assembly is the same for every catalogue of this process.
+    private static readonly ConcurrentDictionary<(Assembly, string), IReadOnlyDictionary<string, string>> Read = [];
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byLocale;
 
@@ -53,12 +57,23 @@ public sealed class TextCatalog
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            using var stream = source.Assembly.GetManifestResourceStream($"locales/{locale}.json");
-            if (stream is not null)
+            foreach (var (key, text) in Read.GetOrAdd((source.Assembly, locale), file => ReadFile(file.Item1, file.Item2)))
             {
-                using var json = JsonDocument.Parse(stream);
-                Flatten(json.RootElement, "", texts);
+                texts[key] = text;
             }
+        }
+
+        return texts;
+    }
+
+    private static Dictionary<string, string> ReadFile(Assembly assembly, string locale)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var stream = assembly.GetManifestResourceStream($"locales/{locale}.json");
+        if (stream is not null)
+        {
+            using var json = JsonDocument.Parse(stream);
+            Flatten(json.RootElement, "", texts);
         }
 
         return texts;
