@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -114,6 +115,8 @@ public sealed class TestHost : IAsyncDisposable
             ConfigureServices = collection =>
             {
                 collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // Slow on purpose in the product, once a sign-in; here thousands of people sign in.
+                collection.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = 1_000);
                 services?.Invoke(collection);
             },
         });
