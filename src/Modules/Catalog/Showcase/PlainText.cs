@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Storefront.Catalog.Showcase;
@@ -23,32 +22,33 @@ internal static partial class PlainText
         return words[..(end > longest / 2 ? end : longest)].TrimEnd(',', '.', ';', ' ') + " …";
     }
 
-    // Every card asks, so the text is read no further than is shown, and once.
+    // Every page asks, so the text is read no further than is shown, and once.
     private static string Beginning(string html, int longest)
     {
-        var words = new StringBuilder(longest * 2);
+        // Room for what entities take up.
+        Span<char> words = stackalloc char[(longest * 2) + 1];
+        var length = 0;
         var inTag = false;
         foreach (var letter in html)
         {
             var gap = inTag || letter == '<' || char.IsWhiteSpace(letter);
             inTag = letter == '<' || (inTag && letter != '>');
-            if (!gap)
+            if (gap && (length == 0 || words[length - 1] == ' '))
             {
-                words.Append(letter);
-            }
-            else if (words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
+                continue;
             }
 
-            // Room for what entities take up.
-            if (words.Length > longest * 2)
+            words[length++] = gap ? ' ' : letter;
+            if (length == words.Length)
             {
                 break;
             }
         }
 
-        return Gaps().Replace(WebUtility.HtmlDecode(words.ToString()), " ").Trim();
+        var read = words[..length];
+        return read.Contains('&')
+            ? Gaps().Replace(WebUtility.HtmlDecode(read.ToString()), " ").Trim()
+            : read.Trim().ToString();
     }
 
     [GeneratedRegex("<[^>]*>")]

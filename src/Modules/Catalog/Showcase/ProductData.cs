@@ -17,19 +17,19 @@ internal sealed class ProductData(ShownProduct shown) : IStructuredData
     {
         var (rows, drop) = (shown.Rows, shown.Product);
         json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", rows.Variants.Count > 1 ? "ProductGroup" : "Product");
+        json.WriteString("@context"u8, "https://schema.org"u8);
+        json.WriteString("@type"u8, rows.Variants.Count > 1 ? "ProductGroup" : "Product");
         About(json);
         if (rows.Variants.Count > 1)
         {
-            json.WriteString("productGroupID", drop.Id);
-            Texts(json, "variesBy", drop.Options.Select(option => option.Name));
-            json.WriteStartArray("hasVariant");
+            json.WriteString("productGroupID"u8, drop.Id);
+            Texts(json, "variesBy"u8, drop.Options.Select(option => option.Name));
+            json.WriteStartArray("hasVariant"u8);
             foreach (var variant in rows.Variants)
             {
                 json.WriteStartObject();
-                json.WriteString("@type", "Product");
-                json.WriteString("name", variant.Title.Length > 0 ? $"{drop.Title} – {variant.Title}" : drop.Title);
+                json.WriteString("@type"u8, "Product"u8);
+                json.WriteString("name"u8, variant.Title.Length > 0 ? $"{drop.Title} – {variant.Title}" : drop.Title);
                 Describe(json, variant);
                 json.WriteEndObject();
             }
@@ -47,35 +47,35 @@ internal sealed class ProductData(ShownProduct shown) : IStructuredData
     private void About(Utf8JsonWriter json)
     {
         var (drop, terms) = (shown.Product, shown.Terms);
-        json.WriteString("name", drop.Title);
+        json.WriteString("name"u8, drop.Title);
         if (drop.Excerpt.Length > 0)
         {
-            json.WriteString("description", drop.Excerpt);
+            json.WriteString("description"u8, drop.Excerpt);
         }
 
         if (drop.Vendor.Length > 0)
         {
-            json.WriteStartObject("brand");
-            json.WriteString("@type", "Brand");
-            json.WriteString("name", drop.Vendor);
+            json.WriteStartObject("brand"u8);
+            json.WriteString("@type"u8, "Brand"u8);
+            json.WriteString("name"u8, drop.Vendor);
             json.WriteEndObject();
         }
 
         if (drop.Images.Any(image => image.Large.Length > 0))
         {
-            Texts(json, "image", drop.Images.Where(image => image.Large.Length > 0)
+            Texts(json, "image"u8, drop.Images.Where(image => image.Large.Length > 0)
                 .Select(image => terms.Addresses.Url(terms.Shop.Scope.Town, image.Large)));
         }
 
         if (drop.Details.Count > 0)
         {
-            json.WriteStartArray("additionalProperty");
+            json.WriteStartArray("additionalProperty"u8);
             foreach (var detail in drop.Details)
             {
                 json.WriteStartObject();
-                json.WriteString("@type", "PropertyValue");
-                json.WriteString("name", detail.Name);
-                json.WriteString("value", detail.Value);
+                json.WriteString("@type"u8, "PropertyValue"u8);
+                json.WriteString("name"u8, detail.Name);
+                json.WriteString("value"u8, detail.Value);
                 json.WriteEndObject();
             }
 
@@ -87,12 +87,12 @@ internal sealed class ProductData(ShownProduct shown) : IStructuredData
     {
         if (variant.Sku is { } sku)
         {
-            json.WriteString("sku", sku);
+            json.WriteString("sku"u8, sku);
         }
 
         if (variant.Gtin is { } gtin && Gtin.IsValid(gtin) && !Gtin.IsInStore(gtin))
         {
-            json.WriteString("gtin", Gtin.Digits(gtin));
+            json.WriteString("gtin"u8, Gtin.Digits(gtin));
         }
 
         if (variant.Price > 0)
@@ -104,35 +104,35 @@ internal sealed class ProductData(ShownProduct shown) : IStructuredData
     private void Offer(Utf8JsonWriter json, VariantRow variant)
     {
         var (terms, product) = (shown.Terms, shown.Rows.Product);
-        json.WriteStartObject("offers");
-        json.WriteString("@type", "Offer");
-        json.WriteString("price", Amount(variant.Price));
-        json.WriteString("priceCurrency", "EUR");
+        json.WriteStartObject("offers"u8);
+        json.WriteString("@type"u8, "Offer"u8);
+        json.WriteString("price"u8, Amount(variant.Price));
+        json.WriteString("priceCurrency"u8, "EUR"u8);
         if (product.Kind.HasGoodsTerms())
         {
-            json.WriteString("itemCondition", "https://schema.org/NewCondition");
+            json.WriteString("itemCondition"u8, "https://schema.org/NewCondition"u8);
         }
 
-        json.WriteString("availability", "https://schema.org/" + Availability(variant, product, terms));
-        json.WriteString("url", terms.Addresses.Url(terms.Shop.Scope, $"/products/{product.Handle}?variant={variant.Id}"));
-        json.WriteStartObject("seller");
-        json.WriteString("@type", "Store");
-        json.WriteString("name", terms.Shop.Name);
+        json.WriteString("availability"u8, "https://schema.org/" + Availability(variant, product, terms));
+        json.WriteString("url"u8, terms.Addresses.Url(terms.Shop.Scope, $"/products/{product.Handle}?variant={variant.Id}"));
+        json.WriteStartObject("seller"u8);
+        json.WriteString("@type"u8, "Store"u8);
+        json.WriteString("name"u8, terms.Shop.Name);
         json.WriteEndObject();
         if (variant.Reduction is { } reduction)
         {
-            json.WriteStartObject("priceSpecification");
-            json.WriteString("@type", "UnitPriceSpecification");
-            json.WriteString("priceType", "https://schema.org/StrikethroughPrice");
-            json.WriteString("price", Amount(reduction.ReferenceCents));
-            json.WriteString("priceCurrency", "EUR");
+            json.WriteStartObject("priceSpecification"u8);
+            json.WriteString("@type"u8, "UnitPriceSpecification"u8);
+            json.WriteString("priceType"u8, "https://schema.org/StrikethroughPrice"u8);
+            json.WriteString("price"u8, Amount(reduction.ReferenceCents));
+            json.WriteString("priceCurrency"u8, "EUR"u8);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    private static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)
