@@ -26,9 +26,14 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(HostOptions options, bool demo, CancellationToken cancel)
     {
-        await using var app = WebHost.Build(options);
+        if (ListenAddress.Problem(options.Urls) is { } problem)
+        {
+            return Answer.OnScreen.Fail(problem);
+        }
+
         try
         {
+            await using var app = WebHost.Build(options);
             await app.Services.StartStorefrontAsync(cancel);
             if (demo && app.Services.GetRequiredService<TenantDirectory>().Count == 0)
             {
@@ -37,16 +42,15 @@ internal static class ServeCommand
 
             await app.StartAsync(cancel);
             ServedUrls.Keep(options.Data, app.Urls);
+            SayWhere(app, demo);
+            await SayWhoIsMissingAsync(app.Services, cancel);
+            await app.WaitForShutdownAsync(cancel);
+            return CommandLine.Done;
         }
-        catch (Exception trouble) when (trouble is RecipeException or IOException or System.Data.Common.DbException)
+        catch (Exception trouble) when (trouble is RecipeException or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             return Answer.OnScreen.Fail($"{trouble.Message} \"storefront doctor\" checks what is needed.");
         }
-
-        SayWhere(app, demo);
-        await SayWhoIsMissingAsync(app.Services, cancel);
-        await app.WaitForShutdownAsync(cancel);
-        return CommandLine.Done;
     }
 
     private static async Task SeedAsync(IServiceProvider services, string home, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Storefront.Host;
@@ -55,6 +57,27 @@ public sealed class CommandTests : IDisposable
         var (failed, nothing, error) = await StartAsync("shop", "approve", "niemand");
         Assert.Equal((1, ""), (failed, nothing));
         Assert.Contains("shows those there are", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serving_where_it_cannot_be_is_refused_in_a_sentence()
+    {
+        using var busy = new TcpListener(IPAddress.Loopback, 0);
+        busy.Start();
+        var port = ((IPEndPoint)busy.LocalEndpoint).Port;
+
+        await RefusesAsync($"Another program listens on http://localhost:{port}. End it, or listen elsewhere", "--urls", $"http://localhost:{port}");
+        await RefusesAsync("\"quatsch\" is no address to listen on.", "--urls", "quatsch");
+        await RefusesAsync("has no port between 1 and 65535", "--urls", "http://localhost:99999");
+        await RefusesAsync("\"storefront doctor\" checks what is needed.", "--urls", "http://127.0.0.1:0", "--data", "/proc/nowhere");
+
+        async Task RefusesAsync(string sentence, params string[] words)
+        {
+            var (code, output, error) = await StartAsync(["serve", .. words]);
+            Assert.Equal((1, ""), (code, output));
+            Assert.Contains(sentence, error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -241,7 +264,7 @@ public sealed class CommandTests : IDisposable
     private async Task<(int Code, string Output, string Error)> StartAsync(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _data };
-        foreach (var word in (string[])[Program, .. words, "--data", _data])
+        foreach (var word in (string[])(words.Contains("--data") ? [Program, .. words] : [Program, .. words, "--data", _data]))
         {
             start.ArgumentList.Add(word);
         }
