@@ -52,6 +52,25 @@ public sealed class SearchIndexTests
         Assert.Contains(await AskAsync(host, asked), found => found.ShopId == Becker.ShopId);
     }
 
+    [Theory]
+    [InlineData("käse", "Bergkäse 12 Monate", true)]
+    [InlineData("Kaese", "Klosterkäse", true)]
+    [InlineData("tagebuch", "Reisetagebuch Kompass", true)]
+    [InlineData("buch", "Notizbücher", true)]
+    [InlineData("Bücher", "Skizzenbuch", true)]
+    [InlineData("käse gereift", "Bergkäse gereift", true)]
+    [InlineData("käse gereift", "Bergkäse", false)]
+    [InlineData("wein", "Schwein", false)]
+    [InlineData("band", "Verband", false)]
+    public async Task The_end_of_a_compound_is_found_whatever_it_begins_with(string asked, string title, bool found)
+    {
+        await using var host = await TestHost.StartAsync();
+        await PutAsync(host, Lindenhof, Article("Käse"), Article("Tage"));
+        await PutAsync(host, Becker, Article(title));
+
+        Assert.Equal(found, (await AskAsync(host, asked)).Any(article => article.ShopId == Becker.ShopId));
+    }
+
     [Fact]
     public async Task All_words_must_be_there_and_the_beginning_of_a_word_is_enough()
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Storefront.Marketplace.Index;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class Compounds
 {
     private const int ShortestCompound = 7;
     private const int ShortestPart = 3;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly string[] Joints = ["", "s", "n", "en", "es", "er", "e"];
 
     /// <summary>The two parts, the later the cut the better: „Damenlederschuhe“ is „Damenleder“ + „Schuhe“. Empty when it is none.</summary>
@@ -59,6 +62,19 @@ internal static class Compounds
             }
         }
     }
+
+    /// <summary>
+    /// Known compounds that end in a word and were not taken apart, because the catalogue does not know what they begin with: „Käse“ is in
+    /// „Klosterkäse“ also in a town without a „Kloster“.
+    /// </summary>
+    public static IEnumerable<string> EndingIn(string stem, Vocabulary known) => stem.Length <= ShortestPart
+        ? []
+        : known.Ending(stem).Where(word => IsHead(word.AsSpan(0, word.LastIndexOf(stem, StringComparison.Ordinal)))
+            && !Split(word, known).Any(part => part.StartsWith(stem, StringComparison.Ordinal)));
+
+    // „Schwein“ is no wine and „Verband“ no band: what a compound begins with can be spoken, and is more than a prefix.
+    private static bool IsHead(ReadOnlySpan<char> head) =>
+        head.Length >= ShortestPart && head.ContainsAny(Vowels) && !(head is "ver" or "ent" or "zer" or "emp" or "mis" or "miss");
 
     private static IReadOnlyList<string>? Head(string head, Vocabulary known)
     {

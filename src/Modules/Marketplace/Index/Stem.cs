@@ -14,4 +14,7 @@ internal static class Stem
             is { } found
             ? folded[..^found.Length]
             : folded;
+
+    /// <summary>Forms that a word of this stem may have.</summary>
+    public static IEnumerable<string> Forms(string stem) => Endings.Prepend("").Select(ending => stem + ending);
 }

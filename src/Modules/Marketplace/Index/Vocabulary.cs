@@ -61,6 +61,10 @@ internal sealed class Vocabulary
             .OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>Known words that end so, the most frequent first.</summary>
+    public IReadOnlyList<string> Ending(string stem) =>
+        [.. Stem.Forms(stem).SelectMany(Words().EndingIn).OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal)];
+
     public bool KnowsBeginning(string folded) => Knows(folded) || Range(folded).Any();
 
     /// <summary>
@@ -151,11 +155,14 @@ internal sealed class Vocabulary
     private sealed class Sorted
     {
         private readonly string[][] _byLength = new string[LongestWord + 10][];
+        private readonly string[] _fromTheEnd;
 
         public Sorted(string[] words)
         {
             Array.Sort(words, StringComparer.Ordinal);
             All = words;
+            _fromTheEnd = [.. words];
+            Array.Sort(_fromTheEnd, FromTheEnd);
             foreach (var group in words.GroupBy(word => word.Length).Where(group => group.Key < _byLength.Length))
             {
                 _byLength[group.Key] = [.. group];
@@ -163,6 +170,15 @@ internal sealed class Vocabulary
         }
 
         public string[] All { get; }
+
+        public IEnumerable<string> EndingIn(string end)
+        {
+            var at = Array.BinarySearch(_fromTheEnd, end, Comparer<string>.Create(FromTheEnd));
+            for (at = at < 0 ? ~at : at; at < _fromTheEnd.Length && _fromTheEnd[at].EndsWith(end, StringComparison.Ordinal); at++)
+            {
+                yield return _fromTheEnd[at];
+            }
+        }
 
         public IEnumerable<string> ByLength(int from, int to)
         {
@@ -173,6 +189,19 @@ internal sealed class Vocabulary
                     yield return word;
                 }
             }
+        }
+
+        private static int FromTheEnd(string one, string other)
+        {
+            for (var back = 1; back <= Math.Min(one.Length, other.Length); back++)
+            {
+                if (one[^back] != other[^back])
+                {
+                    return one[^back] - other[^back];
+                }
+            }
+
+            return one.Length - other.Length;
         }
     }
 }

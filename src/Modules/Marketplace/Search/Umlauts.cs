@@ -14,4 +14,9 @@ internal static class Umlauts
         return Enumerable.Range(1, (1 << places.Length) - 1).OrderBy(set => BitOperations.PopCount((uint)set))
             .Select(set => string.Concat(folded.Select((sign, at) => Array.IndexOf(places, at) is >= 0 and var bit && ((set >> bit) & 1) == 1 ? $"{sign}e" : $"{sign}")));
     }
+
+    /// <summary>A stem as the other number of a word may have it: „buch“ and „buech(er)“.</summary>
+    public static IEnumerable<string> Changed(string stem) => In(stem).Take(MostVowels)
+        .Append(stem.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal))
+        .Where(other => other != stem);
 }

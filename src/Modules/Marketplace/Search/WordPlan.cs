@@ -7,6 +7,9 @@ internal static class WordPlan
 {
     private const int MostWords = 8;
 
+    // Each is another place to look; a town that sells a thing by this many names knows the word itself.
+    private const int MostCompounds = 12;
+
     /// <summary>Words that everybody writes and no article is found by.</summary>
     private static readonly HashSet<string> Fillers =
         ["der", "die", "das", "ein", "eine", "einen", "und", "oder", "fuer", "mit", "von", "im", "in", "the", "a", "an", "and", "or", "for", "with", "of"];
@@ -24,7 +27,13 @@ internal static class WordPlan
     public static bool IsTooShort(IReadOnlyList<string> words) => words.Count > 0 && words.All(word => word.Length == 1 && char.IsAscii(word[0]));
 
     public static IReadOnlyList<WordForms> Forms(IEnumerable<string> words, Vocabulary known, EnglishWords english) => [.. words.Select(word =>
-        new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)]) { Also = english.German(word) })];
+        new WordForms(Stem.Of(word), [.. Compounds.Split(word, known).Select(Stem.Of)])
+        {
+            Also = [.. english.German(word), .. CompoundsWith(Stem.Of(word), known).Take(MostCompounds)],
+        })];
+
+    private static IEnumerable<string> CompoundsWith(string stem, Vocabulary known) =>
+        Umlauts.Changed(stem).Prepend(stem).SelectMany(one => Compounds.EndingIn(one, known)).Distinct();
 
     /// <summary>The words with the umlauts that were left out; null when none is known so. That is another spelling and no mistake.</summary>
     public static IReadOnlyList<string>? WithUmlauts(IReadOnlyList<string> words, Vocabulary known)
