@@ -117,10 +117,12 @@ public sealed class DetourTests(DemoTown town)
 
         await TakesAsync(late.Page, time);
         await late.ButtonAsync("Weiter zur Übersicht");
-        await Expect(late.Page.Locator(".error-summary")).ToContainTextAsync("Diese Abholzeit ist inzwischen ausgebucht.");
+        await Expect(late.Page.Locator(".error-summary")).ToContainTextAsync("Diese Abholzeit hält gerade jemand anderes an der Kasse.");
         await Expect(late.Page.Locator("fieldset .field__error")).ToContainTextAsync("Wählen Sie eine andere Zeit.");
-        await Expect(late.Page.Locator(time)).ToContainTextAsync("ausgebucht");
+        await Expect(late.Page.Locator(time)).ToContainTextAsync("gehalten bis");
         await Expect(late.Page.Locator(time).Locator("input")).ToBeDisabledAsync();
+        await Expect(late.Page.Locator(".slots__hint")).ToContainTextAsync("gebucht ist die Zeit noch nicht");
+        await Expect(late.Page.Locator(".slots__day:visible")).ToHaveCountAsync(1);
         await late.Page.CheckAsync();
 
         await late.TakesFirstTimesAsync();

@@ -157,7 +157,7 @@ public sealed class CheckoutAgainTests
             "/checkout/pickup", (becker.MethodField, "pickup"), (becker.SlotField, full.Id), (becker.PaymentField, "pay-at-pickup"));
         await jana.Browser.GetAsync(answer.Location!);
 
-        Assert.StartsWith("Diese Abholzeit ist inzwischen ausgebucht.", jana.Checkout.Groups[0].SlotError, StringComparison.Ordinal);
+        Assert.StartsWith("Diese Abholzeit hält gerade jemand anderes an der Kasse.", jana.Checkout.Groups[0].SlotError, StringComparison.Ordinal);
         var shown = jana.Checkout.Groups[0].SlotDays[0].Slots.Single(slot => slot.Id == full.Id);
         Assert.False(shown.Bookable);
         Assert.False(shown.Selected);

@@ -33,6 +33,7 @@ public sealed class FormAddressTests
     {
         FulfillmentTime[] times = [.. new[] { 11, 12, 13, 14, 15, 16, 9, 10, 18, 19 }
             .Select(hour => new FulfillmentTime($"{hour}", $"{hour:00}:00", null, !booked.Contains(hour)))];
-        return new SlotDays(new FulfillmentOffer { Text = "", Days = [new FulfillmentDay("Heute", times)] }, null, texts).Drops()[0].MoreText;
+        var offer = new FulfillmentOffer { Text = "", Days = [new FulfillmentDay("Heute", times)] };
+        return new SlotDays(offer, null, DateTimeOffset.UnixEpoch, texts).Drops()[0].MoreText;
     }
 }

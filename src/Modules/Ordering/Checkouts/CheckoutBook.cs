@@ -53,7 +53,7 @@ internal sealed class CheckoutBook(StorefrontDb db, IEnumerable<IFulfillmentMeth
 
     private static Choice Answered(Choice choice, FulfillmentHold hold) => hold switch
     {
-        FulfillmentHold.Held held => choice with { Held = true, From = held.From, Until = held.Until },
+        FulfillmentHold.Held held => choice with { Held = true, From = held.From, Until = held.Until, KeptUntil = held.KeptUntil },
         FulfillmentHold.Refused no => choice with { Refused = no.Text },
         _ => throw new ArgumentOutOfRangeException(nameof(hold)),
     };

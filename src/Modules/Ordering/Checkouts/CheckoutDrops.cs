@@ -84,6 +84,15 @@ internal sealed record CheckoutGroupDrop : ILiquidDrop
     /// <summary>What is held for this checkout: „Abholung heute 17:00–17:30“.</summary>
     public string? HeldText { get; init; }
 
+    /// <summary>„Für Sie gehalten bis 14:35“; null when it does not run out, or did.</summary>
+    public string? KeptText { get; init; }
+
+    /// <summary>What was held until when is held no longer, and what to do; null as long as it is.</summary>
+    public string? RanOutText { get; init; }
+
+    /// <summary>What it means that somebody else keeps a time; null where nobody does.</summary>
+    public string? MayComeFreeText { get; init; }
+
     public string? SlotError { get; init; }
 
     public string? SlotText { get; init; }

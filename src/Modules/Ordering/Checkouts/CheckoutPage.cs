@@ -88,6 +88,8 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
         way = way.Method is null && ways.Methods.Count > 0 ? ways.Methods[0] : way;
         var pay = ways.Payments.FirstOrDefault(one => one.Method.Id == chosen?.Payment);
         pay = pay.Method is null && ways.Payments.Count > 0 ? ways.Payments[0] : pay;
+        var now = clock.GetUtcNow();
+        var days = way.Offer is null ? null : new SlotDays(way.Offer, chosen, now, texts);
         return new CheckoutGroupDrop
         {
             Shop = await cards.ForAsync(group.Seller, texts, cancel),
@@ -96,8 +98,11 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
                 one.Method.Id, texts[one.Method.NameKey], one.Offer.Text, one.Method == way.Method))],
             SlotField = fields.Slot,
             DayField = fields.Day,
-            SlotDays = way.Offer is null ? [] : new SlotDays(way.Offer, chosen, texts).Drops(),
-            HeldText = chosen is { Held: true, From: not null } && way.Method is not null
+            SlotDays = days?.Drops() ?? [],
+            MayComeFreeText = days?.MayComeFree(),
+            KeptText = KeptText(chosen, Zone(group), now, texts),
+            RanOutText = RanOutText(group, chosen, way.Offer, now, texts),
+            HeldText = chosen is { Held: true, From: not null } && !chosen.RanOut(now) && way.Method is not null
                 ? Promise.Text(texts[way.Method.NameKey], chosen.From, chosen.Until, Zone(group), clock.GetUtcNow(), texts)
                 : null,
             SlotError = view.Errors.FirstOrDefault(error => error.Field == fields.Slot)?.Text,
@@ -120,6 +125,32 @@ internal sealed class CheckoutPage(SellerCards cards, ITenantAddresses addresses
                 group.Seller.Legal.SmallBusiness,
                 texts),
         };
+    }
+
+    private static string? KeptText(Choice? chosen, string zone, DateTimeOffset now, TextIn texts) =>
+        chosen is { Held: true, KeptUntil: { } until } && !chosen.RanOut(now)
+            ? texts["ordering.checkout.kept_until", ("time", TownTime.Time(until.In(zone).TimeOfDay))]
+            : null;
+
+    private string? RanOutText(SellerGroup group, Choice? chosen, FulfillmentOffer? offer, DateTimeOffset now, TextIn texts)
+    {
+        if (chosen is not { KeptUntil: { } until, From: { } from } || !chosen.RanOut(now))
+        {
+            return null;
+        }
+
+        // What is still kept may be this shopper's own, given back a moment late: then ordering goes on as before.
+        var key = offer?.Days.SelectMany(day => day.Times).FirstOrDefault(time => time.Id == chosen.Option) switch
+        {
+            { Bookable: true } => "ordering.checkout.ran_out_free",
+            { MayComeFree: true } => "ordering.checkout.ran_out_perhaps",
+            _ => "ordering.checkout.ran_out_taken",
+        };
+        return texts[
+            key,
+            ("shop", group.Seller.Name),
+            ("when", Promise.When(from, null, Zone(group), now, texts)),
+            ("time", TownTime.Time(until.In(Zone(group)).TimeOfDay))];
     }
 
     private string Zone(SellerGroup group) => directory.Find(group.Seller.Scope)?.TimeZone ?? group.Seller.TimeZone;

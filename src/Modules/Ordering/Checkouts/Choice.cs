@@ -9,6 +9,12 @@ internal sealed record Choice(Guid ShopId, string Method, string? Option, DateTi
     /// <summary>Complete, and kept for this checkout. Only then it can be ordered.</summary>
     public bool Held { get; init; }
 
+    /// <summary>Until when it is kept; null when that does not run out.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
+
+    /// <summary>Others may have taken it since. Whoever orders gets it all the same while it is free.</summary>
+    public bool RanOut(DateTimeOffset now) => Held && KeptUntil <= now;
+
     /// <summary>Why it could not be kept, as the shopper was told.</summary>
     public string? Refused { get; init; }
 }

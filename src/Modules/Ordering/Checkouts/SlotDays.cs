@@ -7,7 +7,7 @@ namespace Storefront.Ordering.Checkouts;
 /// Times of a shop as the checkout shows them: one day at a time, of each day the next few at hand and the rest folded, so that
 /// several shops fit on a phone.
 /// </summary>
-internal sealed class SlotDays(FulfillmentOffer offer, Choice? chosen, TextIn texts)
+internal sealed class SlotDays(FulfillmentOffer offer, Choice? chosen, DateTimeOffset now, TextIn texts)
 {
     // Three rows of three on a phone; whoever wants the evening unfolds it.
     private const int AtHand = 6;
@@ -23,13 +23,24 @@ internal sealed class SlotDays(FulfillmentOffer offer, Choice? chosen, TextIn te
         return [.. offer.Days.Select(day => Drop(day.Label, [.. day.Times.Select(Slot)], day == open))];
     }
 
+    /// <summary>What a time means that somebody else keeps; null where there is none.</summary>
+    public string? MayComeFree() => offer.Days.SelectMany(day => day.Times).Any(time => time.MayComeFree && !IsKept(time))
+        ? texts["ordering.checkout.may_come_free"]
+        : null;
+
+    private bool IsKept(FulfillmentTime time) => IsMine(time) && chosen!.Held && !chosen.RanOut(now);
+
     private bool IsMine(FulfillmentTime time) => time.Id == chosen?.Option;
+
+    // What ran out and is still kept may be this shopper's own, given back a moment late: whoever chooses it keeps it on.
+    private bool MayBeMine(FulfillmentTime time) => IsMine(time) && time.MayComeFree && chosen!.RanOut(now);
 
     /// <summary>A full time can still be taken by whoever holds it.</summary>
     private SlotDrop Slot(FulfillmentTime time)
     {
-        var bookable = time.Bookable || (IsMine(time) && chosen!.Held);
-        return new SlotDrop(time.Id, time.Label, time.PlacesText, bookable, IsMine(time) && bookable) { Earliest = time.Id == _earliest };
+        var bookable = time.Bookable || IsKept(time) || MayBeMine(time);
+        var places = IsKept(time) ? texts["ordering.checkout.kept_for_you"] : time.PlacesText;
+        return new SlotDrop(time.Id, time.Label, places, bookable, IsMine(time) && bookable) { Earliest = time.Id == _earliest };
     }
 
     private SlotDayDrop Drop(string label, SlotDrop[] slots, bool open)

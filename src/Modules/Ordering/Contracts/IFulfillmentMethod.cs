@@ -60,7 +60,11 @@ public sealed record FulfillmentDay(string Label, IReadOnlyList<FulfillmentTime>
 /// <param name="Label">„17:00“.</param>
 /// <param name="PlacesText">„2 frei“, „ausgebucht“, or null.</param>
 /// <param name="Bookable">False: shown, but cannot be chosen.</param>
-public sealed record FulfillmentTime(string Id, string Label, string? PlacesText, bool Bookable);
+public sealed record FulfillmentTime(string Id, string Label, string? PlacesText, bool Bookable)
+{
+    /// <summary>Full, but not all of it is booked: somebody at a checkout keeps it, and it may come free.</summary>
+    public bool MayComeFree { get; init; }
+}
 
 /// <param name="ShopId">Whose part.</param>
 /// <param name="Option">A <see cref="FulfillmentTime.Id"/>, or null when no time is to be chosen.</param>
@@ -74,7 +78,11 @@ public abstract record FulfillmentHold
 
     /// <param name="From">What is promised; null for no fixed time.</param>
     /// <param name="Until">End of the promised time.</param>
-    public sealed record Held(DateTimeOffset? From, DateTimeOffset? Until) : FulfillmentHold;
+    public sealed record Held(DateTimeOffset? From, DateTimeOffset? Until) : FulfillmentHold
+    {
+        /// <summary>Until when it is kept for this checkout; null when it does not run out.</summary>
+        public DateTimeOffset? KeptUntil { get; init; }
+    }
 
     /// <param name="Text">Sentence that says why not and what to do.</param>
     public sealed record Refused(string Text) : FulfillmentHold;

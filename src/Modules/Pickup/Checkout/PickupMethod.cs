@@ -16,6 +16,8 @@ internal sealed class PickupMethod(
 {
     public const string MethodId = "pickup";
     private const int DaysShown = 5;
+    private static readonly IReadOnlyDictionary<(Guid Shop, DateTimeOffset Start), DateTimeOffset> NothingKept =
+        new Dictionary<(Guid Shop, DateTimeOffset Start), DateTimeOffset>();
 
     public string Id => MethodId;
 
@@ -25,11 +27,17 @@ internal sealed class PickupMethod(
         IReadOnlyCollection<BasketShare> shares, TextIn texts, CancellationToken cancel)
     {
         var calendars = await calendar.ReadAsync([.. shares.Select(share => share.ShopId)], cancel);
+        Guid[] full = [.. calendars.Where(one => one.Value.Slots.Any(slot => slot.Left == 0)).Select(one => one.Key)];
+        var kept = full.Length == 0 ? NothingKept : await places.KeptAsync(full, cancel);
         var offers = new Dictionary<Guid, FulfillmentOffer>();
         foreach (var (shop, own) in calendars.Where(one => one.Value.Days.Count > 0))
         {
             var profile = await profiles.FindAsync(Scope.ForShop(db.Scope.TownId, shop), cancel);
-            offers[shop] = Offer(own, profile?.Contact.Line ?? "", texts);
+            offers[shop] = Offer(
+                own,
+                slot => slot.Left == 0 && kept.TryGetValue((shop, slot.Start), out var until) ? until : null,
+                profile?.Contact.Line ?? "",
+                texts);
         }
 
         return offers;
@@ -100,9 +108,9 @@ internal sealed class PickupMethod(
         Guid checkout, FulfillmentChoice choice, PickupPlace? held, ShopCalendar? own, TextIn texts, CancellationToken cancel)
     {
         if (held is not null && held.Start > clock.GetUtcNow()
-            && await calendar.StillOffersAsync(choice.ShopId, held.Start, cancel) && await places.ProlongAsync(held, cancel))
+            && await calendar.StillOffersAsync(choice.ShopId, held.Start, cancel) && await places.ProlongAsync(held, cancel) is { } longer)
         {
-            return new FulfillmentHold.Held(held.Start, held.End);
+            return new FulfillmentHold.Held(held.Start, held.End) { KeptUntil = longer };
         }
 
         if (own is null)
@@ -117,14 +125,15 @@ internal sealed class PickupMethod(
 
         if (!await places.TakeAsync(choice.ShopId, wanted.Start, wanted.Places, cancel))
         {
-            return new FulfillmentHold.Refused(Sentence("pickup.refused.full", own.Earliest, texts));
+            var kept = (await places.KeptAsync([choice.ShopId], cancel)).ContainsKey((choice.ShopId, wanted.Start));
+            return new FulfillmentHold.Refused(Sentence(kept ? "pickup.refused.kept" : "pickup.refused.full", own.Earliest, texts));
         }
 
-        places.Add(choice.ShopId, checkout, Guid.Empty, wanted);
-        return new FulfillmentHold.Held(wanted.Start, wanted.End);
+        var until = places.Add(choice.ShopId, checkout, Guid.Empty, wanted);
+        return new FulfillmentHold.Held(wanted.Start, wanted.End) { KeptUntil = until };
     }
 
-    /// <summary>The hold ran out while the shopper was reading. If the time is still free, nobody needs to know.</summary>
+    /// <summary>The hold ran out while the shopper was reading. While the time is still free, that stops nobody.</summary>
     private async Task<FulfillmentRefused?> TakeAgainAsync(
         Guid checkout, FulfillmentOrder order, TextIn texts, CancellationToken cancel)
     {
@@ -140,14 +149,14 @@ internal sealed class PickupMethod(
 
         if (!await places.TakeAsync(order.ShopId, slot.Start, slot.Places, cancel))
         {
-            return new FulfillmentRefused(order.ShopId, Sentence("pickup.refused.full", next, texts));
+            return new FulfillmentRefused(order.ShopId, RanOut(next, texts));
         }
 
         places.Add(order.ShopId, checkout, order.OrderId, slot);
         return null;
     }
 
-    private FulfillmentOffer Offer(ShopCalendar own, string address, TextIn texts)
+    private FulfillmentOffer Offer(ShopCalendar own, Func<OpenSlot, DateTimeOffset?> kept, string address, TextIn texts)
     {
         var today = clock.GetUtcNow().In(calendar.Zone).Date;
         return new FulfillmentOffer
@@ -159,10 +168,23 @@ internal sealed class PickupMethod(
             NeedsTime = true,
             Days = [.. own.Days.Take(DaysShown).Select(day => new FulfillmentDay(
                 DayLabel(day.Day, today, texts),
-                [.. day.Slots.Select(slot => new FulfillmentTime(
-                    slot.Id, TownTime.Time(slot.Time.LocalStart.TimeOfDay), PlacesText(slot.Left, texts), slot.Left > 0))]))],
+                [.. day.Slots.Select(slot => Time(slot, kept(slot), texts))]))],
         };
     }
+
+    private FulfillmentTime Time(OpenSlot slot, DateTimeOffset? kept, TextIn texts) => new(
+        slot.Id,
+        TownTime.Time(slot.Time.LocalStart.TimeOfDay),
+        kept is { } until ? KeptText(until, texts) : PlacesText(slot.Left, texts),
+        slot.Left > 0)
+    {
+        MayComeFree = kept is not null,
+    };
+
+    // Given back a moment after it ran out: until then no time that is already past is named.
+    private string KeptText(DateTimeOffset until, TextIn texts) => until > clock.GetUtcNow()
+        ? texts["pickup.places.kept", ("time", TownTime.Time(until.In(calendar.Zone).TimeOfDay))]
+        : texts["pickup.places.kept_over"];
 
     internal static string PlacesText(int left, TextIn texts) =>
         left == 0 ? texts["pickup.places.full"] : texts["pickup.places.free", ("count", left)];
@@ -173,9 +195,14 @@ internal sealed class PickupMethod(
         return char.ToUpper(near[0], texts.Culture) + near[1..];
     }
 
-    private string Sentence(string key, OpenSlot? next, TextIn texts) => next is null
-        ? texts[key] + " " + texts["pickup.refused.none"]
-        : texts[key] + " " + texts["pickup.refused.next", ("when", TownTime.Near(
+    private string Sentence(string key, OpenSlot? next, TextIn texts) => AndThen(texts[key], next, texts);
+
+    private string RanOut(OpenSlot? next, TextIn texts) =>
+        AndThen(texts["pickup.refused.ran_out", ("minutes", (int)PlaceBook.HoldTime.TotalMinutes)], next, texts);
+
+    private string AndThen(string said, OpenSlot? next, TextIn texts) => next is null
+        ? said + " " + texts["pickup.refused.none"]
+        : said + " " + texts["pickup.refused.next", ("when", TownTime.Near(
             next.Time.LocalStart, clock.GetUtcNow().In(calendar.Zone).Date, texts))];
 
     private static bool Is(PickupPlace place, FulfillmentChoice choice) =>

@@ -36,28 +36,44 @@ internal sealed class PlaceBook(StorefrontDb db, ScopedSql sql, TimeProvider clo
         .Where(slot => slot.ShopId == shop && slot.Start == start && slot.Taken > 0)
         .ExecuteUpdateAsync(set => set.SetProperty(slot => slot.Taken, slot => slot.Taken - 1), cancel);
 
-    public void Add(Guid shop, Guid checkout, Guid order, OpenSlot slot) => db.Add(new PickupPlace
+    /// <summary>Keeps a place for a checkout, or for an order; until when it is kept.</summary>
+    public DateTimeOffset Add(Guid shop, Guid checkout, Guid order, OpenSlot slot)
     {
-        TownId = db.Scope.TownId,
-        ShopId = shop,
-        Id = Ids.New(clock),
-        CheckoutId = checkout,
-        OrderId = order,
-        Start = slot.Start,
-        End = slot.End,
-        State = order == Guid.Empty ? PlaceState.Held : PlaceState.Booked,
-        HeldUntil = clock.GetUtcNow() + HoldTime,
-    });
+        var place = new PickupPlace
+        {
+            TownId = db.Scope.TownId,
+            ShopId = shop,
+            Id = Ids.New(clock),
+            CheckoutId = checkout,
+            OrderId = order,
+            Start = slot.Start,
+            End = slot.End,
+            State = order == Guid.Empty ? PlaceState.Held : PlaceState.Booked,
+            HeldUntil = clock.GetUtcNow() + HoldTime,
+        };
+        db.Add(place);
+        return place.HeldUntil;
+    }
 
     public Task<List<PickupPlace>> HeldAsync(Guid checkout, CancellationToken cancel) => db.Set<PickupPlace>().AsNoTracking()
         .Where(place => place.CheckoutId == checkout && place.State == PlaceState.Held).ToListAsync(cancel);
 
-    /// <summary>Keeps what is held for another while. False when it was given back meanwhile.</summary>
-    public async Task<bool> ProlongAsync(PickupPlace place, CancellationToken cancel)
+    /// <summary>Of which times places are kept for somebody at a checkout, and until when the first of them is.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Shop, DateTimeOffset Start), DateTimeOffset>> KeptAsync(
+        IReadOnlyCollection<Guid> shops, CancellationToken cancel)
+    {
+        var rows = await db.Set<PickupPlace>().AsNoTracking()
+            .Where(place => shops.Contains(place.ShopId) && place.State == PlaceState.Held)
+            .Select(place => new { place.ShopId, place.Start, place.HeldUntil }).ToListAsync(cancel);
+        return rows.GroupBy(row => (row.ShopId, row.Start)).ToDictionary(same => same.Key, same => same.Min(row => row.HeldUntil));
+    }
+
+    /// <summary>Keeps what is held for another while; until when. Null when it was given back meanwhile.</summary>
+    public async Task<DateTimeOffset?> ProlongAsync(PickupPlace place, CancellationToken cancel)
     {
         var until = clock.GetUtcNow() + HoldTime;
         return await Row(place, PlaceState.Held)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancel) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancel) == 1 ? until : null;
     }
 
     /// <summary>From a hold to an order. False when the hold was given back meanwhile.</summary>
