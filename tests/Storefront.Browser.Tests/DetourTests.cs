@@ -82,6 +82,7 @@ public sealed class DetourTests(DemoTown town)
         await jost.Locator("details.confirm > summary", new() { HasText = "Walnussbrot" }).ClickAsync();
         await Expect(jost.Locator("details.confirm[open]")).ToContainTextAsync("Das lässt sich nicht rückgängig machen.");
         await jost.CheckAsync();
+        await jost.Locator("details.confirm[open] select").SelectOptionAsync("sold_out");
         await jost.PressAsync("Ja, Position absagen");
         await Expect(jost.Locator("main tbody tr").First).ToContainTextAsync("Abgesagt");
         await jost.CheckAsync();
@@ -96,6 +97,7 @@ public sealed class DetourTests(DemoTown town)
         await Expect(shopper.Title).ToHaveTextAsync("Ihre Bestellung ist in Arbeit");
         await Expect(page.Locator(".line--declined")).ToContainTextAsync("Walnussbrot");
         await Expect(page.Locator(".line--declined")).ToContainTextAsync("vom Geschäft abgesagt");
+        await Expect(page.Locator(".line--declined")).ToContainTextAsync("Grund: ausverkauft.");
         await Expect(page.Locator(".seller .badge--warning")).ToHaveTextAsync(["Zugesagt", "Zugesagt"]);
         // 1,10 € for the pretzel and 12,00 € for the book; the bread is no longer in it.
         await Expect(page.Locator("dd.sum__total")).ToHaveTextAsync("13,10 €");

@@ -41,7 +41,7 @@ public sealed class EnglishChoiceTests
         var number = purchase.Orders[0].Number;
         using var ruth = await town.RuthAsync();
         var line = (await ruth.GetAsync($"/shops/becker/admin/orders/{number}")).Html.QuerySelector(".rows--bought tbody tr")!;
-        await ruth.SubmitAsync(await ruth.GetAsync($"/shops/becker/admin/orders/{number}"), "form[action*='DeclineLine']");
+        await ruth.SubmitAsync(await ruth.GetAsync($"/shops/becker/admin/orders/{number}"), "form[action*='DeclineLine']", ("LineReason", "sold_out"));
         var after = await ruth.GetAsync($"/shops/becker/admin/orders/{number}");
         var mail = (await town.MailsAsync()).Single(one => one.Subject!.Contains("not available", StringComparison.Ordinal) || one.TextBody!.Contains("cannot supply", StringComparison.Ordinal));
 

@@ -188,7 +188,7 @@ public sealed class OfficeTests
         using var ruth = await town.RuthAsync();
         var page = await ruth.GetAsync($"{Desk}/{purchase.Orders[0].Number}");
 
-        await ruth.SubmitAsync(page, "details.confirm:not([open]) form[action*='DeclineLine']");
+        await ruth.SubmitAsync(page, "details.confirm:not([open]) form[action*='DeclineLine']", ("LineReason", "sold_out"));
         var after = await jana.LooksAsync();
         var mails = await town.MailsAsync();
 
@@ -235,7 +235,7 @@ public sealed class OfficeTests
         var stale = await ruth.GetAsync($"{Desk}/{number}");
         await ruth.PostAsync($"{Desk}/{number}?handler=Step", ("to", "Accepted"));
 
-        (string, string?)[] reason = form.Contains("Line", StringComparison.Ordinal) ? [] : [("Reason", "Wasserschaden im Lager")];
+        (string, string?)[] reason = form.Contains("Line", StringComparison.Ordinal) ? [("LineReason", "damaged")] : [("Reason", "Wasserschaden im Lager")];
         var refused = await ruth.SubmitAsync(stale, form, reason);
         var before = await jana.LooksAsync();
         await ruth.SubmitAsync(refused, form);

@@ -41,7 +41,7 @@ public sealed class OrderLogTests
         await jana.PutsAsync("becker", "B-40");
         await jana.PutsAsync("becker", "SPRAY");
         var declined = (await jana.OrdersAsync()).Orders[0];
-        await ruth.PostAsync($"{Office}/orders/{declined.Number}?handler=DeclineLine", ("line", declined.Lines[0].Id.ToString()));
+        await ruth.PostAsync($"{Office}/orders/{declined.Number}?handler=DeclineLine", ("line", declined.Lines[0].Id.ToString()), ("LineReason", "damaged"));
         town.Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await ruth.PostAsync($"{Office}/orders/{declined.Number}?handler=Decline", ("Reason", "Das Lager steht unter Wasser."));
         await jana.PutsAsync("becker", "SPRAY");
@@ -54,7 +54,7 @@ public sealed class OrderLogTests
             [
                 $"Jana Vogt: Bestellung {cancelled.Number} storniert",
                 $"Ruth Becker: Bestellung {declined.Number} abgesagt",
-                $"Ruth Becker: Bestellung {declined.Number}: „{declined.Lines[0].Title}“ abgesagt",
+                $"Ruth Becker: Bestellung {declined.Number}: „{declined.Lines[0].Title}“ abgesagt, beschädigt",
             ],
             lines.Take(3));
         Assert.Contains("Das Lager steht unter Wasser.", (await ruth.GetAsync(Office + "/log")).Words, StringComparison.Ordinal);

@@ -182,7 +182,7 @@ public sealed class WithdrawnOrderTests
         await jana.PutsAsync("becker", "SPRAY", 2);
         var number = (await jana.OrdersAsync()).Orders[0].Number;
         using var ruth = await town.RuthAsync();
-        await ruth.SubmitAsync(await ruth.GetAsync("/shops/becker/admin/orders/" + number), "form[action$='handler=DeclineLine']");
+        await ruth.SubmitAsync(await ruth.GetAsync("/shops/becker/admin/orders/" + number), "form[action$='handler=DeclineLine']", ("LineReason", "not_found"));
 
         await WithdrawsAsync(town, jana.Browser, "becker", number);
         var lines = (await jana.LooksAsync()).Orders[0].Lines;

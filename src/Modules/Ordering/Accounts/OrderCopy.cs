@@ -35,6 +35,8 @@ internal static class OrderCopy
             DepositCents = line.Deposit.Cents,
             line.TaxRate,
             line.Declined,
+            line.DeclineCode,
+            line.DeclineWords,
             line.Withdrawn,
         }),
         order.WithdrawnWhole,

@@ -114,6 +114,9 @@ internal sealed record BasketLineDrop : ILiquidDrop
 
     public bool Declined { get; init; }
 
+    /// <summary>„Grund: ausverkauft. Das Geschäft schreibt: …“; null where nothing was declined, or no reason was kept.</summary>
+    public string? DeclinedText { get; init; }
+
     /// <summary>Withdrawn from altogether: struck through, and in no sum.</summary>
     public bool Withdrawn { get; init; }
 

@@ -132,7 +132,7 @@ internal sealed class TellOfDeclinedLine(StorefrontDb db, OrderMails mails) : IE
         var line = await db.Set<OrderLine>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == happened.LineId, cancel);
         if (line is not null && await mails.FindAsync(happened.OrderId, cancel) is { } order)
         {
-            await mails.ToShopperAsync(order, "order_line_declined", cancel, declined: $"{line.Wanted} × {line.Title}");
+            await mails.ToShopperAsync(order, "order_line_declined", cancel, declined: line);
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OrderMails(
         db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancel);
 
     /// <summary>To the shopper. All mails about an order share these values.</summary>
-    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, string? declined = null, Money? refund = null, string? why = null) =>
+    public async Task ToShopperAsync(Order order, string template, CancellationToken cancel, OrderLine? declined = null, Money? refund = null, string? why = null) =>
         await mailbox.LeaveAsync(
             new Mail
             {
@@ -39,8 +39,10 @@ internal sealed class OrderMails(
                 ToName = order.Name,
                 Template = template,
                 Locale = order.Locale,
-                Values = (await ValuesAsync(order, declined, catalog.In(order.Locale), LineMailValues.Of, cancel)) with
+                Values = (await ValuesAsync(order, catalog.In(order.Locale), LineMailValues.Of, cancel)) with
                 {
+                    Declined = declined is null ? null : $"{declined.Wanted} × {declined.Title}",
+                    DeclinedWhy = declined is null ? null : DeclineReason.Of(declined)?.ForShopper(catalog.In(order.Locale)),
                     Refund = refund?.Format(order.Locale),
                     RefundWhy = why,
                 },
@@ -83,13 +85,13 @@ internal sealed class OrderMails(
                 ToName = shop.Name,
                 Template = template,
                 Locale = TextCatalog.German,
-                Values = await ValuesAsync(order, null, catalog.In(TextCatalog.German), LineMailValues.ForShop, cancel),
+                Values = await ValuesAsync(order, catalog.In(TextCatalog.German), LineMailValues.ForShop, cancel),
             },
             cancel);
     }
 
     private async Task<OrderMailValues> ValuesAsync(
-        Order order, string? declined, TextIn texts, Func<OrderLine, TextIn, LineMailValues> show, CancellationToken cancel)
+        Order order, TextIn texts, Func<OrderLine, TextIn, LineMailValues> show, CancellationToken cancel)
     {
         var shop = await profiles.CurrentAsync(cancel);
         var method = methods.Fulfillment(order.Method);
@@ -122,7 +124,6 @@ internal sealed class OrderMails(
             Phone = LineTexts.OrNull(order.Phone),
             Email = order.Email,
             Reason = LineTexts.OrNull(order.Reason ?? ""),
-            Declined = declined,
             Withdrawn = await WithdrawnAsync(order, all, shop.TimeZone, texts, cancel),
             MinAge = lines.Select(line => line.MinAge).DefaultIfEmpty().Max() is > 0 and var years ? LineTexts.MinAge(years, texts) : null,
             Url = addresses.Url(order.Scope().Town, "/orders/" + token),
@@ -197,6 +198,9 @@ internal sealed record OrderMailValues
     public string? Reason { get; init; }
 
     public string? Declined { get; init; }
+
+    /// <summary>„Grund: ausverkauft. Das Geschäft schreibt: …“; null where no reason was kept.</summary>
+    public string? DeclinedWhy { get; init; }
 
     /// <summary>„12. November 2026, 09:00 Uhr: 1 × Wanderschuh Alpsee: 129,00 €“: what was withdrawn before, and is not among the lines.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];

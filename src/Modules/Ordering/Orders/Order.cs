@@ -132,6 +132,12 @@ internal sealed class OrderLine : OwnedEntity
 
     public bool Declined { get; set; }
 
+    /// <summary>Why, of <see cref="DeclineReason.Codes"/>; null where it was not declined, or before reasons were kept.</summary>
+    public string? DeclineCode { get; set; }
+
+    /// <summary>What the shop wrote to the shopper about that.</summary>
+    public string? DeclineWords { get; set; }
+
     /// <summary>So many pieces the shopper withdrew from; not counted where the order was withdrawn from in words.</summary>
     public int Withdrawn { get; set; }
 
@@ -161,6 +167,9 @@ internal sealed class OrderLine : OwnedEntity
 /// <summary>What happened to an order, when, and who did it.</summary>
 internal sealed class OrderHistory : OwnedEntity
 {
+    /// <summary>Of <see cref="What"/>: the shop could not supply one line.</summary>
+    public const string LineDeclined = "line_declined";
+
     public required Guid OrderId { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -172,6 +181,9 @@ internal sealed class OrderHistory : OwnedEntity
     public required string What { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>The line that was declined here; null for everything else, and before it was kept.</summary>
+    public Guid? LineId { get; init; }
 
     /// <summary>The pieces a withdrawal took out, or that went back on the shelf after it, as JSON; null where it is said in words.</summary>
     public string? Items { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Contracts;
+using Storefront.Ordering.Baskets;
 using Storefront.Ordering.Contracts;
 using Storefront.Ordering.Reservations;
 using Storefront.Platform.Data;
@@ -11,7 +12,7 @@ namespace Storefront.Ordering.Orders;
 
 /// <summary>Where a shop works through its orders. Each step is settled by one statement; its consequences share the transaction.</summary>
 internal sealed class OrderDesk(
-    StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, IAuditLog audit, TimeProvider clock) : IOrderDesk
+    StorefrontDb db, IStock stock, Methods methods, RequestLanguage language, TextCatalog catalog, IAuditLog audit, TimeProvider clock) : IOrderDesk
 {
     /// <summary>Takes the order to a state. <paramref name="by"/> is empty for the shopper and for the clock.</summary>
     public Task<OrderStep> MoveAsync(Guid order, OrderState to, string by, string? reason, CancellationToken cancel) =>
@@ -49,7 +50,8 @@ internal sealed class OrderDesk(
     /// <summary>
     /// One line cannot be supplied. The others go on; the last one left takes the order with it. Possible until the order is ready.
     /// </summary>
-    public Task<OrderStep> DeclineLineAsync(Guid order, Guid line, OrderState? seen, string by, CancellationToken cancel) => db.WriteAsync(
+    public Task<OrderStep> DeclineLineAsync(
+        Guid order, Guid line, OrderState? seen, DeclineReason why, string by, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             // Holds the row, so that two lines declined at once are counted one after the other.
@@ -74,8 +76,8 @@ internal sealed class OrderDesk(
             }
 
             return lines.Count(one => one.Left > 0) == 1
-                ? await StepAsync(order, OrderState.Declined, by, null, cancel)
-                : await DeclineAsync(row, declined, by, cancel);
+                ? await StepAsync(order, OrderState.Declined, by, why.Short(catalog.In(row.Locale)), cancel)
+                : await DeclineAsync(row, declined, why, by, cancel);
         },
         cancel);
 
@@ -195,10 +197,14 @@ internal sealed class OrderDesk(
         await methods.Payment(order.Payment).CancelAsync(order.ShopId, order.Id, cancel);
     }
 
-    private async Task<OrderStep> DeclineAsync(Order order, OrderLine line, string by, CancellationToken cancel)
+    private async Task<OrderStep> DeclineAsync(Order order, OrderLine line, DeclineReason why, string by, CancellationToken cancel)
     {
         if (await db.Set<OrderLine>().Where(row => row.Id == line.Id && !row.Declined)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Declined, true), cancel) != 1)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Declined, true)
+                    .SetProperty(row => row.DeclineCode, why.Code)
+                    .SetProperty(row => row.DeclineWords, why.Words),
+                cancel) != 1)
         {
             return new OrderStep.Unknown();
         }
@@ -207,8 +213,10 @@ internal sealed class OrderDesk(
         await db.Set<Order>().Where(row => row.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Total, left), cancel);
         await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Left, "line_declined", cancel);
         await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
-        Remember(order.Id, by, "line_declined", line.ForShop.Title);
-        audit.RecordFor(by, "order_line_declined", order.Number, new { line.ForShop.Title });
+        Remember(order.Id, by, OrderHistory.LineDeclined, line.ForShop.Title, line.Id);
+
+        // A code has no language: each reason is an entry of its own, which the log words for whoever reads it.
+        audit.RecordFor(by, "order_line_declined_" + why.Code, order.Number, new { line.ForShop.Title, Reason = LineTexts.OrNull(why.Words) });
         db.Raise(new OrderLineDeclined(order.PurchaseId, order.ShopId, order.Id, line.Id));
         return new OrderStep.Done(order.State);
     }
@@ -233,7 +241,7 @@ internal sealed class OrderDesk(
     private Task<List<OrderLine>> LinesAsync(Guid order, CancellationToken cancel) => db.Set<OrderLine>().AsNoTracking()
         .Where(line => line.OrderId == order).OrderBy(line => line.Position).ToListAsync(cancel);
 
-    private void Remember(Guid order, string by, string what, string? text) => db.Add(new OrderHistory
+    private void Remember(Guid order, string by, string what, string? text, Guid? line = null) => db.Add(new OrderHistory
     {
         Id = Ids.New(clock),
         OrderId = order,
@@ -241,6 +249,7 @@ internal sealed class OrderDesk(
         By = by,
         What = what,
         Text = text,
+        LineId = line,
     });
 }
 

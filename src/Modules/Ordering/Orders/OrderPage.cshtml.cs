@@ -38,6 +38,17 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Why one line is declined: one of <see cref="DeclineReason.Codes"/>.</summary>
+    [BindProperty]
+    public string? LineReason { get; set; }
+
+    /// <summary>What the shopper reads beside that.</summary>
+    [BindProperty]
+    public string? LineWords { get; set; }
+
+    /// <summary>Of which line the form came back.</summary>
+    public Guid? LineAsked { get; private set; }
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -81,8 +92,28 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
             number, order => desk.DeclineAsync(order, Seen, Staff.Name, reason, cancel), "ordering.desk.done.declined", cancel);
     }
 
-    public Task<IActionResult> OnPostDeclineLineAsync(string number, Guid line, CancellationToken cancel) => StepAsync(
-        number, order => desk.DeclineLineAsync(order, line, Seen, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel);
+    public async Task<IActionResult> OnPostDeclineLineAsync(string number, Guid line, CancellationToken cancel)
+    {
+        LineAsked = line;
+        var why = new DeclineReason(LineReason ?? "", (LineWords ?? "").Trim());
+        if (!DeclineReason.Codes.Contains(why.Code))
+        {
+            AddError(nameof(LineReason), "ordering.decline.missing");
+        }
+
+        if (why.Words.Length > DeclineReason.LongestWords)
+        {
+            AddError(nameof(LineWords), "forms.too_long", ("max", DeclineReason.LongestWords));
+        }
+        else if (why is { Code: DeclineReason.Other, Words.Length: 0 })
+        {
+            AddError(nameof(LineWords), "ordering.decline.words_missing");
+        }
+
+        return ModelState.IsValid
+            ? await StepAsync(number, order => desk.DeclineLineAsync(order, line, Seen, why, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel)
+            : await ShowAsync(number, cancel);
+    }
 
     public async Task<IActionResult> OnPostHandOverAsync(string number, string? means, CancellationToken cancel)
     {
@@ -157,7 +188,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
             one.Amount is { Cents: > 0 } amount ? amount.Format(T.Locale) + (one.Items is null ? "" : ".") : null,
             one.What == RememberWithdrawal.What && one.Items is not null ? T[
                 "ordering.desk.quoted", ("text", WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShop))] : null,
-            Said(one) is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] : null,
+            Said(one) is { Length: > 0 } text ? T["ordering.desk.quoted", ("text", text)] + (WhyDeclined(one) is { } why ? ", " + why : "") : null,
             one.What != RememberWithdrawal.What && one.Items is not null ? T[
                 one.What == RefundedOrders.Reopened ? "ordering.desk.off_shelf" : "ordering.desk.to_shelf",
                 ("what", WithdrawnText.Goods(OrderWithdrawal.SharesOf(one, Lines), line => line.ForShop))] : null,
@@ -165,6 +196,10 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }
+
+    private string? WhyDeclined(OrderHistory one) => Lines.FirstOrDefault(line => line.Id == one.LineId) is { } line
+        ? DeclineReason.Of(line)?.ForShop(T)
+        : null;
 
     // What was taken out is told in the shop's words; the shopper's own begin after that.
     private string? Said(OrderHistory one)

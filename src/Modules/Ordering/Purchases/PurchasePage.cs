@@ -197,6 +197,7 @@ internal sealed class PurchasePage(
             DepositText = LineTexts.Deposit(line.Deposit, texts),
             WithdrawalText = LineTexts.Withdrawal(line.Withdrawal, texts),
             Declined = line.Declined,
+            DeclinedText = DeclineReason.Of(line)?.ForShopper(texts),
             Withdrawn = line.IsWithdrawnIn(order),
             WithdrawnText = line.IsWithdrawnIn(order) ? texts["ordering.withdrawn.line"]
                 : line is { Withdrawn: > 0, Declined: false } ? texts["ordering.withdrawn.pieces", ("count", line.Withdrawn)]
