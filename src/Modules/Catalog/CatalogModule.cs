@@ -55,6 +55,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<IPictureUses, PicturesOfArticles>()
         .AddScoped<ISellables, Sellables>()
         .AddScoped<IStock, Stock>()
+        .AddScoped<IVouchers, Selling.Vouchers>()
         .AddScoped<IVariantChoice, VariantChoice>()
         .AddScoped<IArticleFinder, ArticleFinder>()
         .AddSingleton<HtmlCleaner>()

@@ -96,6 +96,7 @@ public sealed class OrderingModule : IModule
             .AddEventHandler<ClosureChanged, TellOfClosure>()
             .AddScoped<OrderList>()
             .AddScoped<INamedOrders, OrdersInWords>()
+            .AddScoped<IVoucherSales, Vouchers.VoucherSales>()
             .AddScoped<IWithdrawnOrders, RefundedOrders>()
             .AddScoped<IHeldOrders, HeldOrders>()
             .AddScoped<NewOrders>()

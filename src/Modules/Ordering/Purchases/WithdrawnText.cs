@@ -71,11 +71,11 @@ internal static class WithdrawnText
         _ => texts["ordering.withdrawn." + (one.Shares.Count > 0 ? "next_taken" : "next_part")],
     };
 
-    // A voucher is not brought back unused like goods: it is given back, or void from now on.
+    // A voucher is not brought back like goods: it is void from now on.
     private static string Returned(OrderWithdrawal one, string until, TextIn texts) => string.Join(' ', new[]
     {
         one.IsOfVouchers ? null : texts["ordering.withdrawn.next_returned", ("until", until)],
-        one.ComesBack.Any(share => share.Line.IsVoucher) ? texts["ordering.withdrawn.next_voucher", ("until", until)] : null,
+        one.ComesBack.Any(share => share.Line.IsVoucher) ? texts["ordering.withdrawn.next_voucher"] : null,
     }.OfType<string>());
 
     private static string? MoneyBack(Order order, OrderWithdrawal one, Money paid, string zone, TextIn texts) =>

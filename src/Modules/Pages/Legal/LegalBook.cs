@@ -11,7 +11,13 @@ namespace Storefront.Pages.Legal;
 
 /// <summary>Writes legal texts of the current tenant. A version is never changed, a new one follows it.</summary>
 internal sealed class LegalBook(
-    StorefrontDb db, ITenantProfiles profiles, ITenantAddresses addresses, IEnumerable<IPrivacyPart> privacy, IAuditLog audit, TimeProvider clock)
+    StorefrontDb db,
+    ITenantProfiles profiles,
+    ITenantAddresses addresses,
+    IEnumerable<IPrivacyPart> privacy,
+    IEnumerable<IVoucherSales> vouchers,
+    IAuditLog audit,
+    TimeProvider clock)
 {
     public IQueryable<LegalVersion> Own
     {
@@ -22,14 +28,28 @@ internal sealed class LegalBook(
         }
     }
 
-    /// <summary>What the generator would write now, from the profile.</summary>
+    /// <summary>What the generator would write now, from the profile and from what is sold.</summary>
     public async Task<string> DraftAsync(LegalKind kind, CancellationToken cancel)
     {
         var profile = await profiles.CurrentAsync(cancel);
         var town = profile.Scope.Kind == Platform.Scopes.TenantKind.Town
             ? profile
             : await profiles.FindAsync(profile.Scope.Town, cancel) ?? profile;
-        return LegalGenerator.Write(kind, profile, town, privacy, path => addresses.Url(profile.Scope, path));
+        return LegalGenerator.Write(
+            kind, profile, town, privacy, kind == LegalKind.Withdrawal && await SellsVouchersAsync(cancel), path => addresses.Url(profile.Scope, path));
+    }
+
+    private async Task<bool> SellsVouchersAsync(CancellationToken cancel)
+    {
+        foreach (var sales in db.Scope.Kind == Platform.Scopes.TenantKind.Shop ? vouchers : [])
+        {
+            if (await sales.AnyAsync(cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public Task<LegalVersion?> CurrentAsync(LegalKind kind, CancellationToken cancel)
