@@ -45,6 +45,58 @@ public sealed class ThemeSettingsTests
     }
 
     [Fact]
+    public async Task Changes_are_undone_one_after_the_other_and_come_back()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var first = await CssAsync(ruth);
+        foreach (var colour in (string[])["#112233", "#334455", "#556677"])
+        {
+            await ruth.SubmitAsync(await ruth.GetAsync(Office), "form[action*='Look']", ("setting.brand_color", colour));
+        }
+
+        Assert.Contains("#334455", await AfterAsync("Undo"), StringComparison.Ordinal);
+        Assert.Contains("#112233", await AfterAsync("Undo"), StringComparison.Ordinal);
+        Assert.Contains("#334455", await AfterAsync("Redo"), StringComparison.Ordinal);
+        await AfterAsync("Undo");
+        Assert.Equal(first, await AfterAsync("Undo"));
+
+        var page = await ruth.GetAsync(Office);
+        Assert.Null(page.Html.QuerySelector("form[action*='Undo'] button:not([formaction])"));
+        Assert.NotNull(page.Html.QuerySelector("form[action*='Undo'] button[formaction*='Redo']"));
+        Assert.Contains("Davor ist nichts aufgehoben", (await ruth.FollowAsync(ruth.PostAsync(Office + "?handler=Undo"))).Words, StringComparison.Ordinal);
+
+        // A change of its own is the end of what was taken back.
+        await ruth.SubmitAsync(await ruth.GetAsync(Office), "form[action*='Look']", ("setting.brand_color", "#102030"));
+        Assert.Contains("#102030", await AfterAsync("Redo"), StringComparison.Ordinal);
+
+        async Task<string> AfterAsync(string step)
+        {
+            await ruth.PostAsync(Office + "?handler=" + step);
+            return await CssAsync(ruth);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_typed_beside_another_preset_is_kept_and_the_colours_are_its_own()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var form = await ruth.GetAsync(Office);
+        var other = form.Html.QuerySelectorAll("input[name=preset]").First(choice => !choice.HasAttribute("checked")).GetAttribute("value")!;
+        var brand = form.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value");
+        var corners = form.Html.QuerySelector("select[name='setting.corners']")!;
+        var sharp = corners.QuerySelectorAll("option").First(option => !option.HasAttribute("selected")).GetAttribute("value")!;
+
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(
+            form, "form[action*='Look']", ("preset", other), ("setting.announcement", "Heute bis 20 Uhr"), ("setting.corners", sharp)));
+
+        Assert.Contains("Heute bis 20 Uhr", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(sharp, saved.Html.QuerySelector("select[name='setting.corners'] option[selected]")!.GetAttribute("value"));
+        Assert.NotEqual(brand, saved.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Another_theme_dresses_the_shop_at_once()
     {
         await using var host = await Musterstadt.StartAsync();

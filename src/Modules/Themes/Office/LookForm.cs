@@ -37,8 +37,8 @@ internal sealed class LookForm
     }
 
     /// <summary>
-    /// The document with these choices. Another theme or preset starts with its own values: the fields of the form still show
-    /// the old one's.
+    /// The document with these choices. Another theme or preset starts with its own values, because the fields of the form still show
+    /// the old one's; what was changed in the same form is kept.
     /// </summary>
     /// <param name="document">What holds now.</param>
     /// <param name="current">Name of the theme that is worn now: the document names none as long as it is the one the tenant came with.</param>
@@ -58,7 +58,7 @@ internal sealed class LookForm
         {
             Theme = theme.Name,
             Preset = preset,
-            Settings = isNew ? Kept(document, theme) : Typed(document, theme, theme.Presets.Presets.GetValueOrDefault(preset) ?? []),
+            Settings = Typed(document, theme, theme.Presets.Presets.GetValueOrDefault(preset) ?? [], setting => !isNew || Changed(setting, document, shelf.Get(current))),
             Templates = current == theme.Name ? document.Templates : [],
         };
     }
@@ -68,10 +68,11 @@ internal sealed class LookForm
         .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     /// <summary>Only what differs from the preset is stored, so that a better preset reaches those who did not touch it.</summary>
-    private Dictionary<string, JsonElement> Typed(ThemeDocument document, Theme theme, Dictionary<string, JsonElement> preset)
+    private Dictionary<string, JsonElement> Typed(
+        ThemeDocument document, Theme theme, Dictionary<string, JsonElement> preset, Func<ThemeSetting, bool> counts)
     {
         var settings = Kept(document, theme);
-        foreach (var setting in theme.Settings.Where(setting => setting.Type != "image_picker"))
+        foreach (var setting in theme.Settings.Where(setting => setting.Type != "image_picker" && counts(setting)))
         {
             var typed = Read(setting);
             if (typed is not { } value)
@@ -88,6 +89,25 @@ internal sealed class LookForm
         }
 
         return settings;
+    }
+
+    /// <summary>Something else stands in the field than was shown there.</summary>
+    private bool Changed(ThemeSetting setting, ThemeDocument document, Theme old)
+    {
+        if (old.Settings.FirstOrDefault(known => known.Id == setting.Id && known.Type == setting.Type) is not { } shownAs || Read(setting) is not { } typed)
+        {
+            return false;
+        }
+
+        var preset = old.Presets.Presets.GetValueOrDefault(document.Preset ?? old.Presets.Current) ?? [];
+        var shown = document.Settings.TryGetValue(setting.Id, out var own) ? own : preset.TryGetValue(setting.Id, out var given) ? given : shownAs.Default;
+        return (setting.Type, shown.ValueKind) switch
+        {
+            ("checkbox", _) => (typed.ValueKind == JsonValueKind.True) != (shown.ValueKind == JsonValueKind.True),
+            ("color", _) => Colour.Read(shown.ToString())?.ToString() != typed.ToString(),
+            (_, JsonValueKind.Undefined) => typed.ToString().Length > 0,
+            _ => shown.ToString() != typed.ToString(),
+        };
     }
 
     private JsonElement? Read(ThemeSetting setting)

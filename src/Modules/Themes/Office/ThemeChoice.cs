@@ -5,14 +5,15 @@ using Storefront.Themes.Dress;
 
 namespace Storefront.Themes.Office;
 
-/// <summary>Stores what a tenant chose, and keeps the state before so that one step can be undone.</summary>
+/// <summary>Stores what a tenant chose, and keeps what was before, so that it can be undone step by step.</summary>
 internal sealed class ThemeChoice(
     StorefrontDb db, CurrentScope here, ITenantSettings settings, ITenantAppearance appearance, Wardrobe wardrobe, IAuditLog audit)
 {
     public ValueTask<ThemeDocument> CurrentAsync(CancellationToken cancel) => settings.GetAsync<ThemeDocument>(ThemeDocument.Key, cancel);
 
-    public async Task<bool> CanUndoAsync(CancellationToken cancel) =>
-        (await settings.GetAsync<Previous>(ThemeDocument.PreviousKey, cancel)).Document is not null;
+    /// <summary>Whether there is a step to take back, and one that was taken back.</summary>
+    public async Task<(bool Undo, bool Redo)> StepsAsync(CancellationToken cancel) =>
+        await StepsKeptAsync(cancel) is var kept ? (kept.Before.Count > 0, kept.After.Count > 0) : default;
 
     public Task ChangeAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => db.WriteAsync(
         async () =>
@@ -51,17 +52,30 @@ internal sealed class ThemeChoice(
         }
     }
 
-    /// <summary>Back to the state before the last change; undoing again brings the change back.</summary>
-    public Task UndoAsync(CancellationToken cancel) => db.WriteAsync(
+    /// <summary>Back to the state before the last change that still holds. False when there is none.</summary>
+    public Task<bool> UndoAsync(CancellationToken cancel) => GoAsync(
+        "look_undone", kept => kept.Before, (kept, now) => new LookSteps { Before = kept.Before[..^1], After = [.. kept.After, now] }, cancel);
+
+    /// <summary>Brings back what was undone last. False when nothing was, or something else was changed since.</summary>
+    public Task<bool> RedoAsync(CancellationToken cancel) => GoAsync(
+        "look_redone", kept => kept.After, (kept, now) => new LookSteps { Before = [.. kept.Before, now], After = kept.After[..^1] }, cancel);
+
+    private Task<bool> GoAsync(
+        string entry, Func<LookSteps, List<ThemeDocument>> from, Func<LookSteps, ThemeDocument, LookSteps> steps, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
-            if ((await settings.GetAsync<Previous>(ThemeDocument.PreviousKey, cancel)).Document is { } before)
+            var kept = await StepsKeptAsync(cancel);
+            if (from(kept) is not [.., var there])
             {
-                // The first page has versions of its own; only with another theme does its arrangement go back too.
-                var now = await CurrentAsync(cancel);
-                await StoreAsync(before.Theme == wardrobe.ThemeOf(now, here) ? before with { Templates = now.Templates } : before, now, cancel);
-                audit.Record("look_undone", "");
+                return false;
             }
+
+            // The first page has versions of its own; only with another theme does its arrangement go back too.
+            var now = await CurrentAsync(cancel);
+            var worn = wardrobe.ThemeOf(now, here);
+            await StoreAsync(there.Theme == worn ? there with { Templates = now.Templates } : there, now, steps(kept, now with { Theme = worn }), cancel);
+            audit.Record(entry, "");
+            return true;
         },
         cancel);
 
@@ -77,8 +91,17 @@ internal sealed class ThemeChoice(
 
     private async Task StoreAsync(ThemeDocument document, ThemeDocument before, CancellationToken cancel)
     {
+        var kept = await StepsKeptAsync(cancel);
+        List<ThemeDocument> steps = [.. kept.Before, before with { Theme = wardrobe.ThemeOf(before, here) }];
+        await StoreAsync(document, before, new LookSteps { Before = [.. steps.TakeLast(LookSteps.Most)] }, cancel);
+    }
+
+    private async Task<LookSteps> StepsKeptAsync(CancellationToken cancel) => (await settings.GetAsync<LookSteps>(ThemeDocument.PreviousKey, cancel)).Read();
+
+    private async Task StoreAsync(ThemeDocument document, ThemeDocument before, LookSteps steps, CancellationToken cancel)
+    {
         await settings.SetAsync(ThemeDocument.Key, document, cancel);
-        await settings.SetAsync(ThemeDocument.PreviousKey, new Previous { Document = before with { Theme = wardrobe.ThemeOf(before, here) } }, cancel);
+        await settings.SetAsync(ThemeDocument.PreviousKey, steps, cancel);
         if (document.Theme is { } theme && theme != before.Theme)
         {
             await appearance.SetThemeAsync(theme, cancel);
@@ -88,10 +111,5 @@ internal sealed class ThemeChoice(
         {
             await appearance.SetLogoAsync(document.LogoId, cancel);
         }
-    }
-
-    internal sealed record Previous
-    {
-        public ThemeDocument? Document { get; init; }
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
 
     public bool CanUndo { get; private set; }
 
+    public bool CanRedo { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var document = await choice.CurrentAsync(cancel);
@@ -38,7 +40,7 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
         Presets = [.. theme.Presets.Presets.Keys];
         Preset = theme.Presets.Presets.ContainsKey(document.Preset ?? "") ? document.Preset! : theme.Presets.Current;
         LookFields = [.. LookForm.Fields(document, theme, Preset, T.Locale)];
-        CanUndo = await choice.CanUndoAsync(cancel);
+        (CanUndo, CanRedo) = await choice.StepsAsync(cancel);
         Logo = document.LogoId is { } id
             ? (await images.FindAsync([id], cancel)).GetValueOrDefault(id)
             : null;
@@ -81,8 +83,14 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
-        await choice.UndoAsync(cancel);
-        return RedirectWithNotice(Path, "theme.undone");
+        var gone = await choice.UndoAsync(cancel);
+        return RedirectWithNotice(Path, gone ? "theme.undone" : "theme.nothing_to_undo");
+    }
+
+    public async Task<IActionResult> OnPostRedoAsync(CancellationToken cancel)
+    {
+        var back = await choice.RedoAsync(cancel);
+        return RedirectWithNotice(Path, back ? "theme.redone" : "theme.nothing_to_redo");
     }
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancel)
