@@ -121,7 +121,7 @@ internal static class ErrorPages
     private static int? Unreadable(HttpContext http, Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        BrokenFormException => StatusCodes.Status400BadRequest,
+        BrokenFormException broken => broken.Status,
         InvalidDataException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
         _ => null,
     };

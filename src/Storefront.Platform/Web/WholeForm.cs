@@ -6,7 +6,7 @@ namespace Storefront.Platform.Web;
 
 /// <summary>
 /// A form with files is read as strictly as one without: the framework refuses a zero in a field of the latter only, and no database
-/// stores one.
+/// stores one. What is no form, or the beginning of one, is the sender's trouble and not ours.
 /// </summary>
 internal sealed class WholeForm(IFormFeature inner) : IFormFeature
 {
@@ -18,14 +18,25 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         set => inner.Form = value;
     }
 
-    public IFormCollection ReadForm() => Checked(inner.ReadForm());
+    public IFormCollection ReadForm() => Checked(IsForm().ReadForm());
 
-    public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken) => Checked(await inner.ReadFormAsync(cancellationToken));
+    public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Checked(await IsForm().ReadFormAsync(cancellationToken));
+        }
+        catch (IOException trouble) when (trouble is not BadHttpRequestException)
+        {
+            throw new BrokenFormException("The form ends before its end.");
+        }
+    }
 
     /// <summary>Whoever reads the form of this request from now on reads it like this.</summary>
     public static void Demand(HttpContext http)
     {
-        if (http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+        if (HttpMethods.IsPost(http.Request.Method)
+            && http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
             && http.Features.Get<IFormFeature>() is not WholeForm)
         {
             http.Features.Set<IFormFeature>(new WholeForm(http.Features.Get<IFormFeature>() ?? new FormFeature(http.Request)));
@@ -34,14 +45,21 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
 
     private static IFormCollection Checked(IFormCollection form) =>
         form.Any(field => HasZero(field.Key) || field.Value.Any(HasZero)) || form.Files.Any(file => HasZero(file.Name) || HasZero(file.FileName))
-            ? throw new BrokenFormException()
+            ? throw new BrokenFormException("There is a zero in a field of the form.")
             : form;
+
+    private IFormFeature IsForm() => inner.HasFormContentType
+        ? inner
+        : throw new BrokenFormException("This is no form.") { Status = StatusCodes.Status415UnsupportedMediaType };
 
     private static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }
 
 /// <summary>Not of the kinds that the framework takes for a form that was not sent at all.</summary>
-internal sealed class BrokenFormException() : Exception("There is a zero in a field of the form.");
+internal sealed class BrokenFormException(string message) : Exception(message)
+{
+    public int Status { get; init; } = StatusCodes.Status400BadRequest;
+}
 
 /// <summary>Pages with limits of their own bring a reader of their own: after that, before the form is read.</summary>
 internal sealed class WholeForms : IResourceFilter
