@@ -23,6 +23,27 @@ public sealed class PortalSearchTests
     }
 
     [Fact]
+    public async Task Articles_say_how_far_away_their_shop_is()
+    {
+        await using var host = await StartAsync(
+            ATown(),
+            new
+            {
+                name = "shop", slug = "becker", displayName = "Schuhhaus Becker", branch = "shoes", level = "Sell", state = "Live", latitude = 51.0036, longitude = 9.0,
+                contact = new { street = "Marktstraße 12", zip = "12345", city = "Musterstadt" },
+            },
+            AShop("lindenhof", "Buchhandlung Lindenhof", "books"),
+            Article("becker", "alpsee", "Wanderschuh Alpsee", 12900),
+            Article("lindenhof", "fuehrer", "Wanderführer", 1490));
+        using var jana = host.Browser("musterstadt.localhost");
+
+        var page = await jana.GetAsync("/search?q=wander");
+        var shops = page.Html.QuerySelectorAll(".product-card__shop").Select(shop => shop.TextContent).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["Buchhandlung Lindenhof", "Schuhhaus Becker 400 m zur Stadtmitte"], shops);
+    }
+
+    [Fact]
     public async Task Signs_alone_find_nothing()
     {
         await using var host = await UsualAsync();

@@ -32,6 +32,9 @@ internal static class LineTexts
     public static string? NoRight(string withdrawalClass, TextIn texts) =>
         withdrawalClass is "CUSTOM_MADE" or "PERISHABLE" or "WINE_FUTURE" or "PRESS" or "MARKET_PRICE" or "DATED_LEISURE" ? Withdrawal(withdrawalClass, texts) : null;
 
+    /// <summary>In years, of what is still to be handed over; 0 when there is no limit.</summary>
+    public static int HighestAge(IEnumerable<OrderLine> lines) => lines.Where(line => line.Left > 0).Select(line => line.MinAge).DefaultIfEmpty().Max();
+
     public static string? MinAge(int years, TextIn texts) =>
         years > 0 ? texts["ordering.line.min_age", ("years", years)] : null;
 

@@ -17,7 +17,7 @@ internal sealed record Contact(string Name, string Email, string Phone, string N
     private const int LongestNote = 500;
 
     // What is typed is kept even when it is too long, so that it can be shortened; but not a whole book.
-    private const int MostKept = 2000;
+    private const int MostKept = 20_000;
 
     public static Contact Of(Basket basket) => new(basket.Name, basket.Email, basket.Phone, basket.Note);
 

@@ -125,7 +125,7 @@ internal sealed class OrderMails(
             Email = order.Email,
             Reason = LineTexts.OrNull(order.Reason ?? ""),
             Withdrawn = await WithdrawnAsync(order, all, shop.TimeZone, texts, cancel),
-            MinAge = lines.Select(line => line.MinAge).DefaultIfEmpty().Max() is > 0 and var years ? LineTexts.MinAge(years, texts) : null,
+            MinAge = LineTexts.MinAge(LineTexts.HighestAge(lines), texts),
             Url = addresses.Url(order.Scope().Town, "/orders/" + token),
             OfficeUrl = addresses.Url(order.Scope(), "/admin/orders/" + order.Number),
             TermsUrl = addresses.Url(order.Scope(), "/agb"),

@@ -68,6 +68,9 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public LiquidHtml? Qr { get; init; }
 
+    /// <summary>„ab 16 Jahren, Ausweis bei der Abholung“, as long as something of that kind is still to come; null otherwise.</summary>
+    public string? AgeText { get; init; }
+
     public required IReadOnlyList<BasketLineDrop> Lines { get; init; }
 
     public required string Subtotal { get; init; }

@@ -136,6 +136,7 @@ internal sealed class PurchasePage(
             ClosureText = comes && OrderFlow.IsOpen(order.State) ? await closed.TextAsync(order.ShopId, order.PromiseFrom, isOrder: true, texts, cancel) : null,
             Code = comes && OrderFlow.IsOpen(order.State) ? order.Code : null,
             Qr = comes && OrderFlow.IsOpen(order.State) ? Qr.Svg(Qr.Content(order.Number, order.Code), texts["ordering.purchase.qr"]) : null,
+            AgeText = comes && OrderFlow.IsOpen(order.State) ? LineTexts.MinAge(LineTexts.HighestAge(one.Lines), texts) : null,
             Lines = [.. one.Lines.Select(line => Line(line, order, new LineView(scope, view), texts))],
             CalledOff = calledOff,
             Subtotal = order.Due.Format(texts.Locale),
