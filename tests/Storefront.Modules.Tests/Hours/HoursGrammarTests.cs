@@ -89,6 +89,7 @@ public sealed class HoursGrammarTests
     [InlineData("Mar Su[-1]-Oct Su[-1] 10:00-12:00", HoursProblemKind.MovingDateRange, 10, "-")]
     [InlineData("Mo-Fr 09:00-18:00 ||", HoursProblemKind.Incomplete, 20, "")]
     [InlineData("<script>", HoursProblemKind.UnknownWord, 0, "<")]
+    [InlineData("Mo 😀 09:00-12:00", HoursProblemKind.UnknownWord, 3, "😀")]
     [InlineData("99999999999999999999", HoursProblemKind.TimeOutOfRange, 0, "99999999999999999999")]
     public void What_is_not_understood_is_named_with_its_place(string text, object kind, int position, string words)
     {

@@ -89,10 +89,12 @@ internal static class HoursTokens
         {
             '–' or '—' or '−' or '‐' or '‑' => "-",
             '&' => ",",
+            // A character of two halves is quoted whole: half of one is nothing that can be shown.
+            _ when char.IsSurrogatePair(text, at) => text.Substring(at, 2),
             var other => other.ToString(),
         };
         tokens.Add(new(TokenKind.Sign, sign, at));
-        return at + 1;
+        return at + sign.Length;
     }
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„';
