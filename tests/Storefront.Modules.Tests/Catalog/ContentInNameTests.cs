@@ -60,6 +60,18 @@ public sealed class ContentInNameTests
     }
 
     [Fact]
+    public async Task A_content_that_is_no_number_is_wrong_by_the_piece_too()
+    {
+        await using var host = await ShopAsync("shoes");
+        using var ruth = await host.SignedInAsync("becker");
+
+        var answer = await SaveAsync(ruth, await ruth.GetAsync(await NewAsync(ruth, "Laufschuh")), ("Input.UnitMeasure", "piece"), ("Input.UnitAmount", "viel"));
+
+        Assert.Contains("Geben Sie den Inhalt einer Packung ein", answer.Words, StringComparison.Ordinal);
+        Assert.Equal("viel", Value(answer, "UnitAmount"));
+    }
+
+    [Fact]
     public async Task A_shop_that_sells_by_the_piece_is_not_asked()
     {
         await using var host = await ShopAsync("shoes");

@@ -265,12 +265,17 @@ internal sealed class ProductForm
     {
         if (HasNoMeasure)
         {
+            if (!string.IsNullOrWhiteSpace(UnitAmount) && !IsAmount(out _))
+            {
+                wrong(nameof(UnitAmount), "catalog.problem.unit");
+                return null;
+            }
+
             // Said on a question: remembered, so that it is not asked again.
             return UnitAsked is null ? null : new ProductUnit(1, ProductUnit.ByPiece);
         }
 
-        if (!ProductUnit.Measures.Contains(UnitMeasure!)
-            || NumberText.Decimal(UnitAmount ?? "", decimalPoint: false, out var amount) != NumberReading.Number || amount <= 0)
+        if (!ProductUnit.Measures.Contains(UnitMeasure!) || !IsAmount(out var amount))
         {
             wrong(nameof(UnitAmount), "catalog.problem.unit");
             return null;
@@ -279,6 +284,9 @@ internal sealed class ProductForm
         var pieces = Number(UnitPieces, 1, 1000, nameof(UnitPieces), "catalog.problem.pieces", wrong);
         return new ProductUnit(amount, UnitMeasure!, Math.Max(1, pieces));
     }
+
+    private bool IsAmount(out decimal amount) =>
+        NumberText.Decimal(UnitAmount ?? "", decimalPoint: false, out amount) == NumberReading.Number && amount > 0;
 
     private static int Number(string? text, int least, int most, string field, string key, Action<string, string> wrong)
     {
