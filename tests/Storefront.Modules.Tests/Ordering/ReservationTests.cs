@@ -147,6 +147,25 @@ public sealed class ReservationTests
         Assert.Equal("Jana Vogt", jana.Shown<ReserveFormDrop>("form").Name.Value);
     }
 
+    [Fact]
+    public async Task Back_after_a_corrected_form_does_not_lead_to_its_errors()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var variant = await town.VariantAsync("becker", "B-40");
+        var wrong = (await jana.Browser.PostAsync("/shops/becker/reserve/alpsee", ("variant", variant.VariantId.ToString()), ("quantity", "1"))).Location!;
+        var again = await jana.Browser.GetAsync(wrong);
+        var errors = jana.Shown<ReserveFormDrop>("form").Name.Error;
+
+        var done = await PostAsync(town, jana, 1);
+        await jana.Browser.GetAsync(wrong);
+
+        Assert.True(again.Response.Headers.CacheControl!.NoStore);
+        Assert.NotNull(errors);
+        Assert.Contains("/reservations/", done.Location, StringComparison.Ordinal);
+        Assert.Null(jana.Shown<ReserveFormDrop>("form").Name.Error);
+    }
+
     private static string _page = "";
 
     private static async Task<TestKit.TestPage> PostAsync(OrderingTown town, Shopper shopper, int quantity)

@@ -28,7 +28,8 @@ internal sealed class ReservePage(
         }
 
         // Not stored anywhere else, but the button „back“ finds it again, with the same id.
-        http.Response.Headers.CacheControl = "private, no-cache";
+        // What was wrong is asked for anew: once it is reserved, no browser shows it again.
+        http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("again") ? "no-store" : "private, no-cache";
         if (http.Request.Query.ContainsKey("again") && KeptForm.Read(http) is { Fields.Count: > 0 } kept)
         {
             var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", "");
@@ -70,8 +71,10 @@ internal sealed class ReservePage(
         switch (await desk.ReserveAsync(id, article, quantity, typed.Contact, await shopper.FindAsync(cancel), Texts, cancel))
         {
             case ReserveAnswer.Reserved done:
+                KeptForm.Forget(http);
                 return Results.Redirect($"{http.Request.PathBase}/reservations/{done.Token}");
             case ReserveAnswer.Already before:
+                KeptForm.Forget(http);
                 Notice.Warning(Texts["ordering.reserve.already"]).Leave(http);
                 return Results.Redirect($"{http.Request.PathBase}/reservations/{before.Token}");
             case ReserveAnswer.Gone { Left: > 0 and var left }:
