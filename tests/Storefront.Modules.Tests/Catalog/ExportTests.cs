@@ -31,6 +31,7 @@ public sealed class ExportTests
         var report = await ImportAsync(town, text, shop: "lindenhof");
         var dearer = await ImportAsync(town, text.Replace("20,00", "21,00", StringComparison.Ordinal), shop: "lindenhof");
 
+        Assert.DoesNotContain("0,00", Assert.Single(text.Split('\n'), line => line.Contains("Erstausgabe", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.All([trial, report], one => Assert.Equal((0, 0, 4, 0), (one.Created, one.Changed, one.Unchanged, one.Refused)));
         Assert.Equal((1, 3), (dearer.Changed, dearer.Unchanged));
     }

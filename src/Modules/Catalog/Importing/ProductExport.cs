@@ -100,7 +100,8 @@ internal sealed class ProductExport(StorefrontDb db)
             .. Enumerable.Range(0, 3).SelectMany(index => new[] { names.ElementAtOrDefault(index), values.ElementAtOrDefault(index) }),
             variant.Sku,
             variant.Gtin,
-            Amount(variant.Price.Cents),
+            // Nought would read as a gift: what is only shown may have no price.
+            variant.Price.Cents == 0 && product.Kind == ProductKind.ShowWindow ? "" : Amount(variant.Price.Cents),
             variant.ComparePrice is { } compare ? Amount(compare.Cents) : "",
             variant.StockCount?.ToString(CultureInfo.InvariantCulture),
             variant.WeightGrams?.ToString(CultureInfo.InvariantCulture),
