@@ -48,6 +48,21 @@ public sealed class TownPublishTests
     }
 
     [Fact]
+    public async Task What_is_only_advice_stays_open_on_the_list_and_bars_nothing()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var nora = await FoundAsync(host);
+        await nora.FillAsync();
+
+        var ready = await nora.GetAsync("/admin/start");
+
+        var advice = ready.Html.QuerySelectorAll(".tasks li").Single(step => step.TextContent.Contains("Schreiben Sie einen Satz über sich.", StringComparison.Ordinal));
+        Assert.Contains("Empfehlung", advice.QuerySelector(".badge")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(ready.Html.QuerySelector("main form button"));
+        Assert.Contains("Ihr Portal ist öffentlich.", (await nora.FollowAsync(nora.SubmitAsync(ready, "main form"))).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_operator_sees_that_a_town_is_let_in_and_not_public_and_what_it_lacks()
     {
         await using var host = await Musterstadt.StartAsync();

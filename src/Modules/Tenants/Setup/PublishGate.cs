@@ -17,7 +17,7 @@ internal sealed class PublishGate(IEnumerable<IPublishCheck> checks, CurrentScop
         foreach (var check in checks.Where(check => check.Kinds.HasFlag(isTown ? TenantKinds.Town : TenantKinds.Shop)).OrderBy(check => check.Order))
         {
             var gaps = await check.FindGapsAsync(cancel);
-            steps.Add(new PublishStep(check.TextKey, check.Path, isTown ? [.. gaps.Where(gap => gap.Bars(Portal))] : gaps));
+            steps.Add(new PublishStep(check.TextKey, check.Path, isTown ? [.. gaps.Where(gap => gap.Blocks is null || gap.Bars(Portal))] : gaps));
         }
 
         return steps;

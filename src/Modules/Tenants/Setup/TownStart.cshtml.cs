@@ -53,7 +53,7 @@ public sealed class TownStartModel(IServiceProvider services) : BackOfficePage
         var town = await services.GetRequiredService<StorefrontDb>().Set<Town>().AsNoTracking().SingleAsync(cancel);
         Steps = await services.GetRequiredService<PublishGate>().LookAsync(cancel);
         IsPublic = town.IsPublic;
-        MayBePublished = town is { State: ShopState.Live, PublicSince: null } && Steps.All(step => step.Done);
+        MayBePublished = town is { State: ShopState.Live, PublicSince: null } && Steps.All(step => step.Gaps.All(gap => gap.Passes || !gap.Bars(PublishGate.Portal)));
         Address = services.GetRequiredService<ITenantAddresses>().Url(town.Scope);
     }
 }
