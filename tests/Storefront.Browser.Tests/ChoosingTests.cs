@@ -114,7 +114,7 @@ public sealed class ChoosingTests(DemoTown town)
         await Expect(shop.Locator($".choice:has(input[value='{chosen}'])")).ToBeVisibleAsync();
         if (script)
         {
-            Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 0, 3000);
+            Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 0, 3100);
             await page.CheckAsync();
         }
     }
