@@ -14,7 +14,7 @@ internal sealed record BenchSize
 
     public int ManyShops { get; init; } = 5_000;
 
-    public int Seconds { get; init; } = 8;
+    public int Seconds { get; init; } = 5;
 
     /// <summary>Of one round of warming up; rounds follow until a request gets no cheaper.</summary>
     public int WarmUpSeconds { get; init; } = 5;

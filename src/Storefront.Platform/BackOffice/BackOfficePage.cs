@@ -95,6 +95,13 @@ public abstract class StorefrontPage : PageModel
         return Redirect(Request.PathBase + path);
     }
 
+    /// <summary>Goes to a page of this tenant and says there why nothing was done.</summary>
+    protected IActionResult RedirectWithWarning(string path, string key, params (string Name, object? Value)[] arguments)
+    {
+        Notice.Warning(T[key, arguments]).Leave(HttpContext);
+        return Redirect(Request.PathBase + path);
+    }
+
     /// <summary>A form that was sent only because somebody changed the language: see <see cref="ThemePage.LanguageForm"/>.</summary>
     private string? LanguageWish() => this is not BackOfficePage && Request.HasFormContentType
         ? TextCatalog.Locales.FirstOrDefault(locale => locale == Request.Form["lang"])

@@ -58,7 +58,7 @@ public sealed record KeptForm
     /// <summary>Keeps it for the next visit of this address.</summary>
     public void Leave(HttpContext http)
     {
-        var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => field with { Value = Short(field.Value) })] };
+        var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => field with { Value = field.Value?.AtMost(LongestValue) })] };
         http.Response.Cookies.Append(
             CookieOf(http),
             Protector(http).Protect(JsonSerializer.Serialize(kept)),
@@ -91,8 +91,6 @@ public sealed record KeptForm
             http.Response.Cookies.Delete(CookieOf(http), new CookieOptions { Path = PathOf(http), Secure = http.Request.IsHttps });
         }
     }
-
-    private static string? Short(string? text) => text is { Length: > LongestValue } ? text[..LongestValue] : text;
 
     private static IDataProtector Protector(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("storefront.form", PathOf(http));

@@ -39,7 +39,7 @@ public static partial class CleanHtml
         return IsTooDeep(bounded) ? PlainText(bounded) : Sanitizer.Sanitize(bounded);
     }
 
-    private static string Bound(string text) => text.Length > Longest ? text[..Longest] : text;
+    private static string Bound(string text) => text.AtMost(Longest);
 
     private static string PlainText(string text) =>
         $"<p>{WebUtility.HtmlEncode(Tag().Replace(text, " ")).ReplaceLineEndings("<br>")}</p>";

@@ -19,10 +19,16 @@ public sealed class TextCatalog
     private static readonly ConcurrentDictionary<(Assembly, string), IReadOnlyDictionary<string, string>> Read = [];
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byLocale;
+    private readonly TextIn _german;
+    private readonly TextIn _english;
 
-    public TextCatalog(IEnumerable<TextSource> sources) =>
+    public TextCatalog(IEnumerable<TextSource> sources)
+    {
         _byLocale = new[] { German, English }.ToFrozenDictionary(
             locale => locale, locale => Load(sources, locale).ToFrozenDictionary(StringComparer.Ordinal));
+        _german = new TextIn(_byLocale[German], _byLocale[German], German);
+        _english = new TextIn(_byLocale[English], _byLocale[German], English);
+    }
 
     /// <summary>The languages there are, German first.</summary>
     public static IReadOnlyList<string> Locales { get; } = [German, English];
@@ -33,9 +39,10 @@ public sealed class TextCatalog
     public string? Find(string locale, string key) =>
         _byLocale.GetValueOrDefault(locale)?.GetValueOrDefault(key) ?? _byLocale[German].GetValueOrDefault(key);
 
-    public TextIn In(string locale) => new(_byLocale.GetValueOrDefault(locale) ?? _byLocale[German], _byLocale[German], locale);
+    /// <summary>German for every language there is not.</summary>
+    public TextIn In(string locale) => locale == English ? _english : _german;
 
-    /// <summary>Nested JSON objects become keys joined by dots.</summary>
+    /// <summary>Nested JSON objects become keys joined by dots; number and unit are kept on one line.</summary>
     public static void Flatten(JsonElement element, string prefix, IDictionary<string, string> into)
     {
         foreach (var property in element.EnumerateObject())
@@ -47,7 +54,7 @@ public sealed class TextCatalog
             }
             else
             {
-                into[key] = property.Value.GetString() ?? "";
+                into[key] = KeptTogether.In(property.Value.GetString() ?? "");
             }
         }
     }

@@ -18,7 +18,17 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         set => inner.Form = value;
     }
 
-    public IFormCollection ReadForm() => Checked(IsForm().ReadForm());
+    public IFormCollection ReadForm()
+    {
+        try
+        {
+            return Checked(IsForm().ReadForm());
+        }
+        catch (IOException trouble) when (trouble is not BadHttpRequestException)
+        {
+            throw CutOff();
+        }
+    }
 
     public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +38,7 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         }
         catch (IOException trouble) when (trouble is not BadHttpRequestException)
         {
-            throw new BrokenFormException("The form ends before its end.");
+            throw CutOff();
         }
     }
 
@@ -51,6 +61,8 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
     private IFormFeature IsForm() => inner.HasFormContentType
         ? inner
         : throw new BrokenFormException("This is no form.") { Status = StatusCodes.Status415UnsupportedMediaType };
+
+    private static BrokenFormException CutOff() => new("The form ends before its end.");
 
     private static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

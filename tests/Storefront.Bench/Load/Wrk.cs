@@ -19,7 +19,7 @@ internal sealed record Load(long Requests, double Seconds, long Errors, double P
 internal sealed class Wrk(ServedProcess server, string requestFile)
 {
     private const int MostWarmUps = 10;
-    private const int Rounds = 3;
+    private const int Rounds = 6;
     private int _offset;
 
     /// <summary>

@@ -167,7 +167,7 @@ public sealed class ArticleEditorTests
         var shown = await ruth.SendAsync(Multipart(address + "?handler=Pictures", Form.Fields(await ruth.GetAsync(address)), new byte[61 * 1024 * 1024]));
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
-        Assert.Contains("Die Datei ist größer als 25 MB.", shown.Html.QuerySelector(".field--file .field__error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Die Datei ist größer als 25\u00a0MB.", shown.Html.QuerySelector(".field--file .field__error")!.TextContent, StringComparison.Ordinal);
     }
 
     private static string Value(TestPage page, string name) => ((IHtmlInputElement)page.Html.QuerySelector($"[name='{name}']")!).Value;

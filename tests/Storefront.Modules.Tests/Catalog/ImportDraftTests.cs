@@ -65,7 +65,7 @@ public sealed class ImportDraftTests
 
         Assert.Equal((2, 0), (before.Created, before.Drafts));
         Assert.Equal(["hut", "vase"], live);
-        Assert.Equal("Geben Sie jeder Ausführung einen Preis über 0 €.", Assert.Single(report.Lacking).Text);
+        Assert.Equal("Geben Sie jeder Ausführung einen Preis über 0\u00a0€.", Assert.Single(report.Lacking).Text);
         Assert.Equal(["vase"], await LiveAsync(town, "hut", "vase"));
         Assert.Equal(ProductKind.Product, await town.AskAsync("becker", db => db.Set<Product>().Where(row => row.Handle == "hut").Select(row => row.Kind).SingleAsync()));
     }

@@ -20,7 +20,7 @@ public sealed class ProductPageTests
 
         Assert.Equal("Wanderschuh Alpsee", product.Title);
         Assert.Equal("ab 129,00\u00a0€", product.Price);
-        Assert.Equal("inkl. 19 % MwSt.", product.TaxText);
+        Assert.Equal("inkl. 19\u00a0% MwSt.", product.TaxText);
         Assert.Equal(("Im Laden", "in_stock"), (product.StockText, product.StockState));
         Assert.True(product.Orderable);
         Assert.True(product.Reservable);
@@ -117,7 +117,7 @@ public sealed class ProductPageTests
 
         Assert.Equal(("8,99\u00a0€", "11,99\u00a0€"), (product.Price, product.ComparePrice));
         Assert.Equal("Niedrigster Gesamtpreis der letzten 30 Tage vor der Reduzierung: 11,99\u00a0€", product.Lowest30Days);
-        Assert.Equal("−25 %", product.SavingText);
+        Assert.Equal("−25\u00a0%", product.SavingText);
         Assert.Equal("22,48\u00a0€/l", product.UnitPrice);
     }
 
@@ -128,7 +128,7 @@ public sealed class ProductPageTests
 
         var product = Product(await town.PageAsync("/shops/lindenhof/products/haus-am-wehr"));
 
-        Assert.Equal("Umsatzsteuerfrei nach § 19 UStG", product.TaxText);
+        Assert.Equal("Umsatzsteuerfrei nach §\u00a019 UStG", product.TaxText);
         Assert.False(product.Orderable);
         Assert.True(product.Reservable);
     }

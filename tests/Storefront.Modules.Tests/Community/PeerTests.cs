@@ -50,7 +50,7 @@ public sealed class PeerTests
         Assert.DoesNotContain("in der Mitte", four, StringComparison.Ordinal);
         Assert.Equal("Artikel mit Bild", photos.QuerySelector("h2")!.TextContent);
         Assert.Equal(
-            ["noch zu wenig zu zählen", "weniger als 5 Geschäfte", "60 % in der Mitte von 5 Geschäften"], photos.QuerySelectorAll("dd").Select(cell => cell.TextContent));
+            ["noch zu wenig zu zählen", "weniger als 5 Geschäfte", "60\u00a0% in der Mitte von 5 Geschäften"], photos.QuerySelectorAll("dd").Select(cell => cell.TextContent));
         await ruth.PostAsync(Becker + "/numbers?handler=Leave");
         Assert.Contains("Zahlen dazugeben", (await ruth.GetAsync(Becker + "/numbers")).Words, StringComparison.Ordinal);
         Assert.Contains("Zahlen aus dem Vergleich genommen", (await ruth.GetAsync("/shops/becker/admin/log")).Words, StringComparison.Ordinal);

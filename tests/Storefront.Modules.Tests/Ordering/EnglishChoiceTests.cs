@@ -23,8 +23,8 @@ public sealed class EnglishChoiceTests
 
         var mail = (await town.MailsAsync()).Single(one => one.To.Mailboxes.Single().Address == "hallo@becker.example");
 
-        Assert.Contains("1 × Ledertasche, Größe: Klein, Farbe: Braun (Art.-Nr. TASCHE): 79,90", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("darin 19 % MwSt.", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("1 × Ledertasche, Größe: Klein, Farbe: Braun (Art.-Nr.\u00a0TASCHE): 79,90", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("darin 19\u00a0% MwSt.", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Zahlung: Zahlung im Geschäft", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Abholung: ", mail.TextBody, StringComparison.Ordinal);
     }

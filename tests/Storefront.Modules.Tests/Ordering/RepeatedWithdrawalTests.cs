@@ -83,7 +83,7 @@ public sealed class RepeatedWithdrawalTests
         await WithdrawsAsync(town, jana, order, 1);
         var paid = (await jana.LooksAsync()).Orders[0];
 
-        Assert.Contains("12. November 2026, 09:00 Uhr: 1 × Wanderschuh Alpsee, Größe: 40: 129,00\u00a0€", accepted, StringComparison.Ordinal);
+        Assert.Contains("12. November 2026, 09:00\u00a0Uhr: 1 × Wanderschuh Alpsee, Größe: 40: 129,00\u00a0€", accepted, StringComparison.Ordinal);
         Assert.Equal("Es bleibt: 2 × Wanderschuh Alpsee, Größe: 40", open.KeptText);
         Assert.Equal(2, unpaid.Words.Split("Noch nicht bezahlt, nichts zu erstatten.").Length - 1);
         Assert.Contains("nicht übergeben und nicht berechnet", after.Withdrawals[0].Next, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class WithdrawnOrderTests
         var after = await jana.LooksAsync();
 
         Assert.Equal(
-            $"Ihr Widerruf zur Bestellung {purchase.Orders[0].Number} ist am 12. November 2026 um 09:00 Uhr eingegangen.", Assert.Single(after.Orders[0].Withdrawals).Text);
+            $"Ihr Widerruf zur Bestellung {purchase.Orders[0].Number} ist am 12. November 2026 um 09:00\u00a0Uhr eingegangen.", Assert.Single(after.Orders[0].Withdrawals).Text);
         Assert.Equal("Bezahlt ist noch nichts, zu erstatten ist nichts.", after.Orders[0].Withdrawals[0].Money);
         Assert.Null(after.Orders[0].WithdrawUrl);
         Assert.NotNull(after.Orders[1].WithdrawUrl);

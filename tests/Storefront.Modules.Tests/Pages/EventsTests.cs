@@ -32,7 +32,7 @@ public sealed class EventsTests
         var over = await jana.GetAsync("/");
 
         Assert.Contains("Noch keine Veranstaltung geplant.", empty.Words, StringComparison.Ordinal);
-        Assert.Contains("Do., 12. Nov., 16:00–20:00 Uhr", shown.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Do., 12. Nov., 16:00–20:00\u00a0Uhr", shown.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Rathausplatz", shown.Html.QuerySelector(".event")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/pages/markt", shown.Html.QuerySelector(".event a")!.GetAttribute("href"));
         Assert.DoesNotContain("Gestern", shown.Words, StringComparison.Ordinal);

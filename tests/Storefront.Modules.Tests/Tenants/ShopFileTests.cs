@@ -35,7 +35,7 @@ public sealed class ShopFileTests
             new HashSet<string>
             {
                 "Branche: Schuhe", "Leitsatz: Hüte, die sitzen", "Telefon: +49 221 3", "Ansprechperson: Grete Grün, grete@hut.example",
-                "Mo–Fr: 9:00–18:30", "LUCID-Nummer: DE1234567890123", "Registergericht und Nummer: nicht angegeben", "USt-IdNr.: Kleinunternehmen nach § 19 UStG",
+                "Mo–Fr: 9:00–18:30", "LUCID-Nummer: DE1234567890123", "Registergericht und Nummer: nicht angegeben", "USt-IdNr.: Kleinunternehmen nach §\u00a019 UStG",
             },
             facts.ToHashSet());
         foreach (var words in (string[])["2 veröffentlicht, 0 im Entwurf", "Filzhut 49,00 €", "Strohhut 29,00 €"])

@@ -24,7 +24,7 @@ public sealed class EveryTemplateTests
     {
         await using var host = await Musterstadt.StartAsync(new() { ["Themes:Watch"] = "true" });
         var scope = theme == "portal" ? host.Town() : host.Shop("becker");
-        await host.InAsync<ThemeChoice>(scope, choice => choice.ChangeAsync(document => document with { Theme = theme }, default));
+        await host.InAsync<ThemeChoice>(scope, choice => choice.DressAsync(document => document with { Theme = theme }, default));
         var templates = ThemeLoader.Load(Repository.Path("themes"), theme, ThemeFilters.CreateOptions()).Templates.Keys;
 
         foreach (var template in templates.Order())
@@ -51,7 +51,7 @@ public sealed class EveryTemplateTests
     {
         await using var host = await Musterstadt.StartAsync(new() { ["Themes:Watch"] = "true" });
         var scope = theme == "portal" ? host.Town() : host.Shop("becker");
-        await host.InAsync<ThemeChoice>(scope, choice => choice.ChangeAsync(document => document with { Theme = theme }, default));
+        await host.InAsync<ThemeChoice>(scope, choice => choice.DressAsync(document => document with { Theme = theme }, default));
 
         var collected = await host.RenderAsync(scope, Fill(new ThemePage(template) { Title = "Preise" }));
         var sent = await host.RenderAsync(scope, Fill(new ThemePage(template) { Title = "Preise" }).With("shipping_costs_url", "/versand"));

@@ -28,6 +28,25 @@ public sealed class ThemeSettingsTests
     }
 
     [Fact]
+    public async Task The_samples_follow_the_colour_before_it_is_saved()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var picker = (await ruth.GetAsync(Office)).Html.QuerySelector("#f-setting-brand_color")!;
+        var sample = picker.GetAttribute("hx-get") + "&setting.brand_color=";
+
+        var pale = await ruth.GetAsync(sample + "%237fdbff");
+        var dark = await ruth.GetAsync(sample + "%23123456");
+
+        Assert.Contains("#7fdbff", pale.Html.QuerySelector("svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("wäre schwer lesbar", pale.Words, StringComparison.Ordinal);
+        Assert.Contains("gut lesbar", dark.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync(sample + "grün")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync(Office + "?handler=Colour")).Status);
+        Assert.DoesNotContain("#7fdbff", (await ruth.GetAsync(Office)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_change_can_be_undone()
     {
         await using var host = await Musterstadt.StartAsync();
@@ -50,6 +69,7 @@ public sealed class ThemeSettingsTests
         await using var host = await Musterstadt.StartAsync();
         using var ruth = await host.RuthAsync();
         var first = await CssAsync(ruth);
+        Assert.Null((await ruth.GetAsync(Office)).Html.QuerySelector("form[action*='Undo']"));
         foreach (var colour in (string[])["#112233", "#334455", "#556677"])
         {
             await ruth.SubmitAsync(await ruth.GetAsync(Office), "form[action*='Look']", ("setting.brand_color", colour));
@@ -64,7 +84,8 @@ public sealed class ThemeSettingsTests
         var page = await ruth.GetAsync(Office);
         Assert.Null(page.Html.QuerySelector("form[action*='Undo'] button:not([formaction])"));
         Assert.NotNull(page.Html.QuerySelector("form[action*='Undo'] button[formaction*='Redo']"));
-        Assert.Contains("Davor ist nichts aufgehoben", (await ruth.FollowAsync(ruth.PostAsync(Office + "?handler=Undo"))).Words, StringComparison.Ordinal);
+        var nothing = await ruth.FollowAsync(ruth.PostAsync(Office + "?handler=Undo"));
+        Assert.Contains("Davor ist nichts aufgehoben", nothing.Html.QuerySelector(".notice--warning")!.TextContent, StringComparison.Ordinal);
 
         // A change of its own is the end of what was taken back.
         await ruth.SubmitAsync(await ruth.GetAsync(Office), "form[action*='Look']", ("setting.brand_color", "#102030"));
@@ -131,7 +152,12 @@ public sealed class ThemeSettingsTests
         using var ruth = await host.RuthAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/lindenhof/admin/theme")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync("/shops/lindenhof/admin/theme?handler=Undo")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ruth.GetAsync("/shops/lindenhof/admin/theme?handler=Colour&field=setting.brand_color&setting.brand_color=%23123456")).Status);
+        foreach (var step in (string[])["Look", "Undo", "Redo"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync("/shops/lindenhof/admin/theme?handler=" + step)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await ruth.PostAsync("/admin/theme?handler=" + step)).Status);
+        }
     }
 
     private static async Task<string> CssAsync(TestBrowser browser)

@@ -89,7 +89,7 @@ internal sealed class CallPage(
         }
 
         var called = (name ?? "").Trim();
-        if (Guest is null && await guests.KnockAsync(Conversation, called[..Math.Min(called.Length, CallBackForm.LongestName)], cancel) is { } guest)
+        if (Guest is null && await guests.KnockAsync(Conversation, called.AtMost(CallBackForm.LongestName), cancel) is { } guest)
         {
             Seat.Give(HttpContext, token, guest.Seat);
             await news.KnockedAsync(Conversation.Id);

@@ -86,7 +86,7 @@ internal sealed class DeskPage(
     {
         var called = (name ?? "").Trim();
         var call = await calls.BesideAsync(
-            channel == Channel.Browser ? Channel.Phone : channel, called[..Math.Min(called.Length, CallBackForm.LongestName)], T.Locale, Staff, cancel);
+            channel == Channel.Browser ? Channel.Phone : channel, called.AtMost(CallBackForm.LongestName), T.Locale, Staff, cancel);
         return Redirect($"{Request.PathBase}{ConversationPage.Path}/{call.Id}");
     }
 

@@ -6,6 +6,7 @@ using Storefront.Advice.Channels;
 using Storefront.Advice.Hours;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.Pages;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 using Storefront.Users.Contracts;
@@ -63,7 +64,7 @@ internal sealed class AdvicePage(
         }
 
         var called = (name ?? "").Trim();
-        var call = await calls.OpenAsync(Article, called[..Math.Min(called.Length, CallBackForm.LongestName)], T.Locale, cancel);
+        var call = await calls.OpenAsync(Article, called.AtMost(CallBackForm.LongestName), T.Locale, cancel);
         Seat.Give(HttpContext, call.Token, call.Seat);
         return Redirect($"{Request.PathBase}{CallPage.Path}/{call.Token}");
     }

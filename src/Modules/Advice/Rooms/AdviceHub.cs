@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Storefront.Advice.Calls;
 using Storefront.Advice.Desk;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Advice.Rooms;
 
@@ -158,7 +159,7 @@ internal sealed class AdviceHub(ScopeDoor door) : Hub
         var said = words.Trim();
         if (said.Length > 0 && await IsInsideAsync())
         {
-            await Clients.Group(Rooms.Groups.Room(Room)).SendAsync("said", Place.Peer, said[..Math.Min(said.Length, LongestWord)]);
+            await Clients.Group(Rooms.Groups.Room(Room)).SendAsync("said", Place.Peer, said.AtMost(LongestWord));
         }
     }
 

@@ -1,3 +1,5 @@
+using Storefront.Platform.Texts;
+
 namespace Storefront.Catalog.Import;
 
 internal enum ImportSeverity
@@ -118,5 +120,5 @@ internal sealed class ImportIssues
         _kept.Add(new(line, column, severity, "import." + key, named));
     }
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";
+    private static string Shortened(string text) => text.AtMost(60, "…");
 }

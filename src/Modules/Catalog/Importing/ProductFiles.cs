@@ -61,7 +61,7 @@ internal sealed class ProductFiles(CurrentScope here, ImportRun run, ProductExpo
         return read.NamesArticles ? null : texts["import.no_names", ("columns", headings)];
     }
 
-    private static string Short(string heading) => heading.Length <= LongestHeading ? heading : heading[..LongestHeading] + "…";
+    private static string Short(string heading) => heading.AtMost(LongestHeading, "…");
 
     public Task ExportAsync(Stream to, CancellationToken cancel) => export.WriteAsync(to, cancel);
 

@@ -5,6 +5,7 @@ using Ganss.Xss;
 using Markdig;
 using Storefront.Catalog.Import;
 using Storefront.Catalog.Showcase;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Catalog.Products;
 
@@ -43,13 +44,13 @@ internal sealed partial class HtmlCleaner
 
     internal string FromHtml(string html)
     {
-        var bounded = html.Length > Longest ? html[..Longest] : html;
+        var bounded = html.AtMost(Longest);
         return HtmlDepth.TooDeep(bounded) ? PlainText(bounded) : _sanitizer.Sanitize(bounded);
     }
 
     internal string FromMarkdown(string markdown)
     {
-        var bounded = markdown.Length > Longest ? markdown[..Longest] : markdown;
+        var bounded = markdown.AtMost(Longest);
         try
         {
             var made = Markdown.ToHtml(bounded, _markdown);

@@ -22,7 +22,7 @@ internal static class SearchShop
         var terms = http.Request.Query["q"].ToString().Trim();
         if (terms.Length > Longest)
         {
-            return Results.Redirect($"{http.Request.PathBase}/search?q={Uri.EscapeDataString(terms[..Longest])}");
+            return Results.Redirect($"{http.Request.PathBase}/search?q={Uri.EscapeDataString(terms.AtMost(Longest))}");
         }
 
         var words = Folded.Of(terms).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();

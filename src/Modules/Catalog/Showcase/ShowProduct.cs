@@ -53,7 +53,7 @@ internal static class ShowProduct
         var tooLong = typed.Length > LongestQuantity;
         return product with
         {
-            Quantity = (tooLong ? typed[..LongestQuantity] : typed).Trim(),
+            Quantity = typed.AtMost(LongestQuantity).Trim(),
             QuantityError = tooLong || Pieces.Read(typed) is null ? texts[Pieces.WrongKey, ("most", Pieces.Most)] : null,
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Community.Members;
 using Storefront.Community.Network;
 using Storefront.Marketplace.Contracts;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Community.Board;
 
@@ -77,5 +78,5 @@ internal sealed record BoardRow(Question Question, SeenMember? Author, int Answe
 {
     private const int Longest = 180;
 
-    public string Excerpt => Question.Text.Length <= Longest ? Question.Text : Question.Text[..Longest].TrimEnd() + " …";
+    public string Excerpt => Question.Text.AtMost(Longest, " …");
 }

@@ -33,5 +33,5 @@ internal sealed class TellAuthor(ModerationDesk desk, MemberMail mail, TextCatal
             cancel);
     }
 
-    private static string Excerpt(Post post) => post.Text.Length > 200 ? post.Text[..200] + " …" : post.Text;
+    private static string Excerpt(Post post) => post.Text.AtMost(200, " …");
 }

@@ -6,6 +6,7 @@ using Storefront.Community.Practices;
 using Storefront.Community.Tips;
 using Storefront.Platform.Data;
 using Storefront.Platform.Scopes;
+using Storefront.Platform.Texts;
 using Storefront.Tenants.Contracts;
 
 namespace Storefront.Community.Moderation;
@@ -86,7 +87,7 @@ internal sealed class ModerationDesk(StorefrontDb db, IAuditLog audit, KnownCard
     {
         Question question => question.Title,
         Practice practice => practice.Title,
-        _ => post.Text.Length > 60 ? post.Text[..60] + " …" : post.Text,
+        _ => post.Text.AtMost(60, " …"),
     };
 
     private IQueryable<Post>[] Kinds => [db.Set<Question>(), db.Set<Answer>(), db.Set<Practice>()];

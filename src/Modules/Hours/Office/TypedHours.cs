@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Hours.Office;
 
@@ -15,7 +16,7 @@ internal sealed class TypedHours(IFormCollection form)
 
     public string Text(string name) => this[name]?.Trim() ?? "";
 
-    public string Note(string name) => Text(name) is var note && note.Length > LongestNote ? note[..LongestNote] : note;
+    public string Note(string name) => Text(name).AtMost(LongestNote);
 
     /// <summary>Null for what is no date.</summary>
     public DateOnly? Date(string name) =>

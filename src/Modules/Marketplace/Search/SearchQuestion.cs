@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.Marketplace.Shops;
+using Storefront.Platform.Texts;
 
 namespace Storefront.Marketplace.Search;
 
@@ -96,8 +97,7 @@ internal sealed record SearchQuestion
     private static string Short(string? text)
     {
         // A zero belongs to no word; no page may hold one.
-        var trimmed = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
-        return trimmed.Length > LongestText ? trimmed[..LongestText] : trimmed;
+        return (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim().AtMost(LongestText);
     }
 
     private static string? Word(string? text) => Short(text) is { Length: > 0 } word ? word : null;

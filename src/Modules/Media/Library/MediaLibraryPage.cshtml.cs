@@ -7,6 +7,7 @@ using Storefront.Media.Pictures;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Pages;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -105,7 +106,7 @@ internal sealed class MediaLibraryPage(StorefrontDb db, IImages images, IEnumera
         }
 
         var text = (alt ?? "").Trim();
-        picture.Alt = text.Length > LongestAlt ? text[..LongestAlt] : text;
+        picture.Alt = text.AtMost(LongestAlt);
         await db.SaveChangesAsync(cancel);
         return RedirectWithNotice(ListPath(P) + $"#picture-{id}", "media.alt_saved");
     }

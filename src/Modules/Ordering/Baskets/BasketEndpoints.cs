@@ -130,7 +130,7 @@ internal static class BasketEndpoints
 
     private static IResult NotTaken(HttpContext http, WrongQuantity wrong) => Cart(
         http,
-        $"{QueryString.Create("wrong", wrong.Line.ToString()).Add("typed", wrong.Typed[..Math.Min(wrong.Typed.Length, BasketPage.LongestQuantity)])}#quantity-{wrong.Line}");
+        $"{QueryString.Create("wrong", wrong.Line.ToString()).Add("typed", wrong.Typed.AtMost(BasketPage.LongestQuantity))}#quantity-{wrong.Line}");
 
     private static Task<IResult> RemoveAsync(HttpContext http, Guid line, TownDoor town, CancellationToken cancel) =>
         TouchAsync(http, town, (baskets, basket) => baskets.RemoveAsync(basket, line, cancel), $"?removed={line}", cancel);

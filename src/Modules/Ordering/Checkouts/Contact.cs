@@ -74,8 +74,6 @@ internal sealed record Contact(string Name, string Email, string Phone, string N
     // No invisible characters: nobody types them, and PostgreSQL keeps no text with a zero in it.
     private static string Text(IFormCollection form, string field)
     {
-        var typed = string.Concat(form[field].ToString().Where(sign => !char.IsControl(sign) || sign is '\r' or '\n')).Trim();
-        var end = Math.Min(typed.Length, MostKept);
-        return typed[..(end > 0 && char.IsHighSurrogate(typed[end - 1]) ? end - 1 : end)];
+        return string.Concat(form[field].ToString().Where(sign => !char.IsControl(sign) || sign is '\r' or '\n')).Trim().AtMost(MostKept);
     }
 }

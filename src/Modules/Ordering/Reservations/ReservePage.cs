@@ -85,8 +85,9 @@ internal sealed class ReservePage(
     }
 
     /// <summary>What was typed on the page of the article comes along.</summary>
-    private static string QuantityOf(HttpRequest request) => request.Query["quantity"].ToString().Trim() is not { Length: > 0 } typed ? "1"
-        : typed.Length > BasketPage.LongestQuantity ? typed[..BasketPage.LongestQuantity] : typed;
+    private static string QuantityOf(HttpRequest request) => request.Query["quantity"].ToString().Trim() is not { Length: > 0 } typed
+        ? "1"
+        : typed.AtMost(BasketPage.LongestQuantity);
 
     // Whoever asks for more than is there reads how many there are, and the field allows no more either.
     private IEnumerable<FieldError> WrongQuantity(Sellable article, string typed) => Pieces.Read(typed, ReservationDesk.MostPieces) switch

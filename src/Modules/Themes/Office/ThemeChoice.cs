@@ -12,24 +12,29 @@ internal sealed class ThemeChoice(
     public ValueTask<ThemeDocument> CurrentAsync(CancellationToken cancel) => settings.GetAsync<ThemeDocument>(ThemeDocument.Key, cancel);
 
     /// <summary>Whether there is a step to take back, and one that was taken back.</summary>
-    public async Task<(bool Undo, bool Redo)> StepsAsync(CancellationToken cancel) =>
-        await StepsKeptAsync(cancel) is var kept ? (kept.Before.Count > 0, kept.After.Count > 0) : default;
+    public async Task<(bool Undo, bool Redo)> StepsAsync(CancellationToken cancel)
+    {
+        var kept = await StepsKeptAsync(cancel);
+        return (kept.Before.Count > 0, kept.After.Count > 0);
+    }
 
-    public Task ChangeAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => db.WriteAsync(
+    /// <summary>The look a tenant comes with: a step to take back only where somebody has changed the look before.</summary>
+    public Task DressAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             var before = await CurrentAsync(cancel);
-            await StoreAsync(change(before), before, cancel);
+            var kept = await StepsKeptAsync(cancel);
+            await StoreAsync(change(before), before, kept.Before.Count == 0 ? kept : After(before, kept), cancel);
         },
         cancel);
 
-    /// <summary>The same by somebody at the office, who is named in the log.</summary>
+    /// <summary>A change by somebody at the office, who is named in the log.</summary>
     public Task ChangeByHandAsync(Func<ThemeDocument, ThemeDocument> change, CancellationToken cancel) => db.WriteAsync(
         async () =>
         {
             var before = await CurrentAsync(cancel);
             var after = change(before);
-            await StoreAsync(after, before, cancel);
+            await StoreAsync(after, before, After(before, await StepsKeptAsync(cancel)), cancel);
             Tell(before, after);
         },
         cancel);
@@ -89,11 +94,10 @@ internal sealed class ThemeChoice(
         },
         cancel);
 
-    private async Task StoreAsync(ThemeDocument document, ThemeDocument before, CancellationToken cancel)
+    private LookSteps After(ThemeDocument before, LookSteps kept)
     {
-        var kept = await StepsKeptAsync(cancel);
         List<ThemeDocument> steps = [.. kept.Before, before with { Theme = wardrobe.ThemeOf(before, here) }];
-        await StoreAsync(document, before, new LookSteps { Before = [.. steps.TakeLast(LookSteps.Most)] }, cancel);
+        return new LookSteps { Before = [.. steps.TakeLast(LookSteps.Most)] };
     }
 
     private async Task<LookSteps> StepsKeptAsync(CancellationToken cancel) => (await settings.GetAsync<LookSteps>(ThemeDocument.PreviousKey, cancel)).Read();

@@ -46,6 +46,13 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
             : null;
     }
 
+    /// <summary>How a colour would be used, before it is saved.</summary>
+    /// <param name="field">Name of the form's field; its value comes under the same name.</param>
+    public IActionResult OnGetColour(string? field) =>
+        field is not null && ColourUse.Of(field[(field.LastIndexOf('.') + 1)..], Request.Query[field]) is { } use
+            ? Partial("/Office/_ColourUse.cshtml", (use, T))
+            : NotFound();
+
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
     {
         var form = LookForm.From(name => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null);
@@ -84,13 +91,13 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
         var gone = await choice.UndoAsync(cancel);
-        return RedirectWithNotice(Path, gone ? "theme.undone" : "theme.nothing_to_undo");
+        return gone ? RedirectWithNotice(Path, "theme.undone") : RedirectWithWarning(Path, "theme.nothing_to_undo");
     }
 
     public async Task<IActionResult> OnPostRedoAsync(CancellationToken cancel)
     {
         var back = await choice.RedoAsync(cancel);
-        return RedirectWithNotice(Path, back ? "theme.redone" : "theme.nothing_to_redo");
+        return back ? RedirectWithNotice(Path, "theme.redone") : RedirectWithWarning(Path, "theme.nothing_to_redo");
     }
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancel)

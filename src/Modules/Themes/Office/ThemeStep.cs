@@ -35,7 +35,7 @@ internal sealed class ThemeStep(ThemeShelf shelf) : IRecipeStep
         var document = new ThemeDocument { Theme = look.Theme, Preset = look.Preset, Settings = settings, Templates = look.Templates };
         if (JsonSerializer.Serialize(await choice.CurrentAsync(cancel)) != JsonSerializer.Serialize(document))
         {
-            await choice.ChangeAsync(_ => document, cancel);
+            await choice.DressAsync(_ => document, cancel);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Platform.Data;
+using Storefront.Platform.Texts;
 using Storefront.Users.Accounts;
 using Storefront.Users.Contracts;
 
@@ -13,7 +14,7 @@ internal sealed class PasskeyBook(StorefrontDb db, AccountBook accounts, Passkey
     public static string Tidy(string? name)
     {
         var tidy = (name ?? "").Trim();
-        return tidy.Length > LongestName ? tidy[..LongestName] : tidy;
+        return tidy.AtMost(LongestName);
     }
 
     public Task<List<Passkey>> OfAsync(Guid account, CancellationToken cancel) =>
