@@ -57,7 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         var name = NameOf(number);
-        await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{_postgresName}\" OWNER {OwnerRole}");
+        // Copied as files: half the time of a copy through the log.
+        await ExecuteAsync(Superuser!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{_postgresName}\" STRATEGY FILE_COPY OWNER {OwnerRole}");
         return new TestDatabase(folder, PostgresSettings(name), name);
     }
 
