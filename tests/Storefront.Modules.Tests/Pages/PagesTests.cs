@@ -26,6 +26,22 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task A_page_of_ones_own_stands_in_the_sitemap_instead_of_the_usual_one()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var before = await ruth.GetAsync("/shops/becker/sitemap.xml");
+
+        await WriteAsync(ruth, "Barrierefreiheit", "Eine Stufe, eine Rampe.");
+        var after = await ruth.GetAsync("/shops/becker/sitemap.xml");
+
+        Assert.Contains("/shops/becker/barrierefreiheit<", before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/shops/becker/barrierefreiheit<", after.Text, StringComparison.Ordinal);
+        Assert.Contains("/shops/becker/pages/barrierefreiheit<", after.Text, StringComparison.Ordinal);
+        Assert.Contains("/shops/becker/versand<", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_left_empty_is_named_in_the_summary()
     {
         await using var host = await Musterstadt.StartAsync();

@@ -4,6 +4,7 @@ using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Pages.Contracts;
+using Storefront.Pages.Legal;
 using Storefront.Pages.Pages;
 using Storefront.Pages.Timing;
 using Storefront.Platform.Scopes;
@@ -17,7 +18,7 @@ internal static class Sitemap
     // What one file may hold (sitemaps.org).
     private const int Most = 50_000;
 
-    private static readonly string[] Usual = ["/", "/impressum", "/datenschutz", "/agb", "/widerruf", "/versand", "/barrierefreiheit"];
+    private static readonly string[] Usual = ["/", "/impressum", "/datenschutz", "/agb", "/widerruf"];
 
     public static async Task<IResult> HandleAsync(
         CurrentScope scope, IEnumerable<ISitemapPart> parts, ITenantAddresses addresses, CancellationToken cancel)
@@ -81,7 +82,7 @@ internal static class Sitemap
     }
 }
 
-/// <summary>The tenant's own pages in the sitemap.</summary>
+/// <summary>The tenant's own pages in the sitemap, and those that everybody has as long as nobody writes their own.</summary>
 internal sealed class PagesInSitemap(PageBook pages) : ISitemapPart
 {
     public async IAsyncEnumerable<SitemapEntry> ListAsync(
@@ -92,9 +93,18 @@ internal sealed class PagesInSitemap(PageBook pages) : ISitemapPart
             .OrderBy(page => page.Handle)
             .Select(page => new { page.Handle, page.UpdatedAt, page.From, page.Until })
             .ToListAsync(cancel);
-        foreach (var row in rows.Where(row => new ShowTime(row.From, row.Until).Covers(pages.Now)))
+        var shown = rows.Where(row => new ShowTime(row.From, row.Until).Covers(pages.Now)).ToList();
+        foreach (var row in shown)
         {
             yield return new SitemapEntry("/pages/" + row.Handle, row.UpdatedAt);
+        }
+
+        foreach (var (path, own) in ShowLegal.OwnInstead)
+        {
+            if (!shown.Exists(row => own.Contains(row.Handle)))
+            {
+                yield return new SitemapEntry(path);
+            }
         }
     }
 }

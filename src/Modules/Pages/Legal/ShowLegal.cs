@@ -52,12 +52,19 @@ internal static class ShowLegal
     /// <summary>The sentence on a text that no longer fits the profile.</summary>
     public static string OldKeyOf(LegalKind kind) => $"pages.publish.{KeyOf(kind)}_old";
 
+    /// <summary>Addresses that show the tenant's own page instead, when there is one of these names.</summary>
+    internal static IReadOnlyDictionary<string, string[]> OwnInstead { get; } = new Dictionary<string, string[]>
+    {
+        ["/versand"] = ["versand-und-zahlung", "versand"],
+        ["/barrierefreiheit"] = ["barrierefreiheit"],
+    };
+
     /// <summary><c>/versand</c>: the tenant's own page when it has written one, else what the modules say.</summary>
     public static async Task<IResult> ShippingAsync(
         PageBook pages, IEnumerable<IShippingPart> parts, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope, CancellationToken cancel)
     {
         var texts = language.Texts;
-        if (await OwnAsync(pages, ["versand-und-zahlung", "versand"], cancel) is { } own)
+        if (await OwnAsync(pages, OwnInstead["/versand"], cancel) is { } own)
         {
             return ShowPage.ToThemePage(own, texts, scope.Tenant!.TimeZone);
         }
@@ -91,7 +98,7 @@ internal static class ShowLegal
         PageBook pages, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope, CancellationToken cancel)
     {
         var texts = language.Texts;
-        if (await OwnAsync(pages, ["barrierefreiheit"], cancel) is { } own)
+        if (await OwnAsync(pages, OwnInstead["/barrierefreiheit"], cancel) is { } own)
         {
             return ShowPage.ToThemePage(own, texts, scope.Tenant!.TimeZone);
         }
