@@ -106,7 +106,7 @@ internal static class ProductDrops
         {
             Id = product.Id.ToString(),
             Handle = product.Handle,
-            Title = TitleOf(product, terms),
+            Title = KeptTogether.In(TitleOf(product, terms)),
             TitleLang = terms.LangOf(product.TitleEn),
             Url = terms.Link("/products/" + product.Handle),
             Vendor = product.Vendor,
