@@ -47,6 +47,10 @@ public sealed class VideoAdviceTests(DemoTown town)
     {
         var phone = await Shopkeeper.Ruth.SignInAsync(town, 360);
         await phone.GotoAsync(Shopkeeper.Ruth.Root + "/admin/advice");
+        // Opened without a touch a page may not sound.
+        await Expect(phone.Locator("[data-live-text]")).ToContainTextAsync("klingelt aber noch nicht");
+        await phone.SeeAsync("advice-desk-silent-360");
+        await phone.PressAsync("Klingeln einschalten");
         await Expect(phone.Locator("[data-live-text]")).ToHaveTextAsync("Dieses Gerät klingelt");
         await phone.SeeAsync("advice-desk-360");
 
@@ -193,6 +197,7 @@ public sealed class VideoAdviceTests(DemoTown town)
         var desk = await town.OpenAsync(1280);
         await desk.SignInAsync(shop, "luca@marotti.example", "marotti-demo-2026");
         await desk.GotoAsync(shop + "/admin/advice?lang=en");
+        await desk.PressAsync("Turn ringing on");
         await Expect(desk.Locator("[data-live-text]")).ToHaveTextAsync("This device rings");
         await desk.SeeAsync("advice-desk-en-1280");
         await desk.GotoAsync(shop + "/admin/advice/hours");
@@ -228,6 +233,7 @@ public sealed class VideoAdviceTests(DemoTown town)
         await desk.PressAsync("Öffnungszeiten übernehmen");
         await desk.PressAsync("Jetzt beraten");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Heute nicht mehr" }).WaitForAsync();
+        await desk.Locator("h1").ClickAsync();
         await Expect(desk.Locator("[data-live-text]")).ToHaveTextAsync("Dieses Gerät klingelt");
     }
 

@@ -1,15 +1,26 @@
 // This device rings: as long as its page is open, and it says so.
 import { connect } from './advice-hub.js';
 
+// Browsers let a page sound and shake only after somebody has touched it: until then the desk says so.
+const audio = new AudioContext();
 const desk = document.querySelector('[data-desk]');
 const rings = document.querySelector('#rings');
 
 if (desk) {
   const text = desk.querySelector('[data-live-text]');
-  const live = is => {
-    text.textContent = is ? text.dataset.yes : text.dataset.no;
-    text.dataset.live = is ? 'yes' : 'no';
+  const button = desk.querySelector('[data-sound]');
+  let connected = null;
+  const show = () => {
+    const silent = audio.state !== 'running';
+    button.hidden = !connected || !silent;
+    if (connected === null) return;
+    text.textContent = !connected ? text.dataset.no : silent ? text.dataset.silent : text.dataset.yes;
+    text.dataset.live = connected && !silent ? 'yes' : 'no';
   };
+  const live = is => { connected = is; show(); };
+  audio.addEventListener('statechange', show);
+  button.addEventListener('click', () => audio.resume().then(sound));
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => audio.resume());
   const hub = connect(desk.dataset.hub, {
     rings: () => htmx.trigger(rings, 'refresh'),
     $open: () => { live(true); htmx.trigger(rings, 'refresh'); },
@@ -32,10 +43,9 @@ if (desk) {
   });
 }
 
-// Three tones and a shake. Browsers sound only on pages that were tapped once; the shake and the big button are there in any case.
+// Three tones and a shake.
 function sound() {
   navigator.vibrate?.([300, 150, 300, 150, 300]);
-  const audio = new AudioContext();
   [0, .35, .7].forEach(at => {
     const tone = new OscillatorNode(audio, { frequency: 880 });
     const volume = new GainNode(audio, { gain: .2 });
@@ -43,7 +53,6 @@ function sound() {
     tone.start(audio.currentTime + at);
     tone.stop(audio.currentTime + at + .2);
   });
-  setTimeout(() => audio.close(), 2000);
 }
 
 // A phone on the counter must not fall asleep while it waits for calls.

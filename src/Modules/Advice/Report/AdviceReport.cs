@@ -55,6 +55,6 @@ internal sealed record AdviceFigures
 
     public int Led => Told - Outcomes[Outcome.Nothing];
 
-    /// <summary>„7 von 10“, rounded; null while nobody told anything.</summary>
-    public int? OfTen => Told == 0 ? null : (int)Math.Round(10m * Led / Told, MidpointRounding.AwayFromZero);
+    /// <summary>„7 von 10“, rounded; null as long as there are fewer than ten.</summary>
+    public int? OfTen => Told < 10 ? null : (int)Math.Round(10m * Led / Told, MidpointRounding.AwayFromZero);
 }
