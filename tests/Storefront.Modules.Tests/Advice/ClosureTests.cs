@@ -47,7 +47,9 @@ public sealed class ClosureTests
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         var strict = await PrepareAsync(claudia, "pickup");
         Assert.Contains("heute 08:00–09:00", Look(strict, "Schuhhaus Becker"), StringComparison.Ordinal);
+        Assert.Contains("Beratung per Video", strict.Html.QuerySelectorAll("dt").Single(term => term.TextContent == "Ruht solange").ParentElement!.TextContent, StringComparison.Ordinal);
         await claudia.PostAsync(strict.Path + "?handler=On");
+        Assert.Contains("Bei Ihnen ruht solange: Reservieren, Beratung per Video.", (await ruth.GetAsync(Shop + "/admin/closure")).Words, StringComparison.Ordinal);
         Assert.Contains("Videoberatung ruht", (await ruth.FollowAsync(ruth.PostAsync(Desk + "?handler=Here"))).Words, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.DoesNotContain("Jetzt frei", (await jana.GetAsync(Shop + "/advice")).Words, StringComparison.Ordinal);
@@ -73,7 +75,7 @@ public sealed class ClosureTests
     }
 
     private static ShopClosure Plan(LocalDateTime from, LocalDateTime? until, params string[] stays) =>
-        new(Guid.NewGuid(), from, until, new DoorWords("", ""), new DoorWords("", "")) { Stays = stays.ToFrozenSet(), Rules = new Dictionary<string, int>(), AtDoor = false };
+        new(Guid.NewGuid(), from, until, new DoorWords("", ""), new DoorWords("", "")) { Stays = stays.ToFrozenSet(), Rests = [], Rules = new Dictionary<string, int>(), AtDoor = false };
 
     private static Task<TestPage> PrepareAsync(TestBrowser claudia, string stays) => claudia.FollowAsync(claudia.PostAsync(
         Office + "/new/form", ("Input.TitleDe", "Läden geschlossen"), ("Input.Area", "Town"), ("Input.Stays", stays)));

@@ -229,6 +229,7 @@ public sealed class ClosureSwitchTests
 
         Assert.Equal(["becker@shops.example", "lindenhof@shops.example"], mails.Select(mail => mail.To.Mailboxes.Single().Address).Order());
         Assert.Contains("Bei Ihnen geht weiter: Abholung an der Tür", mails.Single(mail => mail.To.Mailboxes.Single().Address!.StartsWith("becker", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
+        Assert.Contains("Solange ruht bei Ihnen: Reservieren.", mails.Single(mail => mail.To.Mailboxes.Single().Address!.StartsWith("becker", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
         Assert.Contains("Allgemeinverfügung vom 12. November 2026", mails[0].TextBody!, StringComparison.Ordinal);
         Assert.Contains("2 E-Mails an Geschäfte", (await claudia.GetAsync(page.Path)).Words, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await nils.GetAsync(Office)).Status);

@@ -36,6 +36,9 @@ public sealed record ShopClosure(Guid PlanId, LocalDateTime From, LocalDateTime?
     /// <summary>Ids of the parts that go on in this shop: see <see cref="IClosurePart"/>.</summary>
     public required FrozenSet<string> Stays { get; init; }
 
+    /// <summary>Ids of the parts this shop offers otherwise, and that rest meanwhile.</summary>
+    public required FrozenSet<string> Rests { get; init; }
+
     /// <summary>Numbers the town has set, by <c>part.rule</c>.</summary>
     public required IReadOnlyDictionary<string, int> Rules { get; init; }
 

@@ -138,6 +138,7 @@ internal sealed class ClosureReader(
             choice is { WordsDe.Length: > 0 } ? new DoorWords(choice.WordsDe, choice.WordsEn) : new DoorWords(plan.WordsDe, plan.WordsEn))
         {
             Stays = stays,
+            Rests = has.Where(part => part.Value.Contains(shop) && !stays.Contains(part.Key)).Select(part => part.Key).ToFrozenSet(StringComparer.Ordinal),
             Rules = plan.Rules,
             AtDoor = parts.Any(part => part.ServesAtDoor && stays.Contains(part.Id)),
         };

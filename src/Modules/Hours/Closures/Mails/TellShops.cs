@@ -79,7 +79,8 @@ internal sealed class TellShops(
             Title = plan.TitleDe,
             From = mine is null ? null : TownTime.Near(mine.From, today, texts),
             Until = plan.EndsAt is { } end ? TownTime.Near(end.In(here.Tenant.TimeZone).LocalDateTime, today, texts) : null,
-            Stays = mine is null ? [] : parts.OrderBy(part => part.Order).Where(part => mine.KeepsOn(part.Id)).Select(part => texts[part.NameKey]).ToList(),
+            Stays = Names(part => mine?.KeepsOn(part.Id) == true, texts),
+            Rests = Names(part => mine?.Rests.Contains(part.Id) == true, texts),
             AtDoor = mine?.AtDoor == true,
             Legal = plan.LegalDe.Length > 0 ? plan.LegalDe : null,
             LegalUrl = plan.LegalUrl.Length > 0 ? plan.LegalUrl : null,
@@ -87,6 +88,9 @@ internal sealed class TellShops(
             HoursUrl = addresses.Url(shop.Scope, "/admin/hours"),
         });
     }
+
+    private List<string> Names(Func<IClosurePart, bool> which, TextIn texts) =>
+        [.. parts.OrderBy(part => part.Order).Where(which).Select(part => texts[part.NameKey])];
 }
 
 internal sealed record TellShopsArguments(Guid PlanId, ClosureChange Change);

@@ -11,7 +11,8 @@ namespace Storefront.Hours.Closures.Shop;
 /// <param name="Plan">The town's.</param>
 /// <param name="Choice">What this shop said; null: nothing.</param>
 /// <param name="Parts">What the plan lets go on and this shop has.</param>
-internal sealed record ShopPlan(ClosurePlan Plan, ClosureChoice? Choice, IReadOnlyList<IClosurePart> Parts);
+/// <param name="Rests">What this shop has and the plan does not let go on.</param>
+internal sealed record ShopPlan(ClosurePlan Plan, ClosureChoice? Choice, IReadOnlyList<IClosurePart> Parts, IReadOnlyList<IClosurePart> Rests);
 
 /// <summary>The plans of the town that are about the current shop, and how it does its part. The town's rows are read in the town's scope.</summary>
 internal sealed class ShopPlans(
@@ -43,7 +44,10 @@ internal sealed class ShopPlans(
         }
 
         return [.. plans.Select(plan => new ShopPlan(
-            plan, choices.Find(row => row.Id == plan.Id), [.. parts.Where(part => plan.Stays.Contains(part.Id))]))];
+            plan,
+            choices.Find(row => row.Id == plan.Id),
+            [.. parts.Where(part => plan.Stays.Contains(part.Id))],
+            [.. parts.Where(part => !plan.Stays.Contains(part.Id))]))];
     }
 
     /// <summary>Counts at once, also for a plan that is on.</summary>

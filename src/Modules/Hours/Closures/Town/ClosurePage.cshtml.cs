@@ -67,6 +67,9 @@ internal sealed class ClosurePage(
 
     public string LinkTo(TenantProfile shop) => addresses.Link(shop.Scope);
 
+    /// <summary>What some shops offer otherwise and this plan does not let go on.</summary>
+    public string Rests => Parts(parts.Select(part => part.Id).Except(Plan.Stays));
+
     public string Parts(IEnumerable<string> ids) => string.Join(", ", parts.OrderBy(part => part.Order).Where(part => ids.Contains(part.Id)).Select(part => T[part.NameKey]));
 
     public IEnumerable<(string Label, int Value)> Rules => parts.OrderBy(part => part.Order)
