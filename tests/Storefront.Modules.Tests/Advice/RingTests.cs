@@ -82,7 +82,7 @@ public sealed class RingTests
         Assert.Equal("1", Figure(report, "Anrufe"));
         Assert.Equal("1", Figure(report, "Verpasst"));
         Assert.Equal("1", Figure(report, "Zurückgerufen"));
-        Assert.Contains("10 von 10", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 von 1 Gesprächen", report.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog.Products;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Platform.Data;
+using Storefront.Platform.Values;
 using Storefront.TestKit;
 using static Storefront.Modules.Tests.Advice.AdviceTown;
 
@@ -112,6 +116,18 @@ public sealed class RoomTests
         await jana.SubmitAsync(cards, "[data-card] form", ("quantity", "2"));
         var basket = await jana.GetAsync("/cart");
         Assert.Contains("Imprägnierspray", basket.Words, StringComparison.Ordinal);
+
+        // A card that lies there while price and stock change.
+        await host.InAsync<StorefrontDb, int>(host.Shop("becker"), db => db.WriteAsync(() => db.Set<Variant>().Where(row => row.Sku == "SPRAY")
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Price, Money.Eur(1250)))));
+        await jana.SubmitAsync(cards, "[data-card] form");
+        basket = await jana.GetAsync("/cart");
+        Assert.Contains("8,99", basket.Html.QuerySelector(".notice--warning")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12,50", basket.Html.QuerySelector(".notice--warning")!.TextContent, StringComparison.Ordinal);
+        await host.InAsync<StorefrontDb, int>(host.Shop("becker"), db => db.WriteAsync(() => db.Set<Variant>().Where(row => row.Sku == "SPRAY")
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.StockCount, (int?)0))));
+        var gone = (await jana.GetAsync(room + "?handler=Cards")).Html.QuerySelector(".advice-card")!;
+        Assert.Contains("Zurzeit ausverkauft.", gone.TextContent, StringComparison.Ordinal);
         await ruth.SubmitAsync(await ruth.GetAsync(desk), "#shelf form[action$=TakeAway]");
         await line.HearAsync("cards");
         Assert.Single((await jana.GetAsync(room + "?handler=Cards")).Html.QuerySelectorAll(".advice-card"));

@@ -82,7 +82,7 @@ public sealed class CheckoutDressTests
         foreach (var (shop, sku) in ((string, string)[])[("lindenhof", "L-1"), ("becker", "SPRAY")])
         {
             var variant = await town.VariantAsync(shop, sku);
-            var added = await entered.Get<BasketBook>().AddAsync(token, variant, 1, town.German, CancellationToken.None);
+            var added = await entered.Get<BasketBook>().AddAsync(token, variant, 1, null, town.German, CancellationToken.None);
             token = Assert.IsType<AddAnswer.Added>(added).Token;
         }
 

@@ -137,7 +137,7 @@ public sealed class ConcurrencyTests
             town.Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
             var variant = await town.VariantAsync(shop, sku);
             token = ((AddAnswer.Added)await town.Host.InAsync<BasketBook, AddAnswer>(
-                town.Town, baskets => baskets.AddAsync(token, variant, 1, town.German, CancellationToken.None))).Token;
+                town.Town, baskets => baskets.AddAsync(token, variant, 1, null, town.German, CancellationToken.None))).Token;
         }
 
         await using var entered = town.Host.Services.GetRequiredService<ScopeDoor>().Enter(town.Town);

@@ -19,6 +19,12 @@ public sealed record ShownCard(Sellable Shown, IReadOnlyList<Sellable> All, bool
     public bool CanBuy => All.Any(variant => variant.Orderable);
 
     public bool CanReserve => All.Any(variant => variant.Reservable);
+
+    /// <summary>Whatever is chosen costs what the card says.</summary>
+    public bool HasOnePrice => All.All(variant => variant.Price == Shown.Price);
+
+    /// <summary>Counted, and none is left of any choice.</summary>
+    public bool IsGone => All.All(variant => variant.Available is <= 0);
 }
 
 /// <summary>What the partial <see cref="Partial"/> needs; its styles are <c>advice/advice.css</c>.</summary>

@@ -16,7 +16,11 @@ internal abstract record AddAnswer
     /// <param name="Token">For the cookie.</param>
     /// <param name="Title">What is in the basket now.</param>
     /// <param name="Capped">Fewer than asked, because no more are there.</param>
-    internal sealed record Added(string Token, string Title, int Quantity, bool Capped) : AddAnswer;
+    internal sealed record Added(string Token, string Title, int Quantity, bool Capped) : AddAnswer
+    {
+        /// <summary>The price on the page it was taken from, and what it is now, when they differ.</summary>
+        public (Money Before, Money Now)? Repriced { get; init; }
+    }
 
     /// <summary>Not for sale now.</summary>
     internal sealed record NotForSale(string? Title) : AddAnswer;
@@ -87,7 +91,13 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
         new { none = Guid.Empty, basket = basket.Id, waiting = waiting.ToArray() },
         cancel);
 
-    public async Task<AddAnswer> AddAsync(string? token, VariantRef variant, int quantity, TextIn texts, CancellationToken cancel)
+    /// <param name="token">Of the basket; null for a new one.</param>
+    /// <param name="variant">What.</param>
+    /// <param name="quantity">How many pieces more.</param>
+    /// <param name="seen">The price on the page it was taken from; null where the page does not say.</param>
+    /// <param name="texts">Language.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<AddAnswer> AddAsync(string? token, VariantRef variant, int quantity, Money? seen, TextIn texts, CancellationToken cancel)
     {
         var found = await sellables.FindAsync([variant], texts.Locale, cancel);
         if (found.GetValueOrDefault(variant) is not { } article || !article.Orderable || article.Available is <= 0)
@@ -95,7 +105,7 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
             return new AddAnswer.NotForSale(found.GetValueOrDefault(variant)?.Title);
         }
 
-        return await db.WriteAsync(() => AddAsync(token, article, Math.Max(1, quantity), cancel), cancel);
+        return await db.WriteAsync(() => AddAsync(token, article, Math.Max(1, quantity), seen ?? article.Price, cancel), cancel);
     }
 
     /// <summary>False when there is no such line in this basket.</summary>
@@ -136,7 +146,7 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
     private IQueryable<BasketLine> Line(Basket basket, Guid line) => db.Set<BasketLine>()
         .Where(row => row.ShopId == Guid.Empty && row.Id == line && row.BasketId == basket.Id);
 
-    private async Task<AddAnswer> AddAsync(string? token, Sellable article, int quantity, CancellationToken cancel)
+    private async Task<AddAnswer> AddAsync(string? token, Sellable article, int quantity, Money seen, CancellationToken cancel)
     {
         var basket = await OpenAsync(token, cancel);
         var rows = db.Set<BasketLine>().Where(row => row.ShopId == Guid.Empty && row.BasketId == basket.Id);
@@ -162,9 +172,12 @@ internal sealed class BasketBook(StorefrontDb db, ISellables sellables, ScopedSq
         var wanted = (line.RemovedAt is null ? line.Quantity : 0) + quantity;
         line.Quantity = Math.Min(wanted, Math.Min(article.Available ?? MostPieces, MostPieces));
         line.RemovedAt = null;
-        line.PriceSeen = article.Price;
+        line.PriceSeen = seen;
         (line.Title, line.VariantTitle) = (article.Title, article.VariantTitle);
-        return new AddAnswer.Added(basket.Token, article.Title, line.Quantity, line.Quantity < wanted);
+        return new AddAnswer.Added(basket.Token, article.Title, line.Quantity, line.Quantity < wanted)
+        {
+            Repriced = seen == article.Price ? null : (seen, article.Price),
+        };
     }
 
     private async Task<Basket> OpenAsync(string? token, CancellationToken cancel)

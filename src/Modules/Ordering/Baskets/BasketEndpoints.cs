@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -5,6 +6,7 @@ using Storefront.Catalog.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Values;
 using Storefront.Platform.Web;
 
 namespace Storefront.Ordering.Baskets;
@@ -55,7 +57,7 @@ internal static class BasketEndpoints
         }
 
         var answer = await town.InAsync<BasketBook, AddAnswer>(baskets =>
-            baskets.AddAsync(BasketCookie.Read(http), variant, quantity, language.Texts, cancel));
+            baskets.AddAsync(BasketCookie.Read(http), variant, quantity, WishReader.Seen(form), language.Texts, cancel));
         if (answer is AddAnswer.Added added)
         {
             answer = added with { Token = await carried.KeepAsync(http, added.Token, cancel) };
@@ -161,6 +163,8 @@ internal static class BasketEndpoints
             texts["ordering.basket.added_most", ("title", full.Title), ("most", BasketBook.MostPieces)]),
         AddAnswer.Added { Capped: true } added => Notice.Warning(
             texts["ordering.basket.added_some", ("title", added.Title), ("count", added.Quantity)]),
+        AddAnswer.Added { Repriced: var (before, now) } added => Notice.Warning(
+            $"{texts["ordering.basket.added", ("title", added.Title)]} {texts["ordering.basket.price_changed", ("before", before), ("now", now)]}"),
         AddAnswer.Added added => Notice.Success(texts["ordering.basket.added", ("title", added.Title)]),
         AddAnswer.NotForSale { Title: { } title } => Notice.Warning(texts["ordering.basket.not_for_sale", ("title", title)]),
         _ => Notice.Warning(texts["ordering.basket.choose"]),
@@ -189,6 +193,10 @@ internal sealed class WishReader(CurrentScope here, TenantDirectory directory, I
     /// <summary>One where the form does not ask; null for what is no number of pieces.</summary>
     public static int? Quantity(IFormCollection form) => form.ContainsKey("quantity") ? Pieces.Read(form["quantity"]) : 1;
 
+    /// <summary>The price in cents that stood beside the button; null where none did. Only for telling that it is another now.</summary>
+    public static Money? Seen(IFormCollection form) =>
+        int.TryParse(form["price_seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var cents) ? Money.Eur(cents) : null;
+
     public async Task<VariantRef?> ReadAsync(IFormCollection form, CancellationToken cancel)
     {
         if (Guid.TryParse(form["variant"], out var variant))
@@ -205,7 +213,7 @@ internal sealed class WishReader(CurrentScope here, TenantDirectory directory, I
     }
 
     public static Dictionary<string, string> Options(IEnumerable<(string Name, string Value)> fields) => fields
-        .Where(field => field.Name is not ("product" or "quantity" or "return_to" or "variant"))
+        .Where(field => field.Name is not ("product" or "quantity" or "return_to" or "variant" or "price_seen"))
         .ToDictionary(field => field.Name, field => field.Value);
 
     /// <summary>In a shop, this shop. On the portal the form names it.</summary>

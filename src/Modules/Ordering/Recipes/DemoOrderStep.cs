@@ -51,7 +51,7 @@ internal sealed class DemoOrderStep(TenantDirectory directory, TextCatalog catal
             var variant = await context.Door.InAsync<IVariantChoice, VariantRef?>(shop, choice => choice.BySkuAsync(line.Sku, cancel))
                 ?? throw new RecipeException($"{step.Where}: {line.Shop} has no article \"{line.Sku}\".");
             var answer = await context.Door.InAsync<BasketBook, AddAnswer>(
-                shop.Town, baskets => baskets.AddAsync(token, variant, line.Quantity, catalog.In(TextCatalog.German), cancel));
+                shop.Town, baskets => baskets.AddAsync(token, variant, line.Quantity, null, catalog.In(TextCatalog.German), cancel));
             token = answer is AddAnswer.Added added
                 ? added.Token
                 : throw new RecipeException($"{step.Where}: \"{line.Sku}\" of {line.Shop} cannot be ordered now.");
