@@ -88,7 +88,7 @@ public sealed class ClosureSwitchTests
         Assert.Contains("Schuhhaus Becker", open.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Buchhandlung Lindenhof", open.Words, StringComparison.Ordinal);
         Assert.Contains(Special(lindenhof), one => one.GetProperty("validFrom").GetString() == "2026-11-13" && one.GetProperty("opens").GetString() == "00:00");
-        Assert.Contains(Special(becker), one => one.GetProperty("description").GetString() == "Bitte bestellen Sie." && one.GetProperty("opens").GetString() == "09:00");
+        Assert.Contains(Special(becker), one => one.GetProperty("description").GetString() == "Bitte bestellen Sie." && one.GetProperty("opens").GetString() == "00:00" && one.GetProperty("closes").GetString() == "00:00");
 
         // On twice, and a shop that changes its own hours meanwhile.
         var twice = await claudia.FollowAsync(claudia.PostAsync(page.Path + "?handler=On"));

@@ -14,6 +14,7 @@ using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
 using Storefront.Platform.Jobs;
+using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 using Storefront.Tenants.Contracts;
 
@@ -153,21 +154,16 @@ internal sealed class ImportPage(StorefrontDb db, IBlobStore blobs, ImportUpload
             return NotFound();
         }
 
-        var csv = new StringBuilder(CsvLine.Of([T["catalog.import.line"], T["catalog.import.column"], T["catalog.import.kind"], T["catalog.import.sentence"]])).Append("\r\n");
+        var csv = new StringBuilder(DelimitedText.Line(T["catalog.import.line"], T["catalog.import.column"], T["catalog.import.kind"], T["catalog.import.sentence"]));
         foreach (var issue in Outcome.Issues)
         {
-            csv.Append(CsvLine.Of(
-            [
-                issue.Line.ToString(CultureInfo.InvariantCulture), issue.Column,
-                T["catalog.import.severity_" + issue.Severity.ToString().ToLowerInvariant()], Harmless(issue.Sentence(T)),
-            ])).Append("\r\n");
+            csv.Append(DelimitedText.Line(
+                issue.Line.ToString(CultureInfo.InvariantCulture), issue.Column ?? "",
+                T["catalog.import.severity_" + issue.Severity.ToString().ToLowerInvariant()], issue.Sentence(T)));
         }
 
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", "hinweise.csv");
     }
-
-    // Excel takes a cell that starts like this for a formula.
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text;
 
     private async Task<IActionResult> StartAsync(Guid id, bool dryRun, CancellationToken cancel)
     {

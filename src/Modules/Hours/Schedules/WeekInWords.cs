@@ -145,17 +145,16 @@ internal sealed class WeekInWords(Timetable table, LocalDate today, TextIn texts
             Description = period.Words(texts.Locale) ?? texts["hours.door.words"],
         }));
 
-    /// <summary>What a plan of the town changes: shut from day to day, what is left of its first and last day, or the usual times at the door.</summary>
+    /// <summary>What a plan of the town changes: shut from day to day, what is left of its first and last day; at the door nobody comes in either.</summary>
     private IEnumerable<OpeningHoursSpecification> PlannedForEngines() => table.Planned
         .Where(plan => plan.LastDay is not { } last || today <= last)
         .SelectMany(plan => plan.AtDoor ? AtDoor(plan) : Shut(plan));
 
-    private IEnumerable<OpeningHoursSpecification> AtDoor(PlannedClosure plan) => WeekForEngines().Select(usual => usual with
-    {
-        ValidFrom = plan.From.Date,
-        ValidThrough = plan.LastDay,
-        Description = plan.Words(texts.Locale) ?? texts["hours.door.words"],
-    });
+    // A search engine that reads hours sends people in: nobody may come in, and the words say what goes on at the door.
+    private IEnumerable<OpeningHoursSpecification> AtDoor(PlannedClosure plan) =>
+    [
+        new([], null, null, plan.From.Date, plan.LastDay) { Description = plan.Words(texts.Locale) ?? texts["hours.door.words"] },
+    ];
 
     private IEnumerable<OpeningHoursSpecification> Shut(PlannedClosure plan)
     {
