@@ -65,8 +65,11 @@ public sealed class RingTests
         var wrong = await jana.FollowAsync(jana.SubmitAsync(missed, "#call-back", ("Input.Name", "Jana Vogt"), ("Input.Phone", "gar nicht")));
         Assert.Equal("gar nicht", wrong.Html.QuerySelector("#Input_Phone")!.GetAttribute("value"));
         Assert.NotNull(wrong.Html.QuerySelector("#Input_Phone-error"));
+        Assert.Contains("Es hat eine halbe Minute geklingelt.", wrong.Words, StringComparison.Ordinal);
+        Assert.Null(wrong.Html.QuerySelector("form[action*='handler=Ring']"));
         var kept = await jana.FollowAsync(jana.SubmitAsync(wrong, "#call-back", ("Input.Phone", "0171 3920001"), ("Input.Wish", "Nach 16 Uhr")));
         Assert.Contains("Sie werden zurückgerufen", kept.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("halbe Minute", kept.Words, StringComparison.Ordinal);
         await host.DrainAsync();
 
         var desk = await ruth.GetAsync(Desk);

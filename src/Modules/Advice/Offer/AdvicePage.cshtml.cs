@@ -35,6 +35,9 @@ internal sealed class AdvicePage(
     /// <summary>The wish to be called was just kept.</summary>
     public bool Kept => Done is not null;
 
+    /// <summary>They rang, nobody came, and a number is not left yet: nothing else is offered now.</summary>
+    public bool CalledInVain => !string.IsNullOrEmpty(Call) && !Kept;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))
