@@ -62,6 +62,7 @@ public sealed class RingTests
         Assert.Equal("Gerade kommt niemand ans Gerät", missed.Html.QuerySelector("h1")!.TextContent);
         Assert.Contains("nicht mehr da", (await ruth.FollowAsync(host.AnswersAsync(ruth, room))).Words, StringComparison.Ordinal);
 
+        Assert.Contains("Wanderschuh Alpsee", (await ruth.GetAsync(Desk)).Html.QuerySelector("[aria-labelledby='missed-title']")!.TextContent, StringComparison.Ordinal);
         var wrong = await jana.FollowAsync(jana.SubmitAsync(missed, "#call-back", ("Input.Name", "Jana Vogt"), ("Input.Phone", "gar nicht")));
         Assert.Equal("gar nicht", wrong.Html.QuerySelector("#Input_Phone")!.GetAttribute("value"));
         Assert.NotNull(wrong.Html.QuerySelector("#Input_Phone-error"));
@@ -73,6 +74,7 @@ public sealed class RingTests
         await host.DrainAsync();
 
         var desk = await ruth.GetAsync(Desk);
+        Assert.Null(desk.Html.QuerySelector("#missed-title"));
         Assert.Equal("tel:01713920001", desk.Html.QuerySelector("article a[href^='tel:']")!.GetAttribute("href"));
         Assert.Contains("nach einem verpassten Anruf · Wanderschuh Alpsee", desk.Words, StringComparison.Ordinal);
         var done = await ruth.FollowAsync(ruth.SubmitAsync(desk, "article form", ("outcome", "Reserve")));

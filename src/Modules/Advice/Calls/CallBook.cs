@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Advice.Channels;
+using Storefront.Advice.CallBacks;
 using Storefront.Catalog.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Data;
@@ -37,6 +38,13 @@ internal sealed class CallBook(StorefrontDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return call;
     }
+
+    /// <summary>Who rang in vain and left no number, the last first.</summary>
+    public async Task<IReadOnlyList<Call>> MissedAsync(DateTimeOffset since, int most, CancellationToken cancel) => await db.Set<Call>().AsNoTracking()
+        .Where(call => call.State == CallState.Missed && call.RingAt >= since && !db.Set<CallBack>().Any(back => back.CallId == call.Id))
+        .OrderByDescending(call => call.RingAt)
+        .Take(most)
+        .ToListAsync(cancel);
 
     /// <summary>Opens a page beside a conversation that is held elsewhere. Its seat is nobody's: who gets the address is let in.</summary>
     public async Task<Call> BesideAsync(Channel channel, string name, string locale, StaffMember staff, CancellationToken cancel)

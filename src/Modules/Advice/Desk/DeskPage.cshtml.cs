@@ -24,6 +24,10 @@ internal sealed class DeskPage(
 {
     public const string Path = "/admin/advice";
 
+    private const int MostMissed = 10;
+
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
     public AdviceSettings Stored { get; private set; } = new();
@@ -34,6 +38,9 @@ internal sealed class DeskPage(
     public string StateText { get; private set; } = "";
 
     public IReadOnlyList<Call> Ringing { get; private set; } = [];
+
+    /// <summary>Of the last day, without those who left a number: these are to be called.</summary>
+    public IReadOnlyList<Call> Missed { get; private set; } = [];
 
     public IReadOnlyList<CallBack> CallBacks { get; private set; } = [];
 
@@ -54,6 +61,7 @@ internal sealed class DeskPage(
             : await times.NextAsync(Stored, cancel) is { } next
                 ? T["advice.desk.not_staffed_until", ("when", TownTime.Near(next, Today, T))]
                 : T["advice.desk.not_staffed"];
+        Missed = await calls.MissedAsync(clock.GetUtcNow() - OneDay, MostMissed, cancel);
         CallBacks = await callBacks.OpenAsync(cancel);
         OpenMessages = await messages.CountOpenAsync(cancel);
         Coming = await appointments.ComingAsync(cancel);
