@@ -14,7 +14,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next, TextCatalog texts
     {
         var language = RequestLanguage.For(context, texts);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
-        if (context.Request.Query["lang"] == language.Locale)
+        if (RequestLanguage.Asked(context.Request) == language.Locale)
         {
             context.RequestServices.GetRequiredService<TownCookie>().Write(context, RequestLanguage.Cookie, language.Locale, Kept);
         }

@@ -34,12 +34,12 @@ public sealed class RequestLanguage(IHttpContextAccessor http, TextCatalog texts
 
     public static string LocaleOf(HttpRequest request)
     {
-        if (Known(request.Query["lang"]) is { } asked)
+        if (Asked(request) is { } asked)
         {
             return asked;
         }
 
-        if (Known(request.Cookies[Cookie]) is { } remembered)
+        if (request.Headers.Cookie.Count > 0 && Known(request.Cookies[Cookie]) is { } remembered)
         {
             return remembered;
         }
@@ -49,6 +49,9 @@ public sealed class RequestLanguage(IHttpContextAccessor http, TextCatalog texts
             ? TextCatalog.English
             : TextCatalog.German;
     }
+
+    /// <summary>What the address asks for; most ask for nothing, and then nothing is taken apart.</summary>
+    internal static string? Asked(HttpRequest request) => request.QueryString.HasValue ? Known(request.Query["lang"]) : null;
 
     private static string? Known(string? locale) => locale is TextCatalog.German or TextCatalog.English ? locale : null;
 }
