@@ -31,6 +31,9 @@ public abstract class StorefrontPage : PageModel
     /// <summary>What <see cref="Again"/> left for this visit; null on every other.</summary>
     protected KeptForm? LeftByAgain => Request.Query.ContainsKey(AgainMark) ? KeptForm.Read(HttpContext) : null;
 
+    /// <summary>The form comes back with files that were chosen, and a browser does not send them a second time.</summary>
+    public bool FilesAreGone => LeftByAgain is not null || (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form.Files.Count > 0);
+
     /// <summary>A form that this page does not know is not there, instead of a page that was never filled in.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -31,6 +31,23 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public async Task Who_decides_on_a_report_sees_the_picture()
+    {
+        await using var host = await StartAsync();
+        using var ruth = await host.BeckersRuthAsync();
+        using var grete = await host.GreteAsync();
+        using var house = await host.OperatorAsync();
+        var key = (await AskAsync(ruth, ("regal.jpg", TestPictures.Jpeg(60, 40)))).Location!.Split('/')[^1];
+        await grete.PostAsync($"{Hut}/report/{key}", ("Reason", "Other"));
+
+        var desk = await house.GetAsync("/operator/community");
+
+        Assert.Equal(
+            (await ruth.GetAsync($"{Becker}/questions/{key}")).Html.QuerySelector(".post__pictures img")!.GetAttribute("src"),
+            desk.Html.QuerySelector("article .post__pictures img")!.GetAttribute("src"));
+    }
+
+    [Fact]
     public async Task What_is_no_picture_or_too_many_is_said_beside_the_field_and_nothing_is_asked()
     {
         await using var host = await StartAsync();
@@ -40,6 +57,7 @@ public sealed class PictureTests
         var many = await AskAsync(ruth, [.. Enumerable.Range(1, 5).Select(number => ($"{number}.jpg", TestPictures.Jpeg(30, 20)))]);
 
         Assert.NotNull(wrong.Html.QuerySelector("#Files-error"));
+        Assert.Contains("wählen Sie sie neu aus", wrong.Html.QuerySelector("#Files-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Wohin damit?", wrong.Html.QuerySelector("#Input_Title")!.GetAttribute("value"));
         Assert.Contains("höchstens 4 Bilder", many.Words, StringComparison.Ordinal);
         Assert.Contains("Noch keine Frage", (await ruth.GetAsync(Becker)).Words, StringComparison.Ordinal);

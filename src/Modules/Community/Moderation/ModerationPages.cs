@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Community.Members;
 using Storefront.Community.Network;
+using Storefront.Media.Contracts;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
@@ -10,7 +11,7 @@ using Storefront.Platform.Texts;
 namespace Storefront.Community.Moderation;
 
 /// <summary>What waits for a decision, with the decision beside it; the same for a town and for the operator.</summary>
-internal abstract class ModerationPages(ModerationDesk desk) : BackOfficePage
+internal abstract class ModerationPages(ModerationDesk desk, Window window) : BackOfficePage
 {
     private const int LongestWhy = 1_000;
 
@@ -29,6 +30,9 @@ internal abstract class ModerationPages(ModerationDesk desk) : BackOfficePage
     public IReadOnlyList<Case> Waiting { get; private set; } = [];
 
     public IReadOnlyList<Post> Hidden { get; private set; } = [];
+
+    /// <summary>Of what waits, by key: a picture may be what the report is about.</summary>
+    public ILookup<string, ImageDrop> Pictures { get; private set; } = Array.Empty<ImageDrop>().ToLookup(_ => "");
 
     public IEnumerable<SelectListItem> Reasons => Enum.GetValues<ReportReason>().Select(reason => new SelectListItem(T["community.reason." + reason], reason.ToString()));
 
@@ -85,5 +89,9 @@ internal abstract class ModerationPages(ModerationDesk desk) : BackOfficePage
         return RedirectWithNotice(OwnPath, wasHidden ? "community.moderation.shown_again" : "community.moderation.kept");
     }
 
-    private async Task ReadAsync(CancellationToken cancel) => (Waiting, Hidden) = (await desk.WaitingAsync(cancel), await desk.HiddenAsync(cancel));
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        (Waiting, Hidden) = (await desk.WaitingAsync(cancel), await desk.HiddenAsync(cancel));
+        Pictures = await window.LookAsync(shelf => shelf.PicturesOfAsync([.. Waiting.Select(one => one.Post.Key)], cancel));
+    }
 }

@@ -41,9 +41,6 @@ internal sealed class AskPage(
 
     public int GoesTo => Done?.Split('|') is [var count, _] && int.TryParse(count, out var number) ? number : 0;
 
-    /// <summary>A browser does not send files twice.</summary>
-    public bool PhotosAreGone => LeftByAgain is not null;
-
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
