@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Storefront.Hours.Contracts;
+using Storefront.Platform.Texts;
 using Storefront.TestKit;
 using static Storefront.Modules.Tests.RecipeSteps;
 
@@ -51,6 +53,22 @@ public sealed class DoorOnlyTests
 
         Assert.Contains("Bestellungen geben wir an der Tür heraus.", shop.Words, StringComparison.Ordinal);
         Assert.Contains("Abholung heute ab 10:00", shop.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_evening_before_the_next_opening_is_one_at_the_door()
+    {
+        await using var host = await ShopAsync();
+        var becker = host.Directory.FindShop(host.Directory.FindTown("musterstadt")!.Scope.TownId, "becker")!.Scope;
+        await host.InAsync<IDoorOnlyDays>(becker, days => days.AddAsync(
+            new LocalDate(2026, 11, 13), new LocalDate(2026, 11, 13), "", "", CancellationToken.None));
+        host.Clock.Advance(TimeSpan.FromHours(10));
+
+        Assert.Equal("Nur an der Tür, morgen ab 9:00", await SayAsync());
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("Öffnet Montag um 9:00", await SayAsync());
+
+        async Task<string> SayAsync() => (await StateAsync(host)).Say(host.Services.GetRequiredService<TextCatalog>().In(TextCatalog.German));
     }
 
     [Fact]
@@ -118,10 +136,12 @@ public sealed class DoorOnlyTests
     private static string? Text(System.Text.Json.JsonElement one, string name) =>
         one.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static async Task<OpeningKind> KindAsync(TestHost host)
+    private static async Task<OpeningKind> KindAsync(TestHost host) => (await StateAsync(host)).Kind;
+
+    private static Task<OpeningState> StateAsync(TestHost host)
     {
         var becker = host.Directory.FindShop(host.Directory.FindTown("musterstadt")!.Scope.TownId, "becker")!.Scope;
-        return (await host.InAsync<IOpeningHours, OpeningState>(becker, hours => hours.StateAsync(becker.ShopId, CancellationToken.None).AsTask())).Kind;
+        return host.InAsync<IOpeningHours, OpeningState>(becker, hours => hours.StateAsync(becker.ShopId, CancellationToken.None).AsTask());
     }
 
     private static async Task<TestHost> ShopAsync()

@@ -45,6 +45,9 @@ public sealed record OpeningState(OpeningKind Kind, LocalDateTime? Until, LocalD
     /// <summary>At the door only, for some days: the shop's words for shoppers by language, empty for the usual sentence. Else null.</summary>
     public DoorWords? Door { get; init; }
 
+    /// <summary>What <see cref="OpensNext"/> opens is the door: nobody walks in then.</summary>
+    public bool NextAtDoor { get; init; }
+
     /// <summary>Shut by a plan of the town: what shoppers should know. Else null.</summary>
     public DoorWords? Shut { get; init; }
 

@@ -47,22 +47,22 @@ public static class OpeningText
 
     private static string Closed(OpeningState state, TextIn texts)
     {
-        var next = state.OpensNext is { } opens ? Opens(opens, state.Today, texts) : texts["hours.state.closed"];
+        var next = state.OpensNext is { } opens ? Opens(opens, state.Today, state.NextAtDoor ? "door" : "opens", texts) : texts["hours.state.closed"];
         return state.HolidayKey is { } holiday
             ? texts["hours.state.holiday", ("holiday", texts[holiday]), ("next", next)]
             : next;
     }
 
-    private static string Opens(LocalDateTime at, LocalDate today, TextIn texts)
+    private static string Opens(LocalDateTime at, LocalDate today, string how, TextIn texts)
     {
         var days = Period.DaysBetween(today, at.Date);
         var time = Clock(at.TimeOfDay);
         return days switch
         {
-            0 => texts["hours.state.opens_today", ("time", time)],
-            1 => texts["hours.state.opens_tomorrow", ("time", time)],
-            <= DaysNamedByWeekday => texts["hours.state.opens_on", ("day", at.Date.ToString("dddd", texts.Culture)), ("time", time)],
-            _ => texts["hours.state.opens_later", ("day", TownTime.ShortDate(at.Date, today, texts)), ("time", time)],
+            0 => texts[$"hours.state.{how}_today", ("time", time)],
+            1 => texts[$"hours.state.{how}_tomorrow", ("time", time)],
+            <= DaysNamedByWeekday => texts[$"hours.state.{how}_on", ("day", at.Date.ToString("dddd", texts.Culture)), ("time", time)],
+            _ => texts[$"hours.state.{how}_later", ("day", TownTime.ShortDate(at.Date, today, texts)), ("time", time)],
         };
     }
 }

@@ -14,10 +14,12 @@ internal static class OpeningStates
         var local = now.InZone(table.Zone).LocalDateTime;
         var today = local.Date;
         var status = table.At(now);
-        return new OpeningState(Kind(status), status.Until, Next(status, today), Reason(status))
+        var next = Next(status, today);
+        return new OpeningState(Kind(status), status.Until, next, Reason(status))
         {
             HolidayKey = status is { IsOpen: false, Holiday: { } holiday } ? $"holidays.{holiday}" : null,
             Door = status.DoorOnly ? Words(table, local) : null,
+            NextAtDoor = next is { } opens && table.ServesAtDoor(opens),
             Shut = !status.IsOpen && table.PlannedAt(local) is { AtDoor: false } plan ? Words(plan) : null,
             Today = today,
         };

@@ -44,6 +44,9 @@ internal sealed record Timetable(HoursRules Rules, PublicHolidays Holidays, Date
     /// <summary>The plan that holds at a moment; of several the one that lets least go on.</summary>
     internal PlannedClosure? PlannedAt(LocalDateTime at) => Planned.Where(plan => plan.Covers(at)).MinBy(plan => plan.AtDoor);
 
+    /// <summary>At this moment people are served at the door, if it is open.</summary>
+    internal bool ServesAtDoor(LocalDateTime at) => IsDoorOnly(at.Date, at);
+
     private bool IsDoorOnly(LocalDate date, LocalDateTime at) => DoorOnly || DoorPeriodOn(date) is not null || PlannedAt(at) is { AtDoor: true };
 
     internal OpenDay On(LocalDate date)
