@@ -52,7 +52,12 @@ public sealed class ClosureTests
         Assert.Contains("Bei Ihnen ruht solange: Reservieren, Beratung per Video.", (await ruth.GetAsync(Shop + "/admin/closure")).Words, StringComparison.Ordinal);
         Assert.Contains("Videoberatung ruht", (await ruth.FollowAsync(ruth.PostAsync(Desk + "?handler=Here"))).Words, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.DoesNotContain("Jetzt frei", (await jana.GetAsync(Shop + "/advice")).Words, StringComparison.Ordinal);
+        var resting = await jana.GetAsync(Shop + "/advice");
+        Assert.Contains("Die Beratung per Video ruht zurzeit", resting.Words, StringComparison.Ordinal);
+        Assert.Null(resting.Html.QuerySelector("main a[href*='/advice/appointment']"));
+        var desk = await ruth.GetAsync(Desk);
+        Assert.Contains("Videoberatung ruht", desk.Words, StringComparison.Ordinal);
+        Assert.Null(desk.Html.QuerySelector("form[action*='handler=Here']"));
         Assert.Contains("niemand mehr am Gerät", (await jana.FollowAsync(jana.PostAsync(Shop + "/advice?handler=Ring"))).Words, StringComparison.Ordinal);
     }
 

@@ -40,6 +40,22 @@ public sealed class ReservationTests
     }
 
     [Fact]
+    public async Task Nobody_fills_in_what_cannot_be_reserved_any_more()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        using var okan = town.Shopper();
+        var address = $"/shops/becker/reserve/alpsee?variant={(await town.VariantAsync("becker", "B-40")).VariantId}";
+        Assert.Equal(HttpStatusCode.OK, (await okan.Browser.GetAsync(address)).Status);
+
+        await ReserveAsync(town, jana, 3);
+        var late = await okan.Browser.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.Found, late.Status);
+        Assert.Equal("/shops/becker/products/alpsee", late.Location);
+    }
+
+    [Fact]
     public async Task The_form_names_the_day_the_sum_and_no_more_than_are_there()
     {
         await using var town = await OrderingTown.StartAsync();

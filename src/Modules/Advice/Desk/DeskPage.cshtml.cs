@@ -34,6 +34,9 @@ internal sealed class DeskPage(
 
     public bool IsStaffed { get; private set; }
 
+    /// <summary>No plan of the town, and no part of it that the shop left out, forbids it.</summary>
+    public bool MayAdvise { get; private set; }
+
     /// <summary>„Bis 18:30 klingelt es hier.“</summary>
     public string StateText { get; private set; } = "";
 
@@ -56,8 +59,10 @@ internal sealed class DeskPage(
         Stored = await settings.GetAsync<AdviceSettings>(AdviceSettings.Key, cancel);
         var until = await times.StaffedUntilAsync(Stored, cancel);
         IsStaffed = until is not null;
+        MayAdvise = await times.MayNowAsync(cancel);
         StateText = until is { } end
             ? T["advice.desk.staffed", ("time", TownTime.Time(end.TimeOfDay))]
+            : !MayAdvise ? T["advice.desk.paused_by_town"]
             : await times.NextAsync(Stored, cancel) is { } next
                 ? T["advice.desk.not_staffed_until", ("when", TownTime.Near(next, Today, T))]
                 : T["advice.desk.not_staffed"];

@@ -45,7 +45,8 @@ internal sealed class AdviceNow(ITenantSettings settings, AdviceTimes times, Laz
         var today = clock.GetUtcNow().In(here.Tenant.TimeZone).Date;
         return await times.NextAsync(stored, cancel) is { } next
             ? new AdviceOffer(OfferState.Later, texts["advice.offer.next", ("when", TownTime.Near(next, today, texts))])
-            : new AdviceOffer(OfferState.Later, texts["advice.offer.later"]);
+            : await times.MayNowAsync(cancel) ? new AdviceOffer(OfferState.Later, texts["advice.offer.later"])
+            : new AdviceOffer(OfferState.Later, texts["advice.offer.rests"]) { Rests = true };
     }
 }
 
@@ -54,4 +55,7 @@ internal sealed class AdviceNow(ITenantSettings settings, AdviceTimes times, Laz
 internal sealed record AdviceOffer(OfferState State, string Text)
 {
     public bool CanRing => State is not OfferState.Later;
+
+    /// <summary>A plan of the town does not let it go on, and no end is known.</summary>
+    public bool Rests { get; init; }
 }

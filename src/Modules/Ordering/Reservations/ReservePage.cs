@@ -27,6 +27,13 @@ internal sealed class ReservePage(
             return Results.Redirect(ArticleAddress.Of(http, handle, asked, choose: true) + "#choice");
         }
 
+        if (!article.Reservable)
+        {
+            // Sold meanwhile, or a plan of the town rests it: said before somebody types.
+            Notice.Warning(Texts["ordering.reserve.gone"]).Leave(http);
+            return Results.Redirect(ArticleAddress.Of(http, article.Handle, [], choose: false));
+        }
+
         // Not stored anywhere else, but the button „back“ finds it again, with the same id.
         // What was wrong is asked for anew: once it is reserved, no browser shows it again.
         http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("again") ? "no-store" : "private, no-cache";
