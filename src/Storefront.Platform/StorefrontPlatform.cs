@@ -68,7 +68,6 @@ public static class StorefrontPlatform
         app.UseMiddleware<SecurityHeaders>();
         app.Use((context, next) => assets.Find(context.Request.Path) is { } asset ? asset.ServeAsync(context) : next(context));
         app.UseMiddleware<ScopeMiddleware>();
-        app.UseMiddleware<LanguageMiddleware>();
         app.UseStatusCodePages(ErrorPages.ForStatusAsync);
         app.UseMiddleware<SameOriginGuard>();
         app.Use((context, next) =>
@@ -79,6 +78,8 @@ public static class StorefrontPlatform
         app.UseMiddleware<PreviewDoor>();
         app.UseRouting();
         app.UseOutputCache();
+        // A kept page is in its language already.
+        app.UseMiddleware<LanguageMiddleware>();
         // Only the back office (BackOfficeGate) and pages that are not public yet (PreviewDoor) ask who somebody is, and what they may. Without these words ASP.NET would add both questions to every page by itself.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;

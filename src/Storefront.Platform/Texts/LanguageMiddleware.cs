@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Platform.Web;
@@ -13,7 +12,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next, TextCatalog texts
     public Task InvokeAsync(HttpContext context)
     {
         var language = RequestLanguage.For(context, texts);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
+        RequestLanguage.Use(context, language);
         if (RequestLanguage.Asked(context.Request) == language.Locale)
         {
             context.RequestServices.GetRequiredService<TownCookie>().Write(context, RequestLanguage.Cookie, language.Locale, Kept);

@@ -25,7 +25,7 @@ public sealed class RequestLanguage(IHttpContextAccessor http, TextCatalog texts
         return chosen;
     }
 
-    /// <summary>Answers this request in a language that nobody chose for themselves: previews.</summary>
+    /// <summary>Answers this request in this language.</summary>
     public static void Use(HttpContext context, TextIn texts)
     {
         context.Items[ItemKey] = texts;

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Storefront.Platform.BackOffice;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
@@ -23,7 +23,7 @@ internal static class ErrorPages
             return;
         }
 
-        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        var texts = TextsOf(http);
         var scope = http.RequestServices.GetRequiredService<CurrentScope>();
         if (http.Response.StatusCode == StatusCodes.Status404NotFound && scope is { IsSet: true, Tenant: not null } && await IsForStaffAsync(http))
         {
@@ -97,7 +97,7 @@ internal static class ErrorPages
     /// <summary>The page for a bug. Says that nothing was saved, and how to name it when asking.</summary>
     public static async Task ForTroubleAsync(HttpContext http)
     {
-        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        var texts = TextsOf(http);
         if (http.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && Unreadable(http, error) is { } status)
         {
             http.Response.StatusCode = status;
@@ -108,8 +108,18 @@ internal static class ErrorPages
         }
 
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        var id = http.TraceIdentifier;
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages))
+            .LogError("The page told this trouble's number: {Id}", id);
         await WriteAsync(http, new LonePage(texts["trouble.title"], texts["trouble.text"] + " " + texts["trouble.trace", ("id", id)]));
+    }
+
+    // What went wrong may have done so before the request's language was set.
+    private static TextIn TextsOf(HttpContext http)
+    {
+        var texts = RequestLanguage.For(http, http.RequestServices.GetRequiredService<TextCatalog>());
+        RequestLanguage.Use(http, texts);
+        return texts;
     }
 
     private static long Most(HttpContext http) => (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0) / 1024 / 1024;

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Storefront.Modules.Tests.Tenants;
+using Storefront.Modules.Tests.Users;
+using Storefront.Platform.Pages;
+using Storefront.TestKit;
 
 namespace Storefront.Modules.Tests.Themes;
 
@@ -23,6 +29,44 @@ public sealed class DressedPagesTests
         Assert.Equal("http://musterstadt.localhost/shops/becker/", shop.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Contains("ShoeStore", shop.Html.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
         Assert.False(shop.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task The_header_of_all_pages_says_on_each_which_one_it_is_and_what_has_changed()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+        using var english = host.Browser(language: "en");
+        using var ruth = await host.RuthAsync();
+
+        var home = await browser.GetAsync("/shops/becker/");
+        var goods = await browser.GetAsync("/shops/becker/collections/all");
+        var found = await browser.GetAsync("/shops/becker/search?q=schuh");
+        var inEnglish = await english.GetAsync("/shops/becker/");
+        await ruth.SubmitAsync(await ruth.GetAsync("/shops/becker/admin/settings/profile"), "main form", ("Input.Name", "Schuhhaus Becker am Markt"));
+        var after = await browser.GetAsync("/shops/becker/pages/nope");
+
+        Assert.Equal([null, "page", null, null], new[] { home, goods, found, inEnglish }.Select(page => page.Html.QuerySelector("header .head__link")!.GetAttribute("aria-current")));
+        Assert.Equal(["?lang=en", "?lang=en", "?q=schuh&lang=en", "?lang=en"], new[] { home, goods, found, inEnglish }.Select(page => page.Html.QuerySelector("header a[hreflang=en]")!.GetAttribute("href")));
+        Assert.Equal("All articles", inEnglish.Html.QuerySelector("header .head__link")!.TextContent);
+        Assert.Contains("am Markt", after.Html.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("am Markt", after.Html.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_trouble_stands_in_the_log()
+    {
+        var lines = new KeptLines();
+        await using var host = await TestHost.StartAsync(
+            services => services.AddSingleton<ILoggerProvider>(lines).AddScoped<IPageRenderer, BrokenPages>(), recipe: Musterstadt.Recipe);
+        using var browser = host.Browser(language: "en");
+
+        var page = await browser.GetAsync("/shops/becker/");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        var number = Assert.Single(lines.Of("ErrorPages")).Split(' ')[^1];
+        Assert.Contains(number, page.Words, StringComparison.Ordinal);
+        Assert.Equal("en", page.Html.DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]
@@ -83,5 +127,10 @@ public sealed class DressedPagesTests
         using var browser = host.Browser();
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Status);
+    }
+
+    private sealed class BrokenPages : IPageRenderer
+    {
+        public Task RenderAsync(HttpContext context, ThemePage page) => throw new InvalidOperationException("broken");
     }
 }
