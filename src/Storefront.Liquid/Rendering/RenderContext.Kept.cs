@@ -45,6 +45,52 @@ public sealed partial class RenderContext
         }
     }
 
+    /// <summary>
+    /// Like <see cref="TryRender(Template, LiquidScope?, out LiquidException?)"/>, or writes what it made before of the very same values.
+    /// </summary>
+    /// <param name="template">What to render.</param>
+    /// <param name="scope">Its own variables; the same object as long as they are the same.</param>
+    /// <param name="lasting">Names of the page whose values outlive it and never change. A template that reads another is made each time.</param>
+    /// <param name="kept">What it made before, or null; afterwards what to keep.</param>
+    /// <param name="error">What was wrong with it.</param>
+    public bool TryRender(Template template, LiquidScope? scope, IReadOnlySet<string> lasting, ref KeptRender? kept, out LiquidException? error)
+    {
+        var reach = template.ReachWith(Host);
+        if (Strict || NoteUnknown || reach.IsBoundless || !Array.TrueForAll(reach.Names, name => lasting.Contains(name) || !TryFindOutside(name, out _)))
+            return TryRender(template, scope, out error);
+        if (kept is not null && kept.IsOf(template, scope) && IsSame(reach.Names, kept.Values))
+        {
+            error = null;
+            Output.WriteUtf8(kept.Html);
+            return true;
+        }
+        var notes = Diagnostics.Count;
+        var mark = Output.Hold();
+        try
+        {
+            var went = TryRender(template, scope, out error);
+            if (went && notes == Diagnostics.Count)
+                kept = new KeptRender(template, scope, Array.ConvertAll(reach.Names, FindOutside), Output.Since(mark).ToArray());
+            return went;
+        }
+        finally
+        {
+            Output.Release();
+        }
+    }
+
+    private bool IsSame(string[] names, LiquidValue[] values)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!FindOutside(names[i]).IsTheVery(values[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private LiquidValue FindOutside(string name) => TryFindOutside(name, out var value) ? value : default;
+
     private KeptPieces? KeptAt(int first)
     {
         KeptPieces? found = null;

@@ -40,6 +40,11 @@ public readonly partial struct LiquidValue
     public bool IsText => _kind is LiquidKind.Text or LiquidKind.Html;
 
     internal object? Reference => _ref;
+
+    /// <summary>Text and numbers by what they say, everything else by being the same object.</summary>
+    internal bool IsTheVery(LiquidValue other) => _kind == other._kind && _bits == other._bits
+        && (ReferenceEquals(_ref, other._ref) || (_ref is string text && text.Equals(other._ref as string, StringComparison.Ordinal)));
+
     internal long Bits => _bits;
     internal double Double => BitConverter.Int64BitsToDouble(_bits);
     internal bool IsNumber => _kind is LiquidKind.Whole or LiquidKind.Real or LiquidKind.Exact;

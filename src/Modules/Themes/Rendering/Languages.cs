@@ -11,25 +11,27 @@ namespace Storefront.Themes.Rendering;
 /// <summary><c>languages</c>: this page in the languages there are.</summary>
 internal static class Languages
 {
+    // Most pages have no query, and then the links are the same on all of them: what is made from them can be kept.
+    private static readonly LiquidValue[] InGerman = Here(locale => $"?lang={locale}", TextCatalog.German, null);
+    private static readonly LiquidValue[] InEnglish = Here(locale => $"?lang={locale}", TextCatalog.English, null);
+
     /// <param name="http">The request.</param>
     /// <param name="current">Language of the page.</param>
     /// <param name="form">Id of the form that goes along, so that nothing typed is lost; or null.</param>
-    public static LiquidValue Of(HttpContext http, string current, string? form) => new LiquidValue[]
-    {
-        LiquidValue.FromDrop(new LanguageDrop("de", "Deutsch", Url(http, "de"), current == TextCatalog.German, form)),
-        LiquidValue.FromDrop(new LanguageDrop("en", "English", Url(http, "en"), current == TextCatalog.English, form)),
-    };
+    public static LiquidValue Of(HttpContext http, string current, string? form) =>
+        form is not null || http.Request.QueryString.HasValue ? Here(locale => Url(http, locale), current, form)
+        : current == TextCatalog.English ? InEnglish : InGerman;
 
-    /// <summary>Keeps the query, but on a cached page only what the page depends on.</summary>
+    private static LiquidValue[] Here(Func<string, string> url, string current, string? form) =>
+    [
+        LiquidValue.FromDrop(new LanguageDrop("de", "Deutsch", url("de"), current == TextCatalog.German, form)),
+        LiquidValue.FromDrop(new LanguageDrop("en", "English", url("en"), current == TextCatalog.English, form)),
+    ];
+
+    /// <summary>Below the address of the page. Keeps the query, but on a cached page only what the page depends on.</summary>
     private static string Url(HttpContext http, string locale)
     {
         var kept = http.Features.Get<IOutputCacheFeature>()?.Context.CacheVaryByRules.QueryKeys;
-        var address = http.Request.PathBase + http.Request.Path;
-        if (!http.Request.QueryString.HasValue)
-        {
-            return $"{address}?lang={locale}";
-        }
-
         var query = new QueryBuilder();
         foreach (var (name, values) in http.Request.Query)
         {
@@ -40,6 +42,6 @@ internal static class Languages
         }
 
         query.Add("lang", locale);
-        return address + query.ToQueryString();
+        return query.ToQueryString().ToString();
     }
 }

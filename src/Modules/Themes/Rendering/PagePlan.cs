@@ -13,6 +13,9 @@ namespace Storefront.Themes.Rendering;
 /// </summary>
 internal sealed class PagePlan
 {
+    /// <summary>Template and language.</summary>
+    public required string Name { get; init; }
+
     public required ThemeFile Layout { get; init; }
 
     /// <summary>Sections of the template, in order, without hidden ones.</summary>

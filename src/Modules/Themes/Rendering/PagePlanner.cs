@@ -23,11 +23,12 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
         }
 
         var change = dress.Document.Templates.GetValueOrDefault(template) ?? new();
-        var plan = await MakeAsync(dress, page.With(change, dress.Theme), change, scope, cancel);
+        var plan = await MakeAsync(dress, template, page.With(change, dress.Theme), change, scope, cancel);
         return dress.Plans[template] = plan;
     }
 
-    private async Task<PagePlan> MakeAsync(TenantDress dress, PageTemplate page, TemplateChange change, Scope scope, CancellationToken cancel)
+    private async Task<PagePlan> MakeAsync(
+        TenantDress dress, string template, PageTemplate page, TemplateChange change, Scope scope, CancellationToken cancel)
     {
         var theme = dress.Theme;
         var layout = theme.Layouts.GetValueOrDefault(page.Layout ?? "theme") ?? ThemeFile.Parse(
@@ -49,6 +50,7 @@ internal sealed class PagePlanner(IImages images, ITenantAddresses addresses, Pa
         await FillPicturesAsync(places, cancel);
         return new PagePlan
         {
+            Name = $"{template} {dress.Locale}",
             Layout = layout,
             Sections = sections,
             Fixed = named,

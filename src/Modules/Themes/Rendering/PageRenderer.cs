@@ -45,10 +45,12 @@ internal sealed class PageRenderer(
         {
             ShowsProblems = shelf.Watches || context.Features.Get<TryOn>() is not null,
             Loaded = plan.Loads.Length == 0 ? null : await LoadSettingsAsync(plan, request, cancel),
+            Kept = KeptOf(request),
+            Now = clock.GetUtcNow(),
         };
         var render = new RenderContext(host) { Culture = texts.Culture, Cancelled = cancel };
         SetUsual(render, request, dress);
-        await SetShopAsync(render, request, plan, dress, cancel);
+        await SetShopAsync(render, request, host, plan, dress, cancel);
         await SetObjectsAsync(render, request, plan, cancel);
         await SendAsync(context, page, plan, render, host);
     }
@@ -100,18 +102,15 @@ internal sealed class PageRenderer(
     private static bool IsForEverybody(HttpContext http) => http.Features.Get<IOutputCacheFeature>() is not null;
 
     private async ValueTask SetShopAsync(
-        RenderContext render, PageContext request, PagePlan plan, TenantDress dress, CancellationToken cancel)
+        RenderContext render, PageContext request, SectionHost host, PagePlan plan, TenantDress dress, CancellationToken cancel)
     {
         if (dress.Shop is not { } shop || !plan.Names.Contains("shop"))
         {
             return;
         }
 
-        // The same on all its pages, until the minute is over; what is only tried or rehearsed is kept for nobody.
-        var now = clock.GetUtcNow();
-        var kept = request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null && Preview.Of(request.Http) is null
-            ? memory.Of(request.Scope, tenant.Version)
-            : null;
+        // The same on all its pages, until the minute is over.
+        var (kept, now) = (host.Kept, host.Now);
         var word = dress.Locale == TextCatalog.English ? "shop en" : "shop de";
         if (kept?.Find<ShopDrop>(word, default, now) is not { } shown)
         {
@@ -121,6 +120,12 @@ internal sealed class PageRenderer(
 
         render.Set("shop", LiquidValue.FromDrop(shown));
     }
+
+    /// <summary>What is only tried or rehearsed is kept for nobody.</summary>
+    private PageMemory.Shelf? KeptOf(PageContext request) =>
+        request.Tenant is { } tenant && request.Http.Features.Get<TryOn>() is null && Preview.Of(request.Http) is null
+            ? memory.Of(request.Scope, tenant.Version)
+            : null;
 
     private static async ValueTask<ShopDrop> ShownAsync(ShopDrop shop, PageContext request, CancellationToken cancel)
     {
