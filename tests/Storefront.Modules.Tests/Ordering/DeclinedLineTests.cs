@@ -53,6 +53,45 @@ public sealed class DeclinedLineTests
     }
 
     [Theory]
+    [InlineData("sold_out", 0, "Der Artikel gilt jetzt als ausverkauft")]
+    [InlineData("not_found", -2, "Was fehlt, ist vom Bestand abgezogen")]
+    [InlineData("damaged", -2, "Was fehlt, ist vom Bestand abgezogen")]
+    [InlineData("price_wrong", null, "abgesagt und wieder im Bestand")]
+    public async Task What_is_not_there_is_not_sold_to_the_next(string code, int? after, string said)
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        var before = await town.StockAsync("becker", "SPRAY");
+        var purchase = await BuysTwoAsync(jana);
+        using var ruth = await town.RuthAsync();
+        var number = purchase.Orders[0].Number;
+        var spray = purchase.Orders[0].Lines.Single(line => line.Quantity == 2).Id.ToString();
+
+        var page = await ruth.FollowAsync(ruth.PostAsync($"{Office}/orders/{number}?handler=DeclineLine", ("line", spray), ("LineReason", code)));
+
+        Assert.Contains(said, page.Words, StringComparison.Ordinal);
+        Assert.Equal(after is 0 ? 0 : before + (after ?? 0), await town.StockAsync("becker", "SPRAY"));
+    }
+
+    [Fact]
+    public async Task The_last_line_is_not_given_back_either_and_the_sentence_speaks_of_the_order()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "SPRAY");
+        var purchase = await jana.OrdersAsync();
+        using var ruth = await town.RuthAsync();
+        var number = purchase.Orders[0].Number;
+
+        var page = await ruth.FollowAsync(ruth.PostAsync(
+            $"{Office}/orders/{number}?handler=DeclineLine", ("line", purchase.Orders[0].Lines[0].Id.ToString()), ("LineReason", "sold_out")));
+
+        Assert.Contains($"{number} ist abgesagt.", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("geht weiter", page.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await town.StockAsync("becker", "SPRAY"));
+    }
+
+    [Theory]
     [InlineData("", "", "LineReason", "Wählen Sie, warum Sie die Position absagen.")]
     [InlineData("bad_mood", "Heute nicht.", "LineReason", "Wählen Sie, warum Sie die Position absagen.")]
     [InlineData("other", " ", "LineWords", "Schreiben Sie kurz, warum Sie die Position absagen.")]

@@ -188,7 +188,7 @@ public sealed class OfficeTests
         using var ruth = await town.RuthAsync();
         var page = await ruth.GetAsync($"{Desk}/{purchase.Orders[0].Number}");
 
-        await ruth.SubmitAsync(page, "details.confirm:not([open]) form[action*='DeclineLine']", ("LineReason", "sold_out"));
+        await ruth.SubmitAsync(page, "details.confirm:not([open]) form[action*='DeclineLine']", ("LineReason", "price_wrong"));
         var after = await jana.LooksAsync();
         var mails = await town.MailsAsync();
 

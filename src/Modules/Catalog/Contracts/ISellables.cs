@@ -92,6 +92,9 @@ public interface IStock
 
     /// <summary>Gives back what was taken: a line declined, an order cancelled, a reservation expired.</summary>
     Task GiveBackAsync(VariantRef variant, int quantity, string reason, CancellationToken cancel);
+
+    /// <summary>The shop says that none is left: nothing more can be taken until somebody counts again.</summary>
+    Task RunOutAsync(VariantRef variant, string reason, CancellationToken cancel);
 }
 
 /// <summary>Articles of the current shop changed (texts, prices, stock, publication). At most 500 ids in one event.</summary>

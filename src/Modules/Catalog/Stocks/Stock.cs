@@ -51,6 +51,29 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
         },
         cancel);
 
+    public Task RunOutAsync(VariantRef variant, string reason, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var rows = db.Set<Variant>().Where(row => row.ShopId == variant.ShopId && row.Id == variant.VariantId);
+            if (await rows.Select(row => new { row.ProductId, row.StockCount }).FirstOrDefaultAsync(cancel) is not { } known)
+            {
+                return;
+            }
+
+            if (known.StockCount is > 0 and var left && await MoveAsync(variant, -left, cancel) is { } move)
+            {
+                await NoteAsync([move], reason, cancel);
+            }
+            else if (known.StockCount is null)
+            {
+                await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.SoftStock, SoftStock.Gone).SetProperty(row => row.ConfirmedAt, clock.GetUtcNow()), cancel);
+                var shop = Scope.ForShop(db.Scope.TownId, variant.ShopId);
+                db.Raise(new ProductsChanged([known.ProductId]), shop);
+                db.AfterCommit(async after => await pages.EndAsync(shop, [known.ProductId], after));
+            }
+        },
+        cancel);
+
     private async Task<Move?> MoveAsync(VariantRef variant, int delta, CancellationToken cancel) =>
         await sql.FirstAsync<Moved>(Sql, new { delta, shop = variant.ShopId, variant = variant.VariantId }, cancel) is { } moved
             ? new Move(variant, moved.ProductId, delta, moved.Left)

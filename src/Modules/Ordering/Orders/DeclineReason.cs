@@ -17,6 +17,14 @@ internal sealed record DeclineReason(string Code, string Words)
     public static DeclineReason? Of(OrderLine line) =>
         line is { Declined: true, DeclineCode: { } code } ? new DeclineReason(code, line.DeclineWords ?? "") : null;
 
+    /// <summary>What the reason says of the goods themselves.</summary>
+    public GoodsLeft Goods => Code switch
+    {
+        "sold_out" => GoodsLeft.None,
+        "damaged" or "not_found" => GoodsLeft.Others,
+        _ => GoodsLeft.Here,
+    };
+
     public static string Label(string code, TextIn texts) => texts["ordering.decline." + code];
 
     /// <summary>„Grund: ausverkauft. Das Geschäft schreibt: …“</summary>
@@ -31,4 +39,17 @@ internal sealed record DeclineReason(string Code, string Words)
 
     private string Joined(TextIn texts, string? said) => string.Join(
         ' ', new[] { Code == Other ? null : texts["ordering.decline.because", ("reason", Label(Code, texts))], said }.Where(part => part is not null));
+}
+
+/// <summary>What is left on the shelf when a line is declined.</summary>
+internal enum GoodsLeft
+{
+    /// <summary>What was ordered is there and can be sold again.</summary>
+    Here,
+
+    /// <summary>What was ordered is not; others may be.</summary>
+    Others,
+
+    /// <summary>Nothing.</summary>
+    None,
 }

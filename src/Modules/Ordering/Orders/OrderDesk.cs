@@ -76,7 +76,7 @@ internal sealed class OrderDesk(
             }
 
             return lines.Count(one => one.Left > 0) == 1
-                ? await StepAsync(order, OrderState.Declined, by, why.Short(catalog.In(row.Locale)), cancel)
+                ? await StepAsync(order, OrderState.Declined, by, why.Short(catalog.In(row.Locale)), cancel, line: why)
                 : await DeclineAsync(row, declined, why, by, cancel);
         },
         cancel);
@@ -144,7 +144,8 @@ internal sealed class OrderDesk(
         })];
     }
 
-    private async Task<OrderStep> StepAsync(Guid id, OrderState to, string by, string? reason, CancellationToken cancel, OrderState? seen = null)
+    private async Task<OrderStep> StepAsync(
+        Guid id, OrderState to, string by, string? reason, CancellationToken cancel, OrderState? seen = null, DeclineReason? line = null)
     {
         var order = await FindAsync(id, cancel);
         if (order is null)
@@ -159,7 +160,7 @@ internal sealed class OrderDesk(
 
         if (OrderFlow.EndsWithoutGoods(to))
         {
-            await GiveEverythingBackAsync(order, OrderFlow.Key(to), cancel);
+            await GiveEverythingBackAsync(order, OrderFlow.Key(to), line, cancel);
         }
 
         Remember(id, by, OrderFlow.Key(to), reason);
@@ -186,15 +187,30 @@ internal sealed class OrderDesk(
             cancel) == 1;
     }
 
-    private async Task GiveEverythingBackAsync(Order order, string reason, CancellationToken cancel)
+    private async Task GiveEverythingBackAsync(Order order, string reason, DeclineReason? why, CancellationToken cancel)
     {
         foreach (var line in (await LinesAsync(order.Id, cancel)).Where(line => line.Left > 0).OrderBy(line => line.VariantId))
         {
-            await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Left, reason, cancel);
+            await GiveBackAsync(order, line, reason, why, cancel);
         }
 
         await methods.Fulfillment(order.Method).ReleaseAsync(order.ShopId, order.Id, cancel);
         await methods.Payment(order.Payment).CancelAsync(order.ShopId, order.Id, cancel);
+    }
+
+    /// <summary>What a shop says is not there must not be sold to the next.</summary>
+    private async Task GiveBackAsync(Order order, OrderLine line, string reason, DeclineReason? why, CancellationToken cancel)
+    {
+        var variant = new VariantRef(order.ShopId, line.VariantId);
+        switch (why?.Goods ?? GoodsLeft.Here)
+        {
+            case GoodsLeft.Here:
+                await stock.GiveBackAsync(variant, line.Left, reason, cancel);
+                break;
+            case GoodsLeft.None:
+                await stock.RunOutAsync(variant, reason, cancel);
+                break;
+        }
     }
 
     private async Task<OrderStep> DeclineAsync(Order order, OrderLine line, DeclineReason why, string by, CancellationToken cancel)
@@ -211,7 +227,7 @@ internal sealed class OrderDesk(
 
         var left = order.Total - line.Total;
         await db.Set<Order>().Where(row => row.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Total, left), cancel);
-        await stock.GiveBackAsync(new VariantRef(order.ShopId, line.VariantId), line.Left, "line_declined", cancel);
+        await GiveBackAsync(order, line, "line_declined", why, cancel);
         await methods.Payment(order.Payment).ChangeAsync(new PaymentDue(order.ShopId, order.Id, order.Number, left), cancel);
         Remember(order.Id, by, OrderHistory.LineDeclined, line.ForShop.Title, line.Id);
 

@@ -111,7 +111,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         }
 
         return ModelState.IsValid
-            ? await StepAsync(number, order => desk.DeclineLineAsync(order, line, Seen, why, Staff.Name, cancel), "ordering.desk.done.line_declined", cancel)
+            ? await StepAsync(
+                number, order => desk.DeclineLineAsync(order, line, Seen, why, Staff.Name, cancel),
+                "ordering.desk.done.line_declined", cancel, why.Goods)
             : await ShowAsync(number, cancel);
     }
 
@@ -241,7 +243,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         Lines.Where(line => line.KeptIn(Order) > 0).Select(line => line.Taxed), SmallBusiness, T);
 
     private async Task<IActionResult> StepAsync(
-        string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel)
+        string number, Func<Guid, Task<OrderStep>> step, string doneKey, CancellationToken cancel, GoodsLeft goods = GoodsLeft.Here)
     {
         if (await list.FindAsync(number, cancel) is not var (order, _, _))
         {
@@ -250,8 +252,13 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
 
         switch (await step(order.Id))
         {
-            case OrderStep.Done:
-                return RedirectWithNotice(From == Overview ? "/admin" : $"/admin/orders/{number}", doneKey, ("number", number));
+            case OrderStep.Done done:
+                // The last line takes the order with it.
+                var key = done.State == OrderState.Declined && order.State != done.State && !order.IsCalledBack ? "ordering.desk.done.declined" : doneKey;
+                return RedirectWithNotice(
+                    From == Overview ? "/admin" : $"/admin/orders/{number}",
+                    goods switch { GoodsLeft.None => key + "_none", GoodsLeft.Others => key + "_others", _ => key },
+                    ("number", number));
             case OrderStep.NotNow now when Seen is not null && OrderFlow.Before(OrderState.Declined).Contains(now.State):
                 AddError("", "ordering.desk.meanwhile." + OrderFlow.Key(now.State));
                 return await ShowAsync(number, cancel);
