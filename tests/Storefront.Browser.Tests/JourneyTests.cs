@@ -39,6 +39,7 @@ public sealed class JourneyTests(DemoTown town)
         await Expect(shopper.Title).ToHaveTextAsync("Alles liegt bereit");
         await shopper.Page.CheckAsync();
         await town.MailAsync(shopper.Email, $"Alles liegt bereit: Ihr Einkauf {bought.Number}");
+        await ShowsTheCodeWithoutNetworkAsync(shopper.Page, width);
 
         foreach (var (keeper, desk) in desks)
         {
@@ -49,6 +50,24 @@ public sealed class JourneyTests(DemoTown town)
         await Expect(shopper.Title).ToHaveTextAsync("Ihr Einkauf ist abgeschlossen");
         await Expect(shopper.Page.Locator(".ticket")).ToHaveCountAsync(0);
         await shopper.Page.CheckAsync();
+        await shopper.Page.WaitForFunctionAsync("async () => !await caches.match(location.href)");
+    }
+
+    private static async Task ShowsTheCodeWithoutNetworkAsync(IPage page, int width)
+    {
+        await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready).active.state === 'activated' && !!await caches.match(location.href)");
+        var code = await page.Locator(".ticket__code").First.TextContentAsync();
+        await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync();
+
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+
+        await Expect(page.Locator(".ticket__code").First).ToHaveTextAsync(code!);
+        await Expect(page.Locator(".ticket__qr svg").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-offline]")).ToContainTextAsync("Kein Netz. Sie sehen den Stand von");
+        await page.SeeAsync($"purchase-offline-{width}");
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("[data-offline]")).ToBeHiddenAsync();
     }
 
     private static async Task FindsShoesAsync(IPage page)

@@ -3,6 +3,7 @@ using System.Text;
 using QRCoder;
 using Storefront.Liquid;
 using Storefront.Liquid.Values;
+using Storefront.Notifications.Contracts;
 
 namespace Storefront.Ordering;
 
@@ -10,9 +11,19 @@ namespace Storefront.Ordering;
 internal static class Qr
 {
     private const int Quiet = 4;
+    private const int PixelsOfModule = 6;
 
     /// <summary>What the counter's scanner reads: number and code.</summary>
     public static string Content(string number, string code) => $"{number}:{code}";
+
+    /// <summary>For a mail, which shows it as <c>cid:code</c>: mail programs draw no SVG.</summary>
+    public static MailPicture ForMail(string number, string code)
+    {
+        using var generator = new QRCodeGenerator();
+        using var drawn = generator.CreateQrCode(Content(number, code), QRCodeGenerator.ECCLevel.M);
+        using var png = new PngByteQRCode(drawn);
+        return new MailPicture("code", png.GetGraphic(PixelsOfModule));
+    }
 
     public static LiquidHtml Svg(string content, string label)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using Storefront.Ordering;
 using Storefront.Ordering.Checkouts;
 using Storefront.Ordering.Contracts;
@@ -259,8 +260,16 @@ public sealed class JourneyTests
             town.Host.Clock.Advance(TimeSpan.FromMinutes(5));
         }
 
-        var subjects = (await town.MailsAsync()).Select(mail => mail.Subject).ToList();
+        var mails = await town.MailsAsync();
+        var subjects = mails.Select(mail => mail.Subject).ToList();
 
+        // The picture travels in the mail: there may be no network at the counter.
+        var mail = mails.Single(mail => mail.Subject == $"Ihre Bestellung {purchase.Number}-1 liegt bereit: Abholcode {purchase.Code}");
+        var picture = Assert.Single(mail.BodyParts.OfType<MimePart>(), part => part.ContentId == "code");
+        Assert.Equal("image/png", picture.ContentType.MimeType);
+        Assert.Contains("<img src=\"cid:code\" alt=\"QR-Code\"", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("cid:", mail.TextBody, StringComparison.Ordinal);
+        Assert.All(mails.Where(one => one.HtmlBody?.Contains("cid:code", StringComparison.Ordinal) == true), shown => Assert.Contains(shown.BodyParts, part => part.ContentId == "code"));
         Assert.Single(subjects, $"Alles liegt bereit: Ihr Einkauf {purchase.Number}");
         Assert.Contains($"Ihre Bestellung {purchase.Number}-1 liegt bereit: Abholcode {purchase.Code}", subjects);
         Assert.Equal([null, "Schon abholbereit: Schuhhaus Becker."], said);

@@ -31,8 +31,16 @@ public sealed record Mail
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Pictures the body shows as <c>![what it is](cid:name)</c>; a mail without HTML has none.</summary>
+    public IReadOnlyList<MailPicture> Pictures { get; init; } = [];
+
     /// <summary>Signed by the town of a shop, by the operator of a town.</summary>
     public bool FromAbove { get; init; }
 }
 
 public sealed record MailAttachment(string FileName, string ContentType, string Text);
+
+/// <summary>A small picture that travels in the mail, so that it can be seen without a network.</summary>
+/// <param name="Name">In the body: <c>cid:name</c>.</param>
+/// <param name="Png">A few kilobytes: it waits with the mail in the outbox.</param>
+public sealed record MailPicture(string Name, byte[] Png);

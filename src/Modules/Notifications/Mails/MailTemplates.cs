@@ -101,12 +101,15 @@ internal sealed partial class MailTemplates(TextCatalog texts)
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
-    /// <summary>Markdown as a person reads it in a plain mail: links spelled out, once where the words are the address, no stars.</summary>
+    /// <summary>Markdown as a person reads it in a plain mail: links spelled out, once where the words are the address, no stars, no pictures.</summary>
     private static string Readable(string markdown, Func<string, string> address) =>
-        EmptyLines().Replace(Bold().Replace(Link().Replace(markdown, link => Spelled(link, address)), "$1"), "\n\n").Trim() + "\n";
+        EmptyLines().Replace(Bold().Replace(Link().Replace(Picture().Replace(markdown, ""), link => Spelled(link, address)), "$1"), "\n\n").Trim() + "\n";
 
     private static string Spelled(Match link, Func<string, string> address) =>
         link.Groups[1].Value == link.Groups[2].Value ? link.Groups[2].Value : $"{link.Groups[1].Value}: {address(link.Groups[2].Value)}";
+
+    [GeneratedRegex(@"!\[[^\]]*\]\(cid:[^)\s]+\)")]
+    private static partial Regex Picture();
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -29,7 +29,7 @@ internal sealed class MailWriter(
         }
 
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Body = Body(layout, text, mail.Attachments);
+        message.Body = Body(layout, text, mail);
         return message;
     }
 
@@ -41,10 +41,15 @@ internal sealed class MailWriter(
         _ => (await door.InAsync<IOperatorProfile, TenantProfile?>(Scope.Operator, operators => operators.FindAsync(cancel)), null),
     };
 
-    private static MimeEntity Body(MailLayout layout, MailText text, IEnumerable<Contracts.MailAttachment> attachments)
+    private static MimeEntity Body(MailLayout layout, MailText text, Contracts.Mail mail)
     {
         var body = new BodyBuilder { HtmlBody = layout.Html(text.Subject, text.Html), TextBody = layout.Plain(text.Plain) };
-        foreach (var file in attachments)
+        foreach (var picture in mail.Pictures)
+        {
+            body.LinkedResources.Add(picture.Name + ".png", picture.Png, new ContentType("image", "png")).ContentId = picture.Name;
+        }
+
+        foreach (var file in mail.Attachments)
         {
             var part = new TextPart(ContentType.Parse(file.ContentType).MediaSubtype) { FileName = file.FileName };
             part.ContentType.MediaType = ContentType.Parse(file.ContentType).MediaType;

@@ -44,6 +44,7 @@ internal sealed class TellOfPurchase(
         ToName = bought.Purchase.Name,
         Template = template,
         Locale = bought.Purchase.Locale,
+        Pictures = [Qr.ForMail(bought.Purchase.Number, bought.Purchase.Code)],
         Values = new
         {
             bought.Purchase.Name,

@@ -46,6 +46,7 @@ internal sealed class OrderMails(
                     Refund = refund?.Format(order.Locale),
                     RefundWhy = why,
                 },
+                Pictures = template is "order_ready" ? [Qr.ForMail(order.Number, order.Code)] : [],
                 Attachments = template is "order_received" or "order_accepted" ? await TextsOfAsync(order, cancel) : [],
             },
             cancel);

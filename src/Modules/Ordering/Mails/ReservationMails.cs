@@ -34,6 +34,7 @@ internal sealed class ReservationMails(
                 ToName = toShop ? shop.Name : reservation.Name,
                 Template = template,
                 Locale = texts.Locale,
+                Pictures = template is "reservation_received" or "reservation_ready" && !reservation.IsService ? [Qr.ForMail(reservation.Number, reservation.Code)] : [],
                 Values = new
                 {
                     reservation.Name,

@@ -16,6 +16,9 @@ internal sealed record PurchaseDrop : ILiquidDrop
 
     public required string StateText { get; init; }
 
+    /// <summary>When the page was made: a page without a network says how old it is.</summary>
+    public required string MadeText { get; init; }
+
     public required bool AllReady { get; init; }
 
     /// <summary>„Schon abholbereit: …“; null while nothing is, and once everything is.</summary>

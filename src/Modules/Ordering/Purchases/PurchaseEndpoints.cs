@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Storefront.Ordering.Collecting;
 using Storefront.Ordering.Contracts;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Texts;
@@ -15,6 +16,7 @@ internal static class PurchaseEndpoints
     {
         var group = endpoints.MapFor(TenantKinds.Tenant);
         group.MapGet("/orders/{token}", ShowAsync);
+        group.MapGet("/orders/worker.js", CollectingWorker.Serve);
         group.MapPost("/orders/{token}/cancel/{number}", CancelAsync);
         group.MapGet("/orders/{token}/cancel/{number}", (HttpContext http, string token) => Results.Redirect($"{http.Request.PathBase}/orders/{token}"));
     }

@@ -43,6 +43,7 @@ internal sealed class PurchasePage(
             PlacedText = texts["ordering.purchase.placed", ("when", Promise.When(purchase.PlacedAt, null, town.TimeZone, clock.GetUtcNow(), texts))],
             State = StateOf(bought),
             StateText = Headline(bought, texts),
+            MadeText = Promise.Fixed(clock.GetUtcNow(), null, town.TimeZone, texts),
             AllReady = bought.AllReady,
             ReadyText = bought.AllReady ? null : ReadyAt(bought, orders, texts),
             Total = bought.Due.Format(texts.Locale),

@@ -69,6 +69,9 @@ internal sealed record ReservationDrop : ILiquidDrop
 
     public required string StateText { get; init; }
 
+    /// <summary>When the page was made: a page without a network says how old it is.</summary>
+    public required string MadeText { get; init; }
+
     public required string ProductTitle { get; init; }
 
     public string? VariantTitle { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Storefront.Ordering.Collecting;
 using Storefront.Platform.Texts;
 using Storefront.Platform.Web;
 
@@ -17,6 +18,7 @@ internal static class ReservationEndpoints
             await page.ReserveAsync(http, handle, await http.Request.ReadFormAsync(cancel), cancel));
         var everywhere = endpoints.MapFor(TenantKinds.Tenant);
         everywhere.MapGet("/reservations/{token}", ShowAsync);
+        everywhere.MapGet("/reservations/worker.js", CollectingWorker.Serve);
         everywhere.MapPost("/reservations/{token}/cancel", CancelAsync);
         everywhere.MapGet("/reservations/{token}/cancel", (HttpContext http, string token) => Results.Redirect($"{http.Request.PathBase}/reservations/{token}"));
     }

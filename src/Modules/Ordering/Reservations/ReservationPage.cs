@@ -31,6 +31,7 @@ internal sealed class ReservationPage(
             Number = reservation.Number,
             State = state,
             StateText = ReservationTexts.State(reservation, texts),
+            MadeText = Promise.Fixed(clock.GetUtcNow(), null, shop.TimeZone, texts),
             ProductTitle = reservation.Title,
             VariantTitle = LineTexts.OrNull(reservation.VariantTitle),
             Quantity = reservation.Quantity,
