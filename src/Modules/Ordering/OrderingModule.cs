@@ -107,6 +107,8 @@ public sealed class OrderingModule : IModule
             .AddScoped<IDashboardFigure, OrdersTodayInTown>()
             .AddScoped<IDashboardFigure, OrdersThisWeekInTown>()
             .AddScoped<IDashboardList, NextOrders>()
+            .AddScoped<IDashboardList, NextReservations>()
+            .AddScoped<INavigationCount, WaitingReservations>()
             .AddScoped<ReservationDesk>()
             .AddScoped<ReservePage>()
             .AddScoped<ReservationPage>()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,13 @@ namespace Storefront.Platform.Forms;
 /// </summary>
 public sealed record KeptForm
 {
-    private const int LongestValue = 400;
+    // Browsers drop a cookie of more than 4 KB, and with it everything that was typed.
+    private const int LongestValue = 1000;
+    private const int LongestTogether = 1600;
     private const int MostFields = 20;
+
+    // Umlauts as they are, not as six signs each. It is never part of a page.
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     public IReadOnlyList<KeptField> Fields { get; init; } = [];
@@ -58,11 +64,19 @@ public sealed record KeptForm
     /// <summary>Keeps it for the next visit of this address.</summary>
     public void Leave(HttpContext http)
     {
-        var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => field with { Value = field.Value?.AtMost(LongestValue) })] };
+        var left = LongestTogether;
+        var kept = this with { Fields = [.. Fields.Take(MostFields).Select(field => Shortened(field, ref left))] };
         http.Response.Cookies.Append(
             CookieOf(http),
-            Protector(http).Protect(JsonSerializer.Serialize(kept)),
+            Protector(http).Protect(JsonSerializer.Serialize(kept, Short)),
             new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Kept, IsEssential = true, Path = PathOf(http) });
+    }
+
+    private static KeptField Shortened(KeptField field, ref int left)
+    {
+        var value = field.Value?.AtMost(Math.Min(LongestValue, left));
+        left -= value?.Length ?? 0;
+        return field with { Value = value };
     }
 
     /// <summary>What was kept for this address; it stays for another look.</summary>

@@ -8,5 +8,5 @@ public static class Shortened
     /// <param name="longest">In UTF-16 units, without the ending; more than zero.</param>
     /// <param name="ending">What says that there was more: nothing, or an ellipsis.</param>
     public static string AtMost(this string text, int longest, string ending = "") =>
-        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + ending;
+        text.Length <= longest ? text : text[..(longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + ending;
 }

@@ -62,7 +62,7 @@ public sealed class OfficeTests
         const string overview = "/shops/becker/admin";
         await using var town = await OrderingTown.StartAsync();
         using var ruth = await town.RuthAsync();
-        Assert.Contains("Nichts wartet auf Sie.", (await ruth.GetAsync(overview)).Words, StringComparison.Ordinal);
+        Assert.Contains("Keine Bestellung wartet auf Sie.", (await ruth.GetAsync(overview)).Words, StringComparison.Ordinal);
         using var jana = town.Shopper();
         await jana.PutsAsync("becker", "B-40");
         var number = (await jana.OrdersAsync()).Orders[0].Number;

@@ -81,6 +81,25 @@ public sealed class ReservationTests
     }
 
     [Fact]
+    public async Task What_nobody_has_laid_aside_is_on_the_overview_with_its_step_as_one_tap()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        using var ruth = await town.RuthAsync();
+        var none = await ruth.GetAsync("/shops/becker/admin");
+        var reservation = await ReserveAsync(town, jana, 2);
+
+        var overview = await ruth.GetAsync("/shops/becker/admin");
+        await ruth.SubmitAsync(overview, "form[action$='/admin/reservations']");
+        var after = await ruth.GetAsync("/shops/becker/admin");
+
+        Assert.DoesNotContain("Reservierungen und Anfragen", none.Words, StringComparison.Ordinal);
+        Assert.Contains("2 × Wanderschuh Alpsee", overview.Html.QuerySelector($"a[href$='#r-{reservation.Number}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await town.MailsAsync(), mail => mail.Subject!.StartsWith("Für Sie zurückgelegt", StringComparison.Ordinal));
+        Assert.DoesNotContain("Reservierungen und Anfragen", after.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Putting_it_back_on_the_shelf_is_asked_first()
     {
         await using var town = await OrderingTown.StartAsync();

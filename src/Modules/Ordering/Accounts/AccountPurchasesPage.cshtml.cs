@@ -57,7 +57,7 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
         var open = reservation.State is ReservationState.Held or ReservationState.Ready;
         return new ReservationCard(
             reservation.Number,
-            $"{reservation.Quantity} × {reservation.Title}",
+            reservation.IsService ? reservation.Title : $"{reservation.Quantity} × {reservation.Title}",
             ReservationTexts.State(reservation, T),
             reservation.State switch
             {
@@ -66,8 +66,11 @@ public sealed class AccountPurchasesModel(IServiceProvider services, TimeProvide
                 _ => "danger",
             },
             NameOf(Scope.ForShop(reservation.TownId, reservation.ShopId)) ?? "",
-            open && !reservation.IsService ? T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))] : null,
-            open ? reservation.Code : null);
+            !open ? null
+                : reservation.AppointmentAt is { } at ? ReservationTexts.Appointment(at, Tenant!.TimeZone, clock.GetUtcNow(), T)
+                : reservation.IsService ? null
+                : T["ordering.reservation.until", ("when", When(reservation.ExpiresAt))],
+            open && !reservation.IsService ? reservation.Code : null);
     }
 
     private string? NameOf(Scope shop) => services.GetRequiredService<TenantDirectory>().Find(shop)?.Name;

@@ -75,6 +75,8 @@ internal sealed class AccountRecords(StorefrontDb db, AccountPurchases purchases
         row.Name,
         row.Email,
         row.Phone,
+        row.Wish,
+        row.AppointmentAt,
         row.CreatedAt,
         row.ExpiresAt,
     };

@@ -47,6 +47,8 @@ internal sealed class ReservationMails(
                     reservation.Code,
                     Phone = LineTexts.OrNull(reservation.Phone),
                     reservation.Email,
+                    Wish = LineTexts.OrNull(reservation.Wish),
+                    Appointment = reservation.AppointmentAt is { } at ? Promise.Fixed(at, null, shop.TimeZone, texts) : null,
                     Shop = shop.Name,
                     Where = shop.Contact.Line,
                     Until = Promise.Fixed(reservation.ExpiresAt, null, shop.TimeZone, texts),

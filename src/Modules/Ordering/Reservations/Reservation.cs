@@ -46,6 +46,12 @@ internal sealed class Reservation : OwnedEntity
     /// <summary>A service: an appointment was asked for, nothing lies aside.</summary>
     public bool IsService { get; init; }
 
+    /// <summary>Day, hour and what it is about, in the words of whoever asks for a service; mostly empty for goods.</summary>
+    public string Wish { get; init; } = "";
+
+    /// <summary>The time the shop gave for a service; null before, and for goods.</summary>
+    public DateTimeOffset? AppointmentAt { get; set; }
+
     /// <summary>The price on the label that day; the till decides.</summary>
     public Money Price { get; init; }
 
@@ -71,6 +77,6 @@ internal sealed class Reservation : OwnedEntity
 
     public DateTimeOffset StateAt { get; set; }
 
-    /// <summary>Back on the shelf after this: the end of the second opening day.</summary>
+    /// <summary>Back on the shelf after this: the end of the second opening day. Of a service with a time, the day after it.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 }

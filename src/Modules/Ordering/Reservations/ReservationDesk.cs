@@ -110,6 +110,12 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
     {
         var now = clock.GetUtcNow();
         var row = await db.Set<Reservation>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
+        if (row is { AppointmentAt: not null })
+        {
+            await PassAsync(id, now, cancel);
+            return;
+        }
+
         if (row is null || await closures.LastShutAsync(row.ShopId, cancel) is not { } shut || shut < row.ExpiresAt)
         {
             await MoveAsync(id, ReservationState.Expired, cancel);
@@ -120,6 +126,32 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         await db.WriteAsync(
             () => db.Set<Reservation>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, later), cancel), cancel);
     }
+
+    // The time the shop gave is over: whether somebody came is not known here, and nobody is told that anything expired.
+    private Task PassAsync(Guid id, DateTimeOffset now, CancellationToken cancel) => db.WriteAsync(
+        () => db.Set<Reservation>().Where(row => row.Id == id && row.State == ReservationState.Ready)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ReservationState.Collected).SetProperty(row => row.StateAt, now), cancel),
+        cancel);
+
+    /// <summary>The shop gives a time for the service somebody asked for, or another one. False when it is over.</summary>
+    public Task<bool> AppointAsync(Guid id, DateTimeOffset at, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var now = clock.GetUtcNow();
+            var open = db.Set<Reservation>().Where(row => row.Id == id && row.IsService
+                && (row.State == ReservationState.Held || row.State == ReservationState.Ready));
+            if (await open.ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, ReservationState.Ready).SetProperty(row => row.StateAt, now)
+                    .SetProperty(row => row.AppointmentAt, at).SetProperty(row => row.ExpiresAt, at.AddDays(1)),
+                cancel) != 1)
+            {
+                return false;
+            }
+
+            db.Raise(new ReservationChanged(id, ReservationState.Ready));
+            return true;
+        },
+        cancel);
 
     /// <summary>False when the reservation is not in a state that allows this any more.</summary>
     public Task<bool> MoveAsync(Guid id, ReservationState to, CancellationToken cancel) => db.WriteAsync(
@@ -192,6 +224,7 @@ internal sealed class ReservationDesk(StorefrontDb db, IStock stock, IOpeningHou
         Name = contact.Name,
         Email = contact.Email,
         Phone = contact.Phone,
+        Wish = contact.Note,
         Code = Secrets.Code(),
         FormId = form == Guid.Empty ? null : form,
         CreatedAt = now,

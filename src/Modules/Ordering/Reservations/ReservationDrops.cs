@@ -30,6 +30,9 @@ internal sealed record ReserveFormDrop : ILiquidDrop
 
     public required FieldDrop Phone { get; init; }
 
+    /// <summary>The field <c>note</c> of a service: when, and what it is about.</summary>
+    public required FieldDrop Wish { get; init; }
+
     public required string Button { get; init; }
 
     public required string Note { get; init; }
@@ -64,6 +67,12 @@ internal sealed record WantedDrop : ILiquidDrop
 internal sealed record ReservationDrop : ILiquidDrop
 {
     public required string Number { get; init; }
+
+    /// <summary><c>service</c> or <c>product</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What was written with it; null when nothing was.</summary>
+    public string? WishText { get; init; }
 
     public required string State { get; init; }
 

@@ -29,6 +29,8 @@ internal sealed class ReservationPage(
         var drop = new ReservationDrop
         {
             Number = reservation.Number,
+            Kind = reservation.IsService ? "service" : "product",
+            WishText = LineTexts.OrNull(reservation.Wish),
             State = state,
             StateText = ReservationTexts.State(reservation, texts),
             MadeText = Promise.Fixed(clock.GetUtcNow(), null, shop.TimeZone, texts),
@@ -37,17 +39,18 @@ internal sealed class ReservationPage(
             Quantity = reservation.Quantity,
             PriceText = ReservationTexts.Price(reservation.Price, reservation.Quantity, texts),
             UntilText = !open ? null
+                : reservation.AppointmentAt is { } at ? ReservationTexts.Appointment(at, shop.TimeZone, clock.GetUtcNow(), texts)
                 : reservation.IsService ? texts["ordering.reservation.asked"]
                 : texts["ordering.reservation.until", ("when", until)],
             ClosureText = open ? await closed.TextAsync(reservation.ShopId, null, isOrder: false, texts, cancel) : null,
-            Code = open ? reservation.Code : null,
-            Qr = open ? Qr.Svg(Qr.Content(reservation.Number, reservation.Code), texts["ordering.purchase.qr"]) : null,
+            Code = open && !reservation.IsService ? reservation.Code : null,
+            Qr = open && !reservation.IsService ? Qr.Svg(Qr.Content(reservation.Number, reservation.Code), texts["ordering.purchase.qr"]) : null,
             Shop = await cards.ForAsync(shop, texts, cancel),
             CancelUrl = open ? $"{http.Request.PathBase}/reservations/{token}/cancel" : null,
         };
         return new ThemePage("reservation")
         {
-            Title = texts["ordering.reservation.title", ("number", reservation.Number)],
+            Title = texts[reservation.IsService ? "ordering.reservation.service_title" : "ordering.reservation.title", ("number", reservation.Number)],
             NoIndex = true,
         }.With("reservation", drop);
     }

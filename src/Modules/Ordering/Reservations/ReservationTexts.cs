@@ -11,6 +11,10 @@ internal static class ReservationTexts
         ? each.Format(texts.Locale)
         : $"{quantity} × {each.Format(texts.Locale)} = {(each * quantity).Format(texts.Locale)}";
 
+    /// <summary>„Ihr Termin: morgen 10:00“.</summary>
+    public static string Appointment(DateTimeOffset at, string zone, DateTimeOffset now, TextIn texts) =>
+        texts["ordering.reservation.appointment", ("when", Promise.When(at, null, zone, now, texts))];
+
     public static string State(Reservation reservation, TextIn texts) =>
         texts[$"ordering.reservation.{(reservation.IsService ? "service_state" : "state")}.{reservation.State.ToString().ToLowerInvariant()}"];
 }

@@ -39,13 +39,13 @@ internal sealed class ReservePage(
         http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("again") ? "no-store" : "private, no-cache";
         if (http.Request.Query.ContainsKey("again") && KeptForm.Read(http) is { Fields.Count: > 0 } kept)
         {
-            var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", "");
+            var typed = new Contact(kept["name"] ?? "", kept["email"] ?? "", kept["phone"] ?? "", kept["note"] ?? "");
             var errors = kept.Fields.SelectMany(field => field.Errors.Select(error => new FieldError(field.Name, error.In(Texts))));
             return await PageAsync(http, article, new Typed(kept["form"] ?? "", kept["quantity"] ?? "", typed), [.. errors], cancel);
         }
 
         var known = new Contact("", "", "", "").Or(await shopper.FindAsync(cancel));
-        var quantity = QuantityOf(http.Request);
+        var quantity = article.IsService ? "1" : QuantityOf(http.Request);
         return await PageAsync(http, article, new Typed(Secrets.Checkout().ToString(), quantity, known), [.. WrongQuantity(article, quantity)], cancel);
     }
 
@@ -63,7 +63,7 @@ internal sealed class ReservePage(
         }
 
         var errors = new List<FieldError>(typed.Contact.Check(Texts));
-        if (Pieces.Read(typed.Quantity, ReservationDesk.MostPieces) is not { } quantity)
+        if ((article.IsService ? 1 : Pieces.Read(typed.Quantity, ReservationDesk.MostPieces)) is not { } quantity)
         {
             quantity = 0;
             errors.InsertRange(0, WrongQuantity(article, typed.Quantity));
@@ -117,7 +117,7 @@ internal sealed class ReservePage(
             Fields =
             [
                 Field("form", typed.Form), Field("quantity", typed.Quantity), Field("name", typed.Contact.Name),
-                Field("email", typed.Contact.Email), Field("phone", typed.Contact.Phone),
+                Field("email", typed.Contact.Email), Field("phone", typed.Contact.Phone), Field("note", typed.Contact.Note),
             ],
         }.Leave(http);
         return Results.Redirect($"{http.Request.PathBase}/reserve/{article.Handle}?variant={article.Ref.VariantId}&again=1{query}");
@@ -151,6 +151,7 @@ internal sealed class ReservePage(
             Name = Field("name", typed.Contact.Name),
             Email = Field("email", typed.Contact.Email),
             Phone = Field("phone", typed.Contact.Phone),
+            Wish = Field("note", typed.Contact.Note),
             Button = Texts[article.IsService ? "ordering.reserve.ask" : "ordering.reserve.button"],
             Note = article.IsService ? Texts["ordering.reserve.ask_note"] : Texts["ordering.reserve.note", ("until", await desk.UntilTextAsync(Texts, cancel))],
         };
