@@ -75,6 +75,7 @@ public sealed class OrderingModule : IModule
             .AddScoped<CheckoutFlow>()
             .AddScoped<PlaceOrder>()
             .AddScoped<PurchaseBook>()
+            .AddScoped<ContractTexts>()
             .AddScoped<PurchasePage>()
             .AddScoped<AccountPurchases>()
             .AddScoped<IShopperRecords, AccountRecords>()

@@ -88,10 +88,10 @@ public sealed class PagesModule : IModule
         tenant.MapGet("/", ShowHome.HandleAsync).CachePage();
         tenant.MapGet("/pages/{handle}", ShowPage.HandleAsync).CachePage();
         endpoints.MapFor(TenantKinds.Town).MapGet(ShowEvents.Path, ShowEvents.HandleAsync).CachePage();
-        tenant.MapGet("/impressum", ShowLegal.ImprintAsync).CachePage();
-        tenant.MapGet("/datenschutz", ShowLegal.PrivacyAsync).CachePage();
-        tenant.MapGet("/agb", ShowLegal.TermsAsync).CachePage();
-        tenant.MapGet("/widerruf", ShowLegal.WithdrawalAsync).CachePage();
+        tenant.MapGet("/impressum", ShowLegal.ImprintAsync).CachePage(ShowLegal.VersionKey);
+        tenant.MapGet("/datenschutz", ShowLegal.PrivacyAsync).CachePage(ShowLegal.VersionKey);
+        tenant.MapGet("/agb", ShowLegal.TermsAsync).CachePage(ShowLegal.VersionKey);
+        tenant.MapGet("/widerruf", ShowLegal.WithdrawalAsync).CachePage(ShowLegal.VersionKey);
         tenant.MapGet("/versand", ShowLegal.ShippingAsync).CachePage();
         tenant.MapGet("/barrierefreiheit", ShowLegal.AccessibilityAsync).CachePage();
         tenant.MapGet("/sitemap.xml", Sitemap.HandleAsync);

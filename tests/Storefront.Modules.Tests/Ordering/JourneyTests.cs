@@ -278,6 +278,38 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task Shopper_and_shop_read_the_terms_of_that_day_also_when_others_hold()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        using var ruth = await town.RuthAsync();
+        await TermsAsync(ruth, "Erste Fassung.");
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        await TermsAsync(ruth, "Zweite Fassung.");
+
+        var text = Assert.Single((await jana.LooksAsync()).Orders[0].ContractTexts, text => text.Title.StartsWith("AGB", StringComparison.Ordinal));
+        var then = await jana.Browser.GetAsync(text.Url);
+        var hidden = town.Pages.Latest.NoIndex;
+        var now = await jana.Browser.GetAsync("/shops/becker/agb");
+        var office = await ruth.GetAsync("/shops/becker/admin/orders/" + purchase.Orders[0].Number);
+
+        Assert.Equal(("AGB, Fassung 1", "/shops/becker/agb?version=1"), (text.Title, text.Url));
+        Assert.Equal(text.Url, office.Html.QuerySelector("a[href*='/agb?version']")!.GetAttribute("href"));
+        Assert.Contains("Erste Fassung.", then.Words, StringComparison.Ordinal);
+        Assert.Contains("Diese Fassung gilt nicht mehr für neue Bestellungen.", then.Words, StringComparison.Ordinal);
+        Assert.True(hidden);
+        Assert.Contains("Zweite Fassung.", now.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("gilt nicht mehr", (await jana.Browser.GetAsync("/shops/becker/agb?version=2")).Words, StringComparison.Ordinal);
+        Assert.All(
+            await Task.WhenAll(new[] { "3", "0", "x", "-1" }.Select(version => jana.Browser.GetAsync("/shops/becker/agb?version=" + version))),
+            page => Assert.Equal(HttpStatusCode.NotFound, page.Status));
+    }
+
+    private static Task TermsAsync(TestKit.TestBrowser ruth, string source) =>
+        ruth.PostAsync("/shops/becker/admin/legal/terms", ("Input.Source", source));
+
+    [Fact]
     public async Task A_page_of_a_purchase_opens_only_with_its_token()
     {
         await using var town = await OrderingTown.StartAsync();

@@ -12,7 +12,7 @@ namespace Storefront.Ordering.Orders;
 
 /// <summary>One order at the desk: what to pack, for whom, and the next step as one big button.</summary>
 [BackOffice(TenantKinds.Shop, Permission = OrderingModule.MayServe, Feature = OrderingModule.Orders)]
-internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods, ITenantProfiles profiles, TimeProvider clock)
+internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods, ContractTexts contracts, ITenantProfiles profiles, TimeProvider clock)
     : BackOfficePage
 {
     /// <summary>Value of <see cref="From"/> for buttons that stand on the overview page.</summary>
@@ -34,6 +34,9 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
     public IReadOnlyList<string> PaymentMeans { get; private set; } = [];
 
     public bool SmallBusiness { get; private set; }
+
+    /// <summary>What the order is based on, in the version of that day.</summary>
+    public IReadOnlyList<ContractTextDrop> ContractTexts { get; private set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -281,6 +284,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         Payment = (await methods.PaymentStatesAsync([order.Id], T, cancel)).GetValueOrDefault(order.Id);
         Withdrawals = OrderWithdrawal.Of(order, lines, history, Payment?.Received ?? Money.Zero);
         PaymentMeans = Payment is { Open: true } ? methods.Payment(order.Payment).CounterMeans : [];
+        ContractTexts = [.. (await contracts.OfAsync([order], T, cancel))[order.Id]];
         SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
         return Page();
     }

@@ -89,6 +89,9 @@ internal sealed record PurchaseOrderDrop : ILiquidDrop
 
     public required SellerDrop Seller { get; init; }
 
+    /// <summary>The terms and the instruction the order is based on, in the version of that day (B4).</summary>
+    public required IReadOnlyList<ContractTextDrop> ContractTexts { get; init; }
+
     /// <summary>Null where no contract came about.</summary>
     public string? WithdrawUrl { get; init; }
 
@@ -120,3 +123,7 @@ internal sealed record WithdrawalDrop : ILiquidDrop
     /// <summary>What is given back for it, and by when.</summary>
     public string? Money { get; init; }
 }
+
+/// <param name="Title">„AGB, Fassung 3“.</param>
+/// <param name="Url">Where just this version is shown.</param>
+internal sealed record ContractTextDrop(string Title, string Url) : ILiquidDrop;

@@ -17,7 +17,7 @@ namespace Storefront.Ordering.Purchases;
 
 /// <summary>The shopper's page of a purchase: who is how far, and the code that opens every counter. No sign-in.</summary>
 internal sealed class PurchasePage(
-    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, ClosedMeanwhile closed, ICurrentShopper shopper, TimeProvider clock)
+    ITenantProfiles profiles, ITenantAddresses addresses, SellerCards cards, ISellables sellables, Methods methods, ClosedMeanwhile closed, ContractTexts contracts, ICurrentShopper shopper, TimeProvider clock)
 {
     private static readonly OrderState[] Way = [OrderState.Received, OrderState.Accepted, OrderState.Packing, OrderState.Ready, OrderState.HandedOver];
 
@@ -31,10 +31,11 @@ internal sealed class PurchasePage(
             [.. bought.Orders.SelectMany(one => one.Lines).Select(line => new VariantRef(line.ShopId, line.VariantId))],
             texts.Locale,
             cancel);
+        var contractTexts = await contracts.OfAsync([.. bought.Orders.Select(one => one.Order)], texts, cancel);
         var orders = new List<PurchaseOrderDrop>();
         foreach (var one in bought.Orders)
         {
-            orders.Add(await OrderAsync(one, new View(http, town.TimeZone, purchase, articles, payments), texts, cancel));
+            orders.Add(await OrderAsync(one, new View(http, town.TimeZone, purchase, articles, payments, contractTexts), texts, cancel));
         }
 
         var drop = new PurchaseDrop
@@ -148,6 +149,7 @@ internal sealed class PurchasePage(
                 ? $"{view.Root}/orders/{view.Purchase.Token}/cancel/{order.Number}"
                 : null,
             CancelText = order.IsCalledBack ? null : CancelText(order, texts),
+            ContractTexts = [.. view.ContractTexts[order.Id]],
             Seller = new SellerDrop(order.SellerName, order.SellerAddress, addresses.Link(scope, "/impressum")),
             WithdrawUrl = without || order.WithdrawnWhole ? null : addresses.Link(scope, WithdrawPath(order, view.Purchase.Token)),
             Withdrawals = WithdrawnText.Of(order, withdrawals, paid, view.Zone, texts),
@@ -214,7 +216,8 @@ internal sealed class PurchasePage(
         string Zone,
         Purchase Purchase,
         IReadOnlyDictionary<VariantRef, Sellable> Articles,
-        IReadOnlyDictionary<Guid, PaymentState> Payments)
+        IReadOnlyDictionary<Guid, PaymentState> Payments,
+        ILookup<Guid, ContractTextDrop> ContractTexts)
     {
         public string Root => Http.Request.PathBase.Value ?? "";
     }

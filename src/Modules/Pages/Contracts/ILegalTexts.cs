@@ -15,7 +15,16 @@ public interface ILegalTexts
 
     /// <summary>A text by its id, also when it is no longer in force: what an old order was based on.</summary>
     Task<LegalText?> FindAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>Which texts these are, without the texts themselves, in the order of their kinds.</summary>
+    Task<IReadOnlyList<LegalName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 }
+
+/// <param name="Id">Of this version.</param>
+/// <param name="Kind">Which text.</param>
+/// <param name="Version">Counted from 1.</param>
+/// <param name="Path">Where its tenant shows just this version.</param>
+public sealed record LegalName(Guid Id, LegalKind Kind, int Version, string Path);
 
 public enum LegalKind
 {

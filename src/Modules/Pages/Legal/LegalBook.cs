@@ -60,6 +60,13 @@ internal sealed class LegalBook(
             .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>One that was or is in force: who ordered then, reads it again.</summary>
+    public Task<LegalVersion?> FindAsync(LegalKind kind, int version, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return Own.FirstOrDefaultAsync(row => row.Kind == kind && row.Version == version && row.ValidFrom <= now, cancel);
+    }
+
     /// <summary>The generator wrote it, and would write something else now. What somebody wrote by hand, only they can judge.</summary>
     public async Task<bool> IsOutdatedAsync(LegalVersion current, CancellationToken cancel) =>
         current.IsGenerated && current.Source != await DraftAsync(current.Kind, cancel);

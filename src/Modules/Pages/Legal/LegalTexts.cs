@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Pages.Contracts;
 using Storefront.Platform.Data;
@@ -37,6 +38,11 @@ internal sealed class LegalTexts(CurrentScope scope, StorefrontDb db, ScopedSql 
 
     public Task<LegalText?> FindAsync(Guid id, CancellationToken cancel) => InTownAsync(async town =>
         (await town.Set<LegalVersion>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel))?.ToText());
+
+    public Task<IReadOnlyList<LegalName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => InTownAsync<IReadOnlyList<LegalName>>(async town =>
+        [.. (await town.Set<LegalVersion>().AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Kind)
+            .Select(row => new { row.Id, row.Kind, row.Version }).ToListAsync(cancel))
+            .Select(row => new LegalName(row.Id, row.Kind, row.Version, $"{ShowLegal.PathOf(row.Kind)}?{ShowLegal.VersionKey}={row.Version.ToString(CultureInfo.InvariantCulture)}"))]);
 
     private Task<T> InTownAsync<T>(Func<StorefrontDb, Task<T>> read) =>
         scope.Value.Kind == TenantKind.Town ? read(db) : door.InAsync(scope.Value.Town, read);

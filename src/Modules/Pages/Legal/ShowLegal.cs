@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Storefront.Liquid;
@@ -17,6 +18,9 @@ namespace Storefront.Pages.Legal;
 /// </summary>
 internal static class ShowLegal
 {
+    /// <summary>Query key of a version that is not in force any more.</summary>
+    public const string VersionKey = "version";
+
     public static Task<IResult> ImprintAsync(
         HttpContext http, LegalBook book, ITenantProfiles profiles, RequestLanguage language, CurrentScope scope) =>
         ShowAsync(LegalKind.Imprint, http, book, profiles, language, scope);
@@ -116,6 +120,23 @@ internal static class ShowLegal
     {
         var texts = language.Texts;
         var stored = await book.CurrentAsync(kind, http.RequestAborted);
+        if (http.Request.Query[VersionKey].ToString() is { Length: > 0 } asked)
+        {
+            var current = stored;
+            stored = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? await book.FindAsync(kind, version, http.RequestAborted)
+                : null;
+            if (stored is null)
+            {
+                return Results.NotFound();
+            }
+
+            if (current is not null && current.Version != stored.Version)
+            {
+                return Former(kind, stored, http, language.Texts, scope);
+            }
+        }
+
         var profile = await profiles.CurrentAsync(http.RequestAborted);
         if (stored is null && kind is (LegalKind.Terms or LegalKind.Withdrawal) && scope.Value.Kind == TenantKind.Shop && profile.Level == ShopLevel.Profile)
         {
@@ -132,14 +153,25 @@ internal static class ShowLegal
         var statement = kind is LegalKind.Imprint or LegalKind.Terms && scope.Value.Kind == TenantKind.Shop
             ? ArbitrationText.Beside(stored?.Source, profile.Legal.Duties, texts)
             : "";
-        var updated = stored is null ? null : texts[
-            "pages.version",
-            ("version", stored.Version),
-            ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
+        var updated = stored is null ? null : VersionText(stored, texts, scope);
         var title = texts["pages.legal." + KeyOf(kind)];
         return new ThemePage("page") { Title = title }
             .With("page", new PlainPage(title, new LiquidHtml(note + html + statement), KeyOf(kind), updated));
     }
+
+    /// <summary>Only the text as it was, and the way to what holds now. Nothing to be found by a search.</summary>
+    private static ThemePage Former(LegalKind kind, LegalVersion former, HttpContext http, TextIn texts, CurrentScope scope)
+    {
+        var title = texts["pages.legal." + KeyOf(kind)];
+        var note = $"<p>{WebUtility.HtmlEncode(texts["pages.former"])} <a href=\"{http.Request.PathBase}{PathOf(kind)}\">{WebUtility.HtmlEncode(texts["pages.former_way"])}</a></p>";
+        return new ThemePage("page") { Title = title, NoIndex = true }
+            .With("page", new PlainPage(title, new LiquidHtml(note + former.Html), KeyOf(kind), VersionText(former, texts, scope)));
+    }
+
+    private static string VersionText(LegalVersion stored, TextIn texts, CurrentScope scope) => texts[
+        "pages.version",
+        ("version", stored.Version),
+        ("date", TownTime.LongDate(stored.ValidFrom.In(scope.Tenant!.TimeZone).Date, texts))];
 
     private static async Task<Page?> OwnAsync(PageBook pages, string[] handles, CancellationToken cancel)
     {
