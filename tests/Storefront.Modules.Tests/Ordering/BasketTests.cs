@@ -222,6 +222,7 @@ public sealed class BasketTests
         var checkout = await jana.Browser.GetAsync("/checkout/contact");
 
         Assert.Contains("nimmt zurzeit keine Bestellungen an", Assert.Single(basket.Groups[0].Notices), StringComparison.Ordinal);
+        Assert.Null(basket.Groups[0].PickupText);
         Assert.Equal("/cart", checkout.Location);
     }
 

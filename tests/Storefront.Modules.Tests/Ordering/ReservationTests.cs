@@ -69,8 +69,11 @@ public sealed class ReservationTests
         await jana.Browser.GetAsync(address + "0");
         var none = jana.Shown<ReserveFormDrop>("form");
         var reservation = await ReserveAsync(town, jana, 2);
+        await jana.Browser.GetAsync(address + "x");
+        var last = jana.Shown<ReserveFormDrop>("form");
         using var ruth = await town.RuthAsync();
 
+        Assert.Equal("Nur noch 1 ist da. Ändern Sie die Menge.", last.Quantity.Error);
         Assert.Equal((3, "2 × 129,00\u00a0€ = 258,00\u00a0€"), (two.Most, two.SumText));
         Assert.Contains("bis Sa., 14. Nov. 18:00 für Sie zurück", two.Note, StringComparison.Ordinal);
         Assert.Equal(("Nur noch 3 sind da. Ändern Sie die Menge.", null), (four.Quantity.Error, four.SumText));

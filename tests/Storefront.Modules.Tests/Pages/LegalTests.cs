@@ -48,6 +48,20 @@ public sealed class LegalTests
     }
 
     [Fact]
+    public async Task A_shop_that_only_shows_itself_speaks_of_no_pickup_and_no_payment()
+    {
+        await using var host = await Musterstadt.WithAsync("""{ "name": "shop", "slug": "still", "displayName": "Stiller Laden", "level": "profile", "state": "live" }""");
+        using var browser = host.Browser();
+
+        var still = (await browser.GetAsync("/shops/still/versand")).Html.QuerySelector("main")!.TextContent;
+        var sells = (await browser.GetAsync("/shops/becker/versand")).Html.QuerySelector("main")!.TextContent;
+
+        Assert.DoesNotContain("Abholung", still, StringComparison.Ordinal);
+        Assert.DoesNotContain("zahlen", still, StringComparison.Ordinal);
+        Assert.Contains("Abholung", sells, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_imprint_says_who_the_seller_is()
     {
         await using var host = await Musterstadt.StartAsync();

@@ -118,7 +118,7 @@ internal sealed class BasketPage(
             Lines = [.. group.Lines.Select(line => Line(group, line, root, texts))],
             Notices = group.Waits is null ? notices : [],
             Waits = group.Waits,
-            PickupText = ways.Methods.Select(way => way.Offer.EarliestText).FirstOrDefault(text => text is not null),
+            PickupText = notices.Count > 0 || group.Waits is not null ? null : ways.Methods.Select(way => way.Offer.EarliestText).FirstOrDefault(text => text is not null),
             TermsUrl = addresses.Link(group.Seller.Scope, "/agb"),
             PaymentText = ways.Payments.Count == 0 || group.Waits is not null ? null : texts[
                 "ordering.basket.payments", ("means", string.Join(", ", ways.Payments.Select(way => texts[way.Method.NameKey])))],

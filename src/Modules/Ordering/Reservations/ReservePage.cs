@@ -99,6 +99,7 @@ internal sealed class ReservePage(
     // Whoever asks for more than is there reads how many there are, and the field allows no more either.
     private IEnumerable<FieldError> WrongQuantity(Sellable article, string typed) => Pieces.Read(typed, ReservationDesk.MostPieces) switch
     {
+        null when MostOf(article) == 1 => [new FieldError("quantity", Texts["ordering.reserve.only_left", ("count", 1)])],
         null => [new FieldError("quantity", Texts[Pieces.WrongKey, ("most", MostOf(article))])],
         { } pieces when pieces > MostOf(article) => [new FieldError("quantity", Texts["ordering.reserve.only_left", ("count", MostOf(article))])],
         _ => [],

@@ -14,6 +14,13 @@ internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profi
 
     public async ValueTask<ShippingPart?> ForAsync(TextIn texts, CancellationToken cancel)
     {
+        // Where nothing is sold, nothing is collected.
+        var profile = await profiles.CurrentAsync(cancel);
+        if (profile is { Scope.Kind: TenantKind.Shop, Level: not ShopLevel.Sell })
+        {
+            return null;
+        }
+
         var today = clock.GetUtcNow().In(here.Tenant!.TimeZone).Date;
         var stored = (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(today);
         if (!stored.On)
@@ -26,7 +33,7 @@ internal sealed class PickupPart(ITenantSettings settings, ITenantProfiles profi
             return new ShippingPart(texts["pickup.method.name"], [new Pause(here.Tenant.Name, stored.PauseEnds).Text(today, texts)]);
         }
 
-        var address = (await profiles.CurrentAsync(cancel)).Contact.Line;
+        var address = profile.Contact.Line;
         string[] sentences = [texts["pickup.method.sentence", ("address", address), ("days", stored.Days)], .. stored.Instruction(texts.Locale) is { } own ? [own] : Array.Empty<string>()];
         return new ShippingPart(texts["pickup.method.name"], sentences);
     }
