@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,8 @@ public sealed class CatalogModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         AddCatalog(services);
+        // Else the office could not save an article that came in with more variants than an article may have by now.
+        services.Configure<MvcOptions>(options => options.MaxModelBindingCollectionSize = Math.Max(options.MaxModelBindingCollectionSize, ProductPage.MostVariants));
         services.AddHttpClient(PictureFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(PublicAddressesOnly.Handler);
     }

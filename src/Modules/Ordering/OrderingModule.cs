@@ -91,6 +91,8 @@ public sealed class OrderingModule : IModule
             .AddScoped<IOrderPace, OrdersPace>()
             .AddScoped<IPromisesAhead, OrdersAhead>()
             .AddScoped<IPromisesAhead, ReservationsAhead>()
+            .AddScoped<IPromisedGoods, OrderedGoods>()
+            .AddScoped<IPromisedGoods, ReservedGoods>()
             .AddScoped<ClosedMeanwhile>()
             .AddScoped<IClosurePart, ReservesOn>()
             .AddScoped<IReservingNow, ReservingNow>()

@@ -59,4 +59,40 @@ public sealed class ProductIndexTests
         Assert.NotNull(page);
         Assert.Equal(3, await town.StockOfAsync("becker", "B-40-BR"));
     }
+
+    [Fact]
+    public async Task A_tap_asks_before_it_deletes()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+
+        var page = await ruth.GetAsync(await AddressOfAsync(town, "alpsee"));
+
+        var button = Assert.Single(page.Html.QuerySelectorAll("form[action*='handler=Delete'] button"));
+        Assert.NotNull(button.Closest("details.confirm:not([open])"));
+        Assert.Contains("„Wanderschuh Alpsee“ löschen? Der Artikel verschwindet sofort", button.Closest("form")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_can_be_brought_back_from_the_end_of_the_list_on_every_later_visit()
+    {
+        await using var town = await CatalogTown.StartAsync();
+        using var ruth = await town.RuthAsync();
+        Assert.Null((await ruth.GetAsync(Office + "/products")).Html.QuerySelector("#bin"));
+        var (shoe, spray) = (await AddressOfAsync(town, "alpsee"), await AddressOfAsync(town, "imprägnierspray"));
+        await ruth.PostAsync(shoe + "?handler=Delete");
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ruth.PostAsync(spray + "?handler=Delete");
+        town.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        var found = await ruth.GetAsync(Office + "/products?q=nordkamm");
+        var names = found.Html.QuerySelectorAll("#bin li > span").Select(row => row.TextContent);
+        Assert.Equal(["Imprägnierspray", "Wanderschuh Alpsee"], names.Select(name => name[..name.IndexOf(" gelöscht", StringComparison.Ordinal)]));
+        Assert.Equal("2 gelöschte Artikel", found.Html.QuerySelector("#bin summary")!.TextContent);
+        var list = await ruth.FollowAsync(ruth.SubmitAsync(found, "#bin li:last-child form"));
+
+        Assert.Contains("Der Artikel ist wieder da", list.Words, StringComparison.Ordinal);
+        Assert.Single(list.Html.QuerySelectorAll("#bin li"));
+        Assert.Equal(3, await town.StockOfAsync("becker", "B-40-BR"));
+    }
 }

@@ -24,5 +24,4 @@ internal sealed record ImportLimits
     internal int RecordLines { get; init; } = 5_000;
     internal int FieldChars { get; init; } = 200_000;
     internal int Columns { get; init; } = 500;
-    internal int VariantsPerProduct { get; init; } = 2_000;
 }

@@ -56,11 +56,9 @@ internal sealed class ProductDraft(int line, string handle, string title)
             _images.Add(new(url, alt));
     }
 
-    internal void AddVariant(ImportedVariant variant, ImportLimits limits, ImportIssues issues)
+    internal void AddVariant(ImportedVariant variant, ImportIssues issues)
     {
-        if (_variants.Count == limits.VariantsPerProduct)
-            issues.Error(variant.Line, null, "too_many_variants", ("max", limits.VariantsPerProduct));
-        else if (!_combinations.Add(string.Join('\u001F', variant.OptionValues)))
+        if (!_combinations.Add(string.Join('\u001F', variant.OptionValues)))
             issues.Error(variant.Line, null, "variant_again", ("value", string.Join(" / ", variant.OptionValues)), ("product", title));
         else
             _variants.Add(variant);

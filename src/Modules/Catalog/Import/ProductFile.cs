@@ -55,7 +55,7 @@ internal sealed class ProductFile : IDisposable
         {
             ProductFileFormat.Shopify => ShopifyProducts.Read(Values(), Mapping, Issues, _options),
             ProductFileFormat.WooCommerce => WooCommerceProducts.Read(Values(), Mapping, Issues, _options),
-            _ => StorefrontProducts.Read(Values(), Mapping, Issues, _options),
+            _ => StorefrontProducts.Read(Values(), Mapping, Issues),
         };
     }
 

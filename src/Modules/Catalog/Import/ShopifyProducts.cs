@@ -111,7 +111,6 @@ internal static class ShopifyProducts
                 Stock(row, options),
                 row.Grams(),
                 row.OrNull(ImportField.VariantImage)),
-            options.Limits,
             issues);
         return true;
     }

@@ -15,7 +15,7 @@ internal static class StorefrontProducts
     ];
 
     internal static IEnumerable<ImportedProduct> Read(
-        IEnumerable<RowValues> rows, ColumnMapping mapping, ImportIssues issues, ImportOptions options)
+        IEnumerable<RowValues> rows, ColumnMapping mapping, ImportIssues issues)
     {
         var handles = new Handles();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +36,7 @@ internal static class StorefrontProducts
                 key = rowKey;
                 draft = Start(row, handles, mapping, issues);
             }
-            AddRow(draft!, row, options.Limits, issues);
+            AddRow(draft!, row, issues);
         }
         if (draft?.Finish(issues) is { } last)
             yield return last;
@@ -109,7 +109,7 @@ internal static class StorefrontProducts
         }
     }
 
-    private static void AddRow(ProductDraft draft, RowValues row, ImportLimits limits, ImportIssues issues)
+    private static void AddRow(ProductDraft draft, RowValues row, ImportIssues issues)
     {
         draft.AddLine(row.Line);
         var images = row.List(ImportField.Images, '|');
@@ -134,7 +134,6 @@ internal static class StorefrontProducts
                 row.Count(ImportField.Stock),
                 row.Grams(),
                 row.OrNull(ImportField.VariantImage)),
-            limits,
             issues);
     }
 

@@ -38,7 +38,7 @@ internal static class WooCommerceProducts
         }
         foreach (var (draft, row) in parents)
         {
-            if (Variable(draft, row, Take(byReference, row), mapping, issues, options) is { } product)
+            if (Variable(draft, row, Take(byReference, row), mapping, issues) is { } product)
                 yield return product;
         }
         foreach (var orphan in byReference.Values.SelectMany(list => list).OrderBy(variation => variation.Row.Line))
@@ -79,13 +79,12 @@ internal static class WooCommerceProducts
             issues.Notice(row.Line, mapping.Heading(ImportField.Type), "download_left_out", ("product", row[ImportField.Title]));
         AddImages(draft, row);
         if (draft.Terms is not null && Variant(row, [], mapping, issues, options) is { } variant)
-            draft.AddVariant(variant, options.Limits, issues);
+            draft.AddVariant(variant, issues);
         return draft.Finish(issues);
     }
 
     private static ImportedProduct? Variable(
-        ProductDraft parent, RowValues row, List<WooVariation> variations, ColumnMapping mapping, ImportIssues issues,
-        ImportOptions options)
+        ProductDraft parent, RowValues row, List<WooVariation> variations, ColumnMapping mapping, ImportIssues issues)
     {
         var offered = Attributes(row, mapping);
         var chosen = offered.Where(option => variations.Exists(variation => variation.Value(option.Name).Length > 0)).ToList();
@@ -114,7 +113,7 @@ internal static class WooCommerceProducts
             var values = chosen.Select(option => variation.Value(option.Name)).ToList();
             if (values.Exists(value => value.Length == 0))
                 issues.Warning(variation.Row.Line, null, "variation_any_value", ("product", title));
-            draft.AddVariant(variation.Variant with { OptionValues = values, WeightGrams = variation.Variant.WeightGrams ?? row.Grams() }, options.Limits, issues);
+            draft.AddVariant(variation.Variant with { OptionValues = values, WeightGrams = variation.Variant.WeightGrams ?? row.Grams() }, issues);
         }
         return draft.Finish(issues);
     }

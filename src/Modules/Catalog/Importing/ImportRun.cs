@@ -76,6 +76,12 @@ internal sealed class ImportRun(ScopeDoor door, HtmlCleaner html, ImportPictures
             return false;
         }
 
+        if (ImportedWish.Priced(product).Count is var count && count > Variant.Most)
+        {
+            run.Refuse(product, "too_many_variants", ("product", product.Title), ("count", count), ("max", Variant.Most));
+            return false;
+        }
+
         return true;
     }
 

@@ -66,8 +66,20 @@ internal sealed class Bin(StorefrontDb db, PriceBook prices, IAuditLog audit, Ti
         },
         cancel);
 
+    /// <summary>What lies in it, the last first; <paramref name="most"/> of them, and how many there are.</summary>
+    internal async Task<(IReadOnlyList<InBin> Last, int Count)> LookAsync(int most, CancellationToken cancel)
+    {
+        var lying = db.Set<DeletedProduct>().AsNoTracking();
+        var last = await lying.OrderByDescending(row => row.DeletedAt).ThenBy(row => row.Id).Take(most)
+            .Select(row => new InBin(row.Id, row.Title, row.DeletedAt)).ToListAsync(cancel);
+        return (last, last.Count < most ? last.Count : await lying.CountAsync(cancel));
+    }
+
     private sealed record Whole(Product Product, List<Variant> Variants, List<ProductImage> Images, List<CollectionEntry> Entries);
 }
+
+/// <summary>An article that can still be brought back.</summary>
+internal sealed record InBin(Guid Id, string Title, DateTimeOffset DeletedAt);
 
 /// <summary>Empties the bins of what has been lying in them for thirty days.</summary>
 internal sealed class EmptyBins(StorefrontDb db, TimeProvider clock) : IRecurringWork

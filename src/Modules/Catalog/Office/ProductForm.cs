@@ -103,7 +103,11 @@ internal sealed class ProductForm
     }
 
     /// <summary>The article that is meant; what is wrong with it goes to <paramref name="wrong"/> by field.</summary>
-    internal WantedProduct? Read(Guid id, HtmlCleaner html, Action<string, string> wrong)
+    /// <param name="id">The article.</param>
+    /// <param name="html">Cleans the descriptions.</param>
+    /// <param name="most">So many variants it may have: see <see cref="Variant.MostOf"/>.</param>
+    /// <param name="wrong">Takes field and text key.</param>
+    internal WantedProduct? Read(Guid id, HtmlCleaner html, int most, Action<string, string> wrong)
     {
         var errors = 0;
         void Wrong(string field, string key)
@@ -112,7 +116,7 @@ internal sealed class ProductForm
             wrong("Input." + field, key);
         }
 
-        Required(Wrong);
+        Required(most, Wrong);
 
         // A voucher does not show these; what they hold is kept as far as it can be read.
         Action<string, string> ofGoods = IsGoods ? Wrong : (_, _) => { };
@@ -127,7 +131,7 @@ internal sealed class ProductForm
         var tax = Number(TaxRate, 0, 100, nameof(TaxRate), "catalog.problem.tax", Wrong);
         var variants = Variants.Select((variant, index) => variant.Read(index, Wrong)).ToList();
         var options = Options.Select(option => (option.Name ?? "").Trim()).Where(name => name.Length > 0).ToList();
-        if (Variants.Exists(variant => variant.Options.Count != options.Count))
+        if (!Combinations.AreBuilt(Options, Variants))
         {
             Wrong("Options", "catalog.problem.build_first");
         }
@@ -171,18 +175,13 @@ internal sealed class ProductForm
 
     /// <summary>
     /// Builds a variant for each combination of the options' values and keeps those that are there. What could not be taken over comes back.
+    /// <see cref="Combinations.Count"/> says before how many that makes.
     /// </summary>
     internal IReadOnlyList<LeftBehind> BuildMatrix()
     {
-        Options.RemoveAll(option => string.IsNullOrWhiteSpace(option.Name) || Split(option.Values).Count == 0);
-        IEnumerable<IReadOnlyList<string>> combinations = [[]];
-        foreach (var option in Options)
-        {
-            combinations = combinations.SelectMany(start => Split(option.Values).Select(value => (IReadOnlyList<string>)[.. start, value]));
-        }
-
+        Options.RemoveAll(option => option.IsBlank);
         var heirs = new VariantHeirs(Variants);
-        Variants = heirs.Build([.. combinations.Take(Matrix.Most)]);
+        Variants = heirs.Build(Combinations.Of(Options));
         return heirs.Left;
     }
 
@@ -233,7 +232,7 @@ internal sealed class ProductForm
     internal static IReadOnlyList<string> Split(string? list) =>
         [.. (list ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
-    private void Required(Action<string, string> wrong)
+    private void Required(int most, Action<string, string> wrong)
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle)
         {
@@ -255,9 +254,9 @@ internal sealed class ProductForm
             wrong(nameof(Description), "catalog.problem.description_long");
         }
 
-        if (Variants.Count is 0 or > Matrix.Most)
+        if (Variants.Count == 0 || Variants.Count > most)
         {
-            wrong("Options", "catalog.problem.no_variant");
+            wrong("Options", Variants.Count == 0 ? "catalog.problem.no_variant" : "catalog.problem.too_many_variants");
         }
     }
 
@@ -311,18 +310,4 @@ internal sealed class ProductForm
             .Select(parts => new ProductDetail(parts[0], parts[1]))];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
-
-/// <summary>Bounds of what one article may be.</summary>
-internal static class Matrix
-{
-    internal const int Most = 200;
-}
-
-internal sealed class OptionFields
-{
-    public string? Name { get; set; }
-
-    /// <summary>Divided by commas.</summary>
-    public string? Values { get; set; }
 }

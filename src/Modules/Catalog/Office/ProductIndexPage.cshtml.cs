@@ -33,8 +33,13 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
 
     public Paginate Pages { get; private set; } = Paginate.Of(1, 1, _ => "");
 
-    /// <summary>The article deleted last, while it can be brought back.</summary>
-    public DeletedProduct? Deleted { get; private set; }
+    /// <summary>The article just deleted, while it can be brought back.</summary>
+    public InBin? Deleted { get; private set; }
+
+    /// <summary>The articles deleted last, and how many there are.</summary>
+    public (IReadOnlyList<InBin> Last, int Count) Lying { get; private set; } = ([], 0);
+
+    public string When(DateTimeOffset at) => TownTime.Near(at.In(Tenant!.TimeZone).LocalDateTime, clock.GetUtcNow().In(Tenant.TimeZone).Date, T);
 
     public async Task OnGetAsync(int p = 1, Guid? deleted = null, CancellationToken cancel = default)
     {
@@ -47,7 +52,8 @@ internal sealed class ProductIndexPage(StorefrontDb db, IImages images, Bin bin,
         var products = await found.OrderByDescending(product => product.UpdatedAt).ThenBy(product => product.Id)
             .Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(cancel);
         await FillAsync(products, cancel);
-        Deleted = deleted is { } id ? await db.Set<DeletedProduct>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) : null;
+        Lying = await bin.LookAsync(PerPage, cancel);
+        Deleted = Lying.Last.FirstOrDefault(row => row.Id == deleted);
     }
 
     public string ListUrl(string tab, int page = 1)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Collections;
+using Storefront.Catalog.Contracts;
 using Storefront.Catalog.Pictures;
 using Storefront.Catalog.Prices;
 using Storefront.Catalog.Products;
@@ -19,13 +20,22 @@ namespace Storefront.Catalog.Office;
 /// <summary>The editor of one article.</summary>
 [BackOffice(TenantKinds.Shop, Permission = CatalogModule.Edit, Feature = CatalogModule.Feature)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
-internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEditing editing, ContentQuestion content, ITenantProfiles profiles) : BackOfficePage
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = MostValues)]
+internal sealed class ProductPage(
+    StorefrontDb db, HtmlCleaner html, ProductEditing editing, ContentQuestion content, ITenantProfiles profiles, IEnumerable<IPromisedGoods> promises) : BackOfficePage
 {
     // More than a form full of pictures has, so that a picture that is too large is named beside its field.
     private const long MostBytes = 500L * 1024 * 1024;
 
+    // Twenty for each variant, also of an article that came in with two thousand before there was a bound.
+    private const int MostValues = 20 * MostVariants;
+
+    /// <summary>So many the form can send back.</summary>
+    internal const int MostVariants = 2_048;
+
     private IReadOnlyList<(int File, string Name, string TextKey)> _notTaken = [];
+
+    private IReadOnlyList<(Guid Id, string Options)> _stored = [];
 
     [BindProperty]
     public ProductForm Input { get; set; } = new();
@@ -65,6 +75,12 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
     /// <summary>What could not be taken over from the variants that were there.</summary>
     public IReadOnlyList<string> LeftBehind { get; private set; } = [];
+
+    /// <summary>How many of the stored variants saving would delete.</summary>
+    public int Going { get; private set; }
+
+    /// <summary>Who still waits for the article: „2 offene Bestellungen“.</summary>
+    public IReadOnlyList<string> Promised { get; private set; } = [];
 
     /// <summary>What is folded opens where something is wrong with it.</summary>
     public bool IsWrong(params ReadOnlySpan<string> fields)
@@ -120,7 +136,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         Input = ProductForm.Of(Product, variants, collections, T.Locale);
         await ProposeContentAsync(cancel);
         Shows(await editing.ShownAsync(id, null, cancel));
-        return Shown();
+        return await ShownAsync(cancel);
     }
 
     /// <summary>Builds the variants of the typed options; nothing is stored yet.</summary>
@@ -133,7 +149,12 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
         var refused = await TakeUploadsAsync(id, cancel);
         var doubled = Input.DoubledOptions().ToList();
-        if (doubled.Count == 0)
+        var (count, most) = (Combinations.Count(Input.Options), Variant.MostOf(_stored.Count));
+        if (count > most)
+        {
+            AddError("Input.Options", "catalog.problem.too_many_built", ("count", count), ("most", most));
+        }
+        else if (doubled.Count == 0)
         {
             LeftBehind = [.. Input.BuildMatrix().Select(InOneLine)];
             ModelState.Clear();
@@ -142,7 +163,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
 
         doubled.ForEach(index => AddError($"Input.Options[{index}].Name", "catalog.problem.option_twice"));
         SayRefused(refused);
-        return Shown();
+        return await ShownAsync(cancel);
     }
 
     /// <summary>Puts a price, a stock or numbers into many variants; nothing is stored yet.</summary>
@@ -161,7 +182,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         SayRefused(refused);
-        return Shown();
+        return await ShownAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
@@ -184,12 +205,14 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             // Shown is what was put into the fields, not what had been sent.
             RemoveFromState("Input.UnitMeasure", "Input.UnitAmount", "Input.UnitPieces", "Input.UnitAsked");
             AddError("Input.UnitAmount", "catalog.product.content_asked");
-            return Shown();
+            return await ShownAsync(cancel);
         }
 
-        if (Input.Read(id, html, (field, key) => AddError(field, key, ("max", ProductForm.LongestTitle))) is not { } wanted || !ModelState.IsValid)
+        var most = Variant.MostOf(_stored.Count);
+        void Wrong(string field, string key) => AddError(field, key, ("max", ProductForm.LongestTitle), ("most", most), ("count", Input.Variants.Count));
+        if (Input.Read(id, html, most, Wrong) is not { } wanted || !ModelState.IsValid)
         {
-            return Shown();
+            return await ShownAsync(cancel);
         }
 
         wanted = WithOwnPictures(wanted) with { Collections = [.. Collections.Select(row => row.Id).Intersect(Input.Collections)] };
@@ -207,17 +230,17 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
             },
             cancel))
         {
-            return Shown();
+            return await ShownAsync(cancel);
         }
 
         switch (stored)
         {
             case PutResult.SkuTaken taken:
                 AddError("", "catalog.problem.sku_taken", ("sku", taken.Sku));
-                return Shown();
+                return await ShownAsync(cancel);
             case PutResult.HandleTaken:
                 AddError("Input.Handle", "catalog.problem.handle_taken");
-                return Shown();
+                return await ShownAsync(cancel);
             case PutResult.Gone:
                 return NotFound();
         }
@@ -245,7 +268,7 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         SayRefused(await TakeUploadsAsync(id, cancel));
-        return Shown();
+        return await ShownAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostCopyAsync(Guid id, CancellationToken cancel) =>
@@ -287,6 +310,8 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
         }
 
         Product = product;
+        var variants = await db.Set<Variant>().Where(row => row.ProductId == id).Select(row => new { row.Id, row.Options }).ToListAsync(cancel);
+        _stored = variants.ConvertAll(row => (row.Id, row.Options));
         SmallBusiness = (await profiles.CurrentAsync(cancel)).Legal.SmallBusiness;
         Pictures = await editing.PicturesAsync(id, cancel);
         Collections = await db.Set<Collection>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
@@ -345,8 +370,10 @@ internal sealed class ProductPage(StorefrontDb db, HtmlCleaner html, ProductEdit
     };
 
     // The list of what is missing stays whatever button was pressed.
-    private IActionResult Shown()
+    private async Task<IActionResult> ShownAsync(CancellationToken cancel)
     {
+        Going = VariantHeirs.Gone(_stored, Input.Variants);
+        Promised = await promises.InWordsAsync(Product.Id, [.. _stored.Select(row => row.Id)], T, cancel);
         Missing = Input.Missing(Left.Select(row => row.AltOf(Arranged)));
         return Page();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Storefront.Catalog.Products;
 
 namespace Storefront.Catalog.Office;
 
@@ -32,6 +33,14 @@ internal sealed class VariantHeirs(IReadOnlyList<VariantFields> before)
         }
 
         return built;
+    }
+
+    /// <summary>How many of those stored have values that none in the form has any more: saving deletes them.</summary>
+    internal static int Gone(IEnumerable<(Guid Id, string Options)> stored, List<VariantFields> now)
+    {
+        var kept = now.Select(variant => variant.Id).ToHashSet();
+        return stored.Where(row => !kept.Contains(row.Id)).Select(row => JsonText.Texts(row.Options).ToList())
+            .Count(old => !now.Exists(variant => Fits(old, variant.Options)));
     }
 
     // „40“ and „40 / Braun“: an option was added or taken away.

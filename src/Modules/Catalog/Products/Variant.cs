@@ -7,6 +7,11 @@ namespace Storefront.Catalog.Products;
 /// <summary>What is bought: an article in one size and colour. An article without options has one.</summary>
 internal sealed class Variant : OwnedEntity
 {
+    /// <summary>
+    /// So many an article may have, whoever makes it: the editor shows them all in one form, and above that neither people nor phones get through it.
+    /// </summary>
+    internal const int Most = 200;
+
     public required Guid ProductId { get; init; }
 
     public int Position { get; set; }
@@ -43,6 +48,9 @@ internal sealed class Variant : OwnedEntity
 
     /// <summary>Media id of the picture that shows this variant.</summary>
     public Guid? ImageId { get; set; }
+
+    /// <summary>So many an article may have that has so many: what came in before there was a bound keeps its own.</summary>
+    internal static int MostOf(int stored) => Math.Max(Most, stored);
 
     /// <summary>The title that these values of its options make.</summary>
     internal static string TitleOf(IEnumerable<string> values) => string.Join(" / ", values.Where(value => value.Length > 0));
