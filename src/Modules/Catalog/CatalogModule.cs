@@ -70,6 +70,7 @@ public sealed class CatalogModule : IModule
         .AddScoped<ProductCards>()
         .AddScoped<IProductCards>(provider => provider.GetRequiredService<ProductCards>())
         .AddScoped<IProductFeed, ProductFeed>()
+        .AddSingleton<OptionNames>()
         .AddScoped<IShopFilePart, ArticlesOnFile>()
         .AddEventHandler<ProductsChanged, ShownPages>()
         .AddPageObject<CollectionsObject>()

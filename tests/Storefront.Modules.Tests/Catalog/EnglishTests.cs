@@ -54,7 +54,7 @@ public sealed class EnglishTests
         Assert.Contains("rust", product.SearchText, StringComparison.Ordinal);
         await town.RunAsync(Boot.Replace("\"stiefel\"", "\"live\"").Replace("ST-", "LV-"));
         var feed = await town.Host.InAsync<IProductFeed, IReadOnlyList<FeedProduct>>(town.Shop("becker"), async all => await all.AllAsync(CancellationToken.None).FirstAsync());
-        Assert.Contains("Brown", feed.Single(one => one.Handle == "live").OptionValues);
+        Assert.Contains("Brown", feed.Single(one => one.Handle == "live").WordsEn);
     }
 
     [Fact]

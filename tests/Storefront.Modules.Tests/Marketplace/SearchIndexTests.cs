@@ -177,6 +177,19 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task It_tells_which_words_any_article_of_the_town_has_and_none_of_another_town()
+    {
+        await using var host = await TestHost.StartAsync();
+        await PutAsync(host, Becker, Article("Chino Arne") with { Text = "Hose aus Twill.", OptionNames = ["Größe"], OptionValues = ["Rostrot"], WordsEn = ["Rust"] });
+        await PutAsync(host, Wurm, Article("Lego"));
+        await using var entered = host.Services.GetRequiredService<ScopeDoor>().Enter(Musterstadt);
+
+        var known = await entered.Get<ISearchIndex>().KnownAsync(["hos", "lego", "groess", "rost", "rust", "chi", "'\" OR *"], CancellationToken.None);
+
+        Assert.Equal(["chi", "groess", "hos", "rost", "rust"], known.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task It_gives_no_more_than_asked_for_and_browses_in_order()
     {
         await using var host = await TestHost.StartAsync();

@@ -54,8 +54,14 @@ public sealed record FeedProduct
     /// <summary>Numbers people scan or type: GTINs and article numbers of all variants.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
-    /// <summary>Values of the options, and the English words of the article: „40“, „Braun“, „Brown“.</summary>
+    /// <summary>What it is chosen by: „Größe“, „Farbe“.</summary>
+    public IReadOnlyList<string> OptionNames { get; init; } = [];
+
+    /// <summary>Values of the options: „40“, „Braun“.</summary>
     public IReadOnlyList<string> OptionValues { get; init; } = [];
+
+    /// <summary>English words for those of its options and details: „Size“, „Brown“.</summary>
+    public IReadOnlyList<string> WordsEn { get; init; } = [];
 
     public Guid? CoverId { get; init; }
 

@@ -136,7 +136,7 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
         product.Tags = JsonText.Of(wanted.Tags);
         product.State = wanted.Live ? ProductState.Live : ProductState.Draft;
         product.PriceFrom = wanted.Variants.Min(variant => variant.Price);
-        product.SearchText = SearchTextOf(wanted);
+        product.SearchText = SearchedWords.Of(wanted);
         product.SourceHash = wanted.SourceHash ?? product.SourceHash;
         product.UpdatedAt = now;
         product.PublishedAt = wanted.Live ? product.PublishedAt ?? now : product.PublishedAt;
@@ -260,14 +260,6 @@ internal sealed class Assortment(StorefrontDb db, PriceBook prices, TimeProvider
 
         db.RemoveRange(left.Values);
     }
-
-    private static string SearchTextOf(WantedProduct wanted) => Folded.Of(string.Join(
-        ' ',
-        new[] { wanted.Title, wanted.TitleEn, wanted.Vendor }
-            .Concat(wanted.Tags)
-            .Concat(wanted.Words.English.Values)
-            .Concat(wanted.Variants.SelectMany(variant => new[] { variant.Sku, variant.Gtin }))
-            .Where(word => !string.IsNullOrEmpty(word))));
 
     private async Task<Shelf> ShelfAsync(IReadOnlyList<WantedProduct> wanted, CancellationToken cancel)
     {

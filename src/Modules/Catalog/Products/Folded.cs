@@ -31,4 +31,8 @@ internal static class Folded
 
         return folded.ToString();
     }
+
+    /// <summary>A folded text as it is on a keyboard without umlauts: „kaese“ is „kase“.</summary>
+    internal static string WithoutDots(string folded) => folded.Replace("ae", "a", StringComparison.Ordinal)
+        .Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 }

@@ -33,6 +33,9 @@ internal sealed record ProductSelection
     /// <summary>Folded words that all have to occur.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Whether „kase“ is „käse“: umlauts count as the letters below their dots, in both.</summary>
+    public bool WithoutDots { get; init; }
+
     public string Sort { get; init; } = ProductSort.Newest;
 
     public int Page { get; init; } = 1;
@@ -85,8 +88,11 @@ internal sealed class ProductLists(ScopedSql sql)
         {
             // Folded words are letters and digits only, so nothing in them is a pattern of LIKE.
             var name = string.Create(CultureInfo.InvariantCulture, $"word{index}");
-            with.Add((name, $"%{selection.Words[index]}%"));
-            where += $""" AND p."SearchText" LIKE @{name}""";
+            var word = selection.WithoutDots ? Folded.WithoutDots(selection.Words[index]) : selection.Words[index];
+            with.Add((name, $"%{word}%"));
+            where += selection.WithoutDots
+                ? $""" AND replace(replace(replace(p."SearchText", 'ae', 'a'), 'oe', 'o'), 'ue', 'u') LIKE @{name}"""
+                : $""" AND p."SearchText" LIKE @{name}""";
         }
 
         return where;

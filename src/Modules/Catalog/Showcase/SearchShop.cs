@@ -17,7 +17,7 @@ internal static class SearchShop
     private const int Longest = 100;
 
     internal static async Task<IResult> HandleAsync(
-        HttpContext http, CollectionShelf shelf, ProductCards cards, RequestLanguage language, CancellationToken cancel)
+        HttpContext http, CollectionShelf shelf, ProductCards cards, OptionNames options, RequestLanguage language, CancellationToken cancel)
     {
         var terms = http.Request.Query["q"].ToString().Trim();
         if (terms.Length > Longest)
@@ -27,9 +27,14 @@ internal static class SearchShop
 
         var words = Folded.Of(terms).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         var page = ListPage.Of(http.Request);
-        var (list, count) = words.Count == 0
-            ? ([], 0)
-            : await shelf.ListAsync(new ProductSelection { Words = words, Page = page, Sort = "title" }, cancel);
+        var asked = new ProductSelection { Words = options.Without(words, _ => true), Page = page, Sort = "title" };
+        var (list, count) = words.Count == 0 ? ([], 0) : await shelf.ListAsync(asked, cancel);
+        if (count == 0 && words.Count > 0)
+        {
+            // „Farbe“ may be what a shop sells; where nothing is called so, it says only which of its articles is meant.
+            (list, count) = await shelf.ListAsync(asked with { Words = options.Without(words, _ => false), WithoutDots = true }, cancel);
+        }
+
         var here = await shelf.TermsAsync(language.Texts, cancel);
         PageCache.AddTag(http, ShownPages.ListsOf(here.Shop.Scope.ShopId));
         return new ThemePage("search") { Title = language.Texts["catalog.search.title"], NoIndex = true }

@@ -11,9 +11,9 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
     // The articles of a batch share most of their words.
     private readonly Dictionary<string, IReadOnlyList<string>> _parts = new(StringComparer.Ordinal);
 
-    /// <summary>What the vocabulary learns from an article.</summary>
+    /// <summary>What the vocabulary learns from an article. Not what it is chosen by: nobody looks for „Größe“.</summary>
     public static List<string> Naming(FeedProduct product) => Fold.Words(string.Join(
-        ' ', [product.Title, product.Vendor, .. product.Tags, .. product.Collections]));
+        ' ', [product.Title, product.Vendor, .. product.Tags, .. product.Collections, .. product.OptionValues]));
 
     /// <summary>What it learns of English.</summary>
     public static List<string> NamingEn(FeedProduct product) => Fold.Words(string.Join(
@@ -22,8 +22,11 @@ internal sealed class ArticleWords(Vocabulary vocabulary, string branch, DateTim
     public IndexedArticle Of(FeedProduct product)
     {
         var title = Folded($"{product.Title} {product.TitleEn}");
-        var more = Folded(string.Join(
-            ' ', [product.Vendor, .. product.Tags, .. product.Collections, .. product.CollectionsEn, .. product.Numbers, .. product.OptionValues]));
+        var more = Folded(string.Join(' ',
+        [
+            product.Vendor, .. product.Tags, .. product.Collections, .. product.CollectionsEn, .. product.Numbers, .. product.OptionNames, .. product.OptionValues,
+            .. product.WordsEn,
+        ]));
         var text = Folded($"{product.Text} {product.TextEn}", MostTextWords);
         List<string> named = [.. title, .. title.Distinct().Select(Parts).Where(parts => parts.Count > 0).Select(parts => parts[^1]).Except(title).Distinct()];
         var parts = title.Concat(more).Distinct().SelectMany(Parts);

@@ -11,6 +11,9 @@ internal interface ISearchIndex
     /// <summary>The best, or newest, matches in the current town: never more than <see cref="IndexQuestion.Most"/>.</summary>
     Task<IReadOnlyList<Candidate>> FindAsync(IndexQuestion question, CancellationToken cancel);
 
+    /// <summary>Those of these beginnings with which a word of any article of the town begins, in one query.</summary>
+    Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> beginnings, CancellationToken cancel);
+
     /// <summary>Puts articles of the current shop in, or anew. Inside the caller's unit of work.</summary>
     Task PutAsync(DbTransaction within, Guid town, Guid shop, IReadOnlyList<IndexedArticle> articles, CancellationToken cancel);
 
@@ -84,7 +87,7 @@ internal sealed record IndexedArticle
     /// <summary>Folded, with what its compounds are in the end: a „Wanderschuh“ is a „Schuh“.</summary>
     public required IReadOnlyList<string> TitleWords { get; init; }
 
-    /// <summary>Folded: brand, tags, collections, parts of compounds, numbers, option values.</summary>
+    /// <summary>Folded: brand, tags, collections, parts of compounds, numbers, names and values of options.</summary>
     public required IReadOnlyList<string> MoreWords { get; init; }
 
     /// <summary>Folded: the description.</summary>

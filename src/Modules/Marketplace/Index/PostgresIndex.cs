@@ -29,6 +29,19 @@ internal sealed class PostgresIndex(ScopedSql sql) : ISearchIndex
               WHERE {{BrowseSql.Where(question)}} AND e."Vector" @@ to_tsquery('simple', @query) LIMIT @most) f
         """;
 
+    public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> beginnings, CancellationToken cancel)
+    {
+        var with = beginnings.Select((word, at) => KeyValuePair.Create($"word{at}", (object)Begins(word, ""))).ToDictionary();
+        var found = await sql.ListAsync<int>(
+            string.Join(" UNION ALL ", beginnings.Select((_, at) => $"""
+                SELECT {at} WHERE EXISTS (SELECT 1 FROM "Marketplace_SearchEntry" e
+                WHERE e."TownId" = @town AND e."Vector" @@ to_tsquery('simple', @word{at}))
+                """)),
+            with,
+            cancel);
+        return found.Select(at => beginnings[at]).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static string? Query(IndexQuestion question) => question.Words.Count == 0
         ? null
         : string.Join(" & ", question.Words.Select(word => Forms(word, question.TitlesOnly ? "AB" : "")));

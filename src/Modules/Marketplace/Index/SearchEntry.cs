@@ -25,7 +25,7 @@ internal sealed class SearchEntry : OwnedEntity
 
     public string? TitleEn { get; set; }
 
-    /// <summary>Words of title, brand, tags and collections as written: what the vocabulary is made of.</summary>
+    /// <summary>Words of title, brand, tags, collections and option values as written: what the vocabulary is made of.</summary>
     public string Words { get; set; } = "";
 
     /// <summary>The English ones.</summary>

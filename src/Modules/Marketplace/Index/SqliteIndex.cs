@@ -37,6 +37,20 @@ internal sealed class SqliteIndex(ScopedSql sql, CurrentScope here) : ISearchInd
         WHERE {BrowseSql.Where(question)} ORDER BY {BrowseSql.Order(question)} LIMIT @most
         """;
 
+    public async Task<IReadOnlySet<string>> KnownAsync(IReadOnlyList<string> beginnings, CancellationToken cancel)
+    {
+        var code = TownCode.Of(here.Value.TownId);
+        var with = beginnings.Select((word, at) => KeyValuePair.Create($"word{at}", (object)("{title more text}: " + Begins(code, word)))).ToDictionary();
+        var found = await sql.ListAsync<long>(
+            string.Join(" UNION ALL ", beginnings.Select((_, at) => $"""
+                SELECT {at} WHERE EXISTS (SELECT 1 FROM "Marketplace_SearchText" f CROSS JOIN "Marketplace_SearchEntry" e ON e."Row" = f.rowid
+                WHERE f."Marketplace_SearchText" MATCH @word{at} AND e."TownId" = @town)
+                """)),
+            with,
+            cancel);
+        return found.Select(at => beginnings[(int)at]).ToHashSet(StringComparer.Ordinal);
+    }
+
     private string? Match(IndexQuestion question)
     {
         if (question.Words.Count == 0)
@@ -72,17 +86,17 @@ internal sealed class SqliteIndex(ScopedSql sql, CurrentScope here) : ISearchInd
 
     private static string Forms(string code, WordForms word)
     {
-        var forms = new List<string> { Begins(word.Begins) };
+        var forms = new List<string> { Begins(code, word.Begins) };
         if (word.Parts.Count > 0)
         {
-            forms.Add($"({string.Join(" AND ", word.Parts.Select(Begins))})");
+            forms.Add($"({string.Join(" AND ", word.Parts.Select(part => Begins(code, part)))})");
         }
 
-        forms.AddRange(word.Also.Select(Begins));
+        forms.AddRange(word.Also.Select(also => Begins(code, also)));
         return forms.Count == 1 ? forms[0] : $"({string.Join(" OR ", forms)})";
-
-        string Begins(string part) => $"{Quoted(code + part)} *";
     }
+
+    private static string Begins(string code, string part) => $"{Quoted(code + part)} *";
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

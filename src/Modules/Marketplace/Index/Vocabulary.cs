@@ -10,6 +10,9 @@ internal sealed class Vocabulary
     private const int LongestWord = 40;
     private const int ShortestBeginning = 4;
 
+    // Of four letters with a slip the beginning of many a word is left: „lego“ is no „lemo(n)“.
+    private const int ShortestSlip = 5;
+
     // Two slips lead to beginnings that are no words: „nachtcafe“ to „nachtwä(chter)“.
     private const int FarthestBeginning = 1;
     private readonly ConcurrentDictionary<string, Entry> _words = new(StringComparer.Ordinal);
@@ -65,6 +68,9 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Ending(string stem) =>
         [.. Stem.Forms(stem).SelectMany(Words().EndingIn).OrderByDescending(word => _words[word].Times).ThenBy(word => word, StringComparer.Ordinal)];
 
+    /// <summary>The word itself, or another form of it.</summary>
+    public bool KnowsForm(string folded) => Knows(folded) || Stem.Forms(Stem.Of(folded)).Any(Knows);
+
     public bool KnowsBeginning(string folded) => Knows(folded) || Range(folded).Any();
 
     /// <summary>
@@ -92,7 +98,7 @@ internal sealed class Vocabulary
     {
         string? best = null;
         var (distance, times) = (most + 1, 0L);
-        foreach (var word in most < 1 ? [] : Range(folded[..2]))
+        foreach (var word in most < 1 || folded.Length < ShortestSlip ? [] : Range(folded[..2]))
         {
             for (var length = Math.Max(ShortestBeginning, folded.Length - most); length <= Math.Min(folded.Length + most, word.Length - 1); length++)
             {

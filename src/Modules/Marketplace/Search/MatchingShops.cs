@@ -1,3 +1,4 @@
+using Storefront.Catalog.Contracts;
 using Storefront.Marketplace.Contracts;
 using Storefront.Marketplace.Index;
 using Storefront.Marketplace.Shops;
@@ -8,7 +9,8 @@ namespace Storefront.Marketplace.Search;
 
 /// <inheritdoc cref="IMatchingShops"/>
 internal sealed class MatchingShops(
-    ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, IBranches all, EnglishWords english, CurrentScope here) : IMatchingShops
+    ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, IBranches all, EnglishWords english, OptionNames options, CurrentScope here)
+    : IMatchingShops
 {
     private const int MostHits = 300;
 
@@ -23,14 +25,14 @@ internal sealed class MatchingShops(
     public async Task<IReadOnlyList<Guid>> FindAsync(string what, string more, int most, CancellationToken cancel)
     {
         var moment = new Moment((await town.LookAsync(cancel)).Shops, await vocabularies.OfAsync(here.Value.TownId, cancel));
-        var asked = AskingWords.Telling(what);
+        var asked = options.Without(AskingWords.Telling(what), _ => false);
         await ScoreAsync(asked, moment, cancel);
         if (moment.Scores.Count == 0 && WordPlan.Mended(asked, moment.Known) is { } mended)
         {
             await ScoreAsync(mended, moment, cancel);
         }
 
-        foreach (var word in AskingWords.Telling(more).Except(asked))
+        foreach (var word in AskingWords.Telling(more).Where(word => !options.Has(word)).Except(asked))
         {
             moment.Add(await NamedAsync(word, moment, cancel), Around, onlyKnown: moment.Scores.Count > 0);
         }

@@ -42,7 +42,8 @@ internal sealed class Suggestions(ISearchIndex index, Vocabularies vocabularies,
         var english = pieces.Texts.Locale == TextCatalog.English;
         var vocabulary = await vocabularies.OfAsync(here.Value.TownId, cancel);
         var before = string.Join(' ', folded.SkipLast(1).Select(vocabulary.Shown));
-        var completions = vocabulary.Beginning(folded[^1], english ? Tongue.English : Tongue.German, words).Where(word => !WordPlan.IsFiller(word))
+        var completions = WordPlan.Spellings(folded[^1], vocabulary)
+            .SelectMany(begun => vocabulary.Beginning(begun, english ? Tongue.English : Tongue.German, words)).Where(word => !WordPlan.IsFiller(word)).Distinct().Take(words)
             .Select(word => new Suggestion($"{before} {vocabulary.Shown(word)}".Trim(), null));
         var found = (await lists.OfAsync(here.Value.TownId)).ByName
             .Where(shop => folded.All(word => shop.Folded.Contains(" " + word, StringComparison.Ordinal)))

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Storefront.Catalog.Contracts;
 using Storefront.Marketplace.Index;
 using Storefront.Marketplace.Shops;
 using Storefront.Platform.Scopes;
@@ -6,7 +8,7 @@ namespace Storefront.Marketplace.Search;
 
 /// <summary>The search of the portal. Works in the town's scope.</summary>
 internal sealed class TownSearch(
-    ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, EnglishWords english, CurrentScope here)
+    ISearchIndex index, Vocabularies vocabularies, TownNow town, BranchList branches, EnglishWords english, OptionNames options, CurrentScope here)
 {
     /// <summary>So many hits are looked at; a wider question shows the newest and the best-named of them.</summary>
     public const int Most = 1000;
@@ -18,36 +20,53 @@ internal sealed class TownSearch(
         var moment = await town.LookAsync(cancel);
         var vocabulary = await vocabularies.OfAsync(here.Value.TownId, cancel);
         var question = Known(asked, moment.Shops);
-        var words = WordPlan.Words(asked.Text);
+        var words = options.Without(WordPlan.Words(asked.Text), vocabulary.Knows);
         if (WordPlan.IsTooShort(words))
         {
             return SearchAnswer.Of(question, [], moment, [], branches.Named([]), null);
         }
 
-        var shops = ShopsNamed(words, moment.Shops);
+        var shops = ShopsNamed(words, vocabulary, moment.Shops);
         var found = await FindAsync(words, question, vocabulary, moment, cancel);
-        if (found.Count == 0 && shops.Count == 0 && WordPlan.WithUmlauts(words, vocabulary) is { } spelled)
+        if (found.Count == 0 && shops.Count == 0 && options.Without(words, _ => false) is var fewer && fewer.Count < words.Count)
         {
-            words = spelled;
-            shops = ShopsNamed(words, moment.Shops);
+            words = fewer;
             found = await FindAsync(words, question, vocabulary, moment, cancel);
         }
 
         string? corrected = null;
-        if (found.Count == 0 && shops.Count == 0 && WordPlan.Mended(words, vocabulary) is { } mended)
+        if (found.Count == 0 && shops.Count == 0 && await MistypedAsync(words, vocabulary, cancel) is { Count: > 0 } wrong)
         {
-            found = await FindAsync(mended, question, vocabulary, moment, cancel);
-            corrected = found.Count > 0 ? string.Join(' ', mended.Select(vocabulary.Shown)) : null;
-        }
-
-        if (found.Count == 0 && shops.Count == 0 && WordPlan.Mended(words, vocabulary, moment.Shops.Words) is { } named)
-        {
-            shops = ShopsNamed(named, moment.Shops);
-            corrected = shops.Count > 0 ? string.Join(' ', named.Select(moment.Shops.Words.Shown)) : null;
+            (found, shops, corrected) = await MendedAsync(words, wrong, question, vocabulary, moment, cancel);
         }
 
         return SearchAnswer.Of(
-            question, found, moment, [.. shops.Where(shop => Fits(shop, question, moment)).Take(MostShops)], branches.Named(words), corrected);
+            question, found, moment, [.. shops.Where(shop => Fits(shop, question, moment)).Take(MostShops)],
+            branches.Named([.. words.SelectMany(word => WordPlan.Spellings(word, vocabulary))]), corrected);
+    }
+
+    /// <summary>Words that nothing in town is called and no article says: only those may be slips.</summary>
+    private async Task<IReadOnlyList<string>> MistypedAsync(IReadOnlyList<string> words, Vocabulary vocabulary, CancellationToken cancel)
+    {
+        var unknown = WordPlan.Unknown(words, vocabulary);
+        var said = unknown.Count == 0 ? FrozenSet<string>.Empty : await index.KnownAsync([.. unknown.Select(Stem.Of)], cancel);
+        return [.. unknown.Where(word => !said.Contains(Stem.Of(word)))];
+    }
+
+    /// <summary>With the words of articles first, then with those of shops' names. What finds nothing either is not said to be meant.</summary>
+    private async Task<(IReadOnlyList<Candidate> Found, List<ListedShop> Shops, string? Corrected)> MendedAsync(
+        IReadOnlyList<string> words, IReadOnlyList<string> wrong, SearchQuestion question, Vocabulary vocabulary, TownMoment moment, CancellationToken cancel)
+    {
+        if (WordPlan.Mended(words, wrong, vocabulary) is { } mended
+            && await FindAsync(mended, question, vocabulary, moment, cancel) is { Count: > 0 } found)
+        {
+            return (found, [], string.Join(' ', mended.Select(vocabulary.Shown)));
+        }
+
+        var names = moment.Shops.Words;
+        return WordPlan.Mended(words, wrong, names) is { } named && ShopsNamed(named, vocabulary, moment.Shops) is { Count: > 0 } shops
+            ? ([], shops, string.Join(' ', named.Select(names.Shown)))
+            : ([], [], null);
     }
 
     /// <summary>Branch and shop as they are really called; what nobody is called is left out.</summary>
@@ -115,16 +134,22 @@ internal sealed class TownSearch(
     /// Those that are called so before those that only say so; then who has something to buy, and who has been there for longer: a name
     /// that begins with an early letter puts nobody before the shop that people know.
     /// </summary>
-    private static List<ListedShop> ShopsNamed(IReadOnlyList<string> words, ShopList shops) => words.Count == 0
-        ? []
-        :
-        [
-            .. shops.ByName.Where(shop => Has(shop.Folded, words))
-                .OrderByDescending(shop => Has(shop.FoldedName, words)).ThenByDescending(shop => shop.Profile.Level).ThenBy(shop => shop.Profile.PublicSince),
-        ];
+    private static List<ListedShop> ShopsNamed(IReadOnlyList<string> words, Vocabulary known, ShopList shops)
+    {
+        // What articles are called is no other word in a name: „Kuchen“ does not ask for a „Küchenstudio“.
+        string[][] begins = [.. words.Select(word => WordPlan.Spellings(word, known)
+            .Concat(known.KnowsForm(word) ? [] : WordPlan.Spellings(word, shops.Told)).Select(spelling => " " + Stem.Of(spelling)).Distinct().ToArray())];
+        return words.Count == 0
+            ? []
+            :
+            [
+                .. shops.ByName.Where(shop => Has(shop.Folded, begins))
+                    .OrderByDescending(shop => Has(shop.FoldedName, begins)).ThenByDescending(shop => shop.Profile.Level).ThenBy(shop => shop.Profile.PublicSince),
+            ];
+    }
 
-    private static bool Has(string folded, IReadOnlyList<string> words) =>
-        words.All(word => folded.Contains(" " + Stem.Of(word), StringComparison.Ordinal));
+    private static bool Has(string folded, string[][] begins) =>
+        Array.TrueForAll(begins, word => Array.Exists(word, begin => folded.Contains(begin, StringComparison.Ordinal)));
 
     private static bool Fits(ListedShop shop, SearchQuestion question, TownMoment moment) =>
         (!question.Open || moment.IsOpen(shop.Id))

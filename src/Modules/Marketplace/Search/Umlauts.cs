@@ -17,6 +17,10 @@ internal static class Umlauts
 
     /// <summary>A stem as the other number of a word may have it: „buch“ and „buech(er)“.</summary>
     public static IEnumerable<string> Changed(string stem) => In(stem).Take(MostVowels)
-        .Append(stem.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal))
+        .Append(Without(stem))
         .Where(other => other != stem);
+
+    /// <summary>„buech“ as it is in the singular: „buch“.</summary>
+    public static string Without(string stem) => stem.Replace("ae", "a", StringComparison.Ordinal)
+        .Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 }

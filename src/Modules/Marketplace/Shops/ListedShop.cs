@@ -22,6 +22,9 @@ internal sealed record ShopList(IReadOnlyList<ListedShop> ByName, FrozenDictiona
     /// <summary>Those of their names, for who mistypes one.</summary>
     public Vocabulary Words { get; } = Vocabulary.Of(ByName.SelectMany(shop => Fold.Words(shop.Profile.Name)));
 
+    /// <summary>All words that shops are found by.</summary>
+    public Vocabulary Told { get; } = Vocabulary.Of(ByName.SelectMany(shop => Fold.Words(shop.Folded)));
+
     public ListedShop? Find(Guid shop) => ById.GetValueOrDefault(shop);
 }
 
