@@ -89,6 +89,7 @@ public sealed class TenantsModule : IModule
         .AddJob<ShopImportTrial, ShopImportArguments>(ShopImportTrial.Kind)
         .AddScoped<TownFounding>()
         .AddScoped<TownDecisions>()
+        .AddScoped<TownNameCorrection>()
         .AddScoped<TownOpening>()
         .AddScoped<TownApplication>()
         .AddScoped<AlikeTowns>()

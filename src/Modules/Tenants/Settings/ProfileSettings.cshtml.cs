@@ -24,6 +24,9 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
     [BindProperty]
     public ProfileInput Input { get; set; } = new();
 
+    /// <summary>What the operator let the town in as; null for a shop, whose name stands in the form.</summary>
+    public string? TownName { get; private set; }
+
     public bool IsTown => Here.Value.Kind == TenantKind.Town;
 
     public IEnumerable<SelectListItem> Branches => services.GetRequiredService<IBranches>().All
@@ -39,7 +42,9 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Shows(Input = ProfileInput.Of(await _editing.FindAsync(cancel)));
+        var row = await _editing.FindAsync(cancel);
+        TownName = (row as Town)?.Name;
+        Shows(Input = ProfileInput.Of(row));
         if (services.GetService<ITextsOfProfile>() is { } texts)
         {
             Outdated = await texts.FindOutdatedAsync(cancel);
@@ -74,6 +79,7 @@ public sealed class ProfileSettingsModel(IServiceProvider services) : BackOffice
     private async Task CheckPublicAsync(CancellationToken cancel)
     {
         var row = await _editing.FindAsync(cancel);
+        TownName = (row as Town)?.Name;
         if (ModelState.GetFieldValidationState("Input.Name") != ModelValidationState.Invalid
             && await _renaming.TakenByAsync(row, Input.Name!, cancel) is { } other)
         {

@@ -21,10 +21,10 @@ internal sealed class AlikeTowns(StorefrontDb db)
     }
 
     /// <summary>A town of this very name, whatever its signs and capitals; the one that people see before all others.</summary>
-    public async Task<Town?> NamesakeAsync(string name, CancellationToken cancel)
+    public async Task<Town?> NamesakeAsync(string name, CancellationToken cancel, Guid? besides = null)
     {
         var folded = Fold(name);
-        var names = await db.Set<Town>().AsNoTracking().Where(row => row.State != ShopState.Blocked)
+        var names = await db.Set<Town>().AsNoTracking().Where(row => row.State != ShopState.Blocked && row.TownId != besides)
             .Select(row => new { row.TownId, row.Name, row.PortalName, IsPublic = row.State == ShopState.Live && row.PublicSince != null }).ToListAsync(cancel);
         var found = names.Where(row => Fold(row.Name) == folded || Fold(row.PortalName) == folded).OrderByDescending(row => row.IsPublic).FirstOrDefault();
         return found is null ? null : await db.Set<Town>().AsNoTracking().FirstOrDefaultAsync(row => row.TownId == found.TownId, cancel);
