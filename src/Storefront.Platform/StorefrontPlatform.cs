@@ -202,6 +202,9 @@ public static class StorefrontPlatform
             .AddMvcOptions(options =>
             {
                 options.Filters.Add(new WholeForms());
+                var texts = new TextsAsDeclared();
+                options.ModelMetadataDetailsProviders.Add(texts);
+                options.ModelBinderProviders.Insert(0, texts);
                 options.MaxModelValidationErrors = 50;
 
                 // Pages say themselves what has to be there, in the person's language; "The Tab field is required." helps nobody.

@@ -24,9 +24,9 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         {
             return Checked(IsForm().ReadForm());
         }
-        catch (IOException trouble) when (trouble is not BadHttpRequestException)
+        catch (Exception trouble) when (IsSenders(trouble))
         {
-            throw CutOff();
+            throw Unreadable(trouble);
         }
     }
 
@@ -36,9 +36,9 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         {
             return Checked(await IsForm().ReadFormAsync(cancellationToken));
         }
-        catch (IOException trouble) when (trouble is not BadHttpRequestException)
+        catch (Exception trouble) when (IsSenders(trouble))
         {
-            throw CutOff();
+            throw Unreadable(trouble);
         }
     }
 
@@ -46,7 +46,6 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
     public static void Demand(HttpContext http)
     {
         if (HttpMethods.IsPost(http.Request.Method)
-            && http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
             && http.Features.Get<IFormFeature>() is not WholeForm)
         {
             http.Features.Set<IFormFeature>(new WholeForm(http.Features.Get<IFormFeature>() ?? new FormFeature(http.Request)));
@@ -62,7 +61,11 @@ internal sealed class WholeForm(IFormFeature inner) : IFormFeature
         ? inner
         : throw new BrokenFormException("This is no form.") { Status = StatusCodes.Status415UnsupportedMediaType };
 
-    private static BrokenFormException CutOff() => new("The form ends before its end.");
+    // Pages take both for a form without fields, and their handlers then lack what they ask for.
+    private static bool IsSenders(Exception trouble) => trouble is InvalidDataException or (IOException and not BadHttpRequestException);
+
+    private static BrokenFormException Unreadable(Exception trouble) =>
+        new(trouble is InvalidDataException ? trouble.Message : "The form ends before its end.");
 
     private static bool HasZero(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }
