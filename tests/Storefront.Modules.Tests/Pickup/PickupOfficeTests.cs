@@ -40,6 +40,57 @@ public sealed class PickupOfficeTests
     }
 
     [Fact]
+    public async Task A_code_that_was_handed_over_leads_to_the_order_that_says_when()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        await ReadyAsync(town);
+        using var ruth = await town.RuthAsync();
+        var order = await OrderAsync(town);
+        await ruth.PostAsync($"{Office}/counter", ("order", order.Id.ToString()));
+
+        foreach (var said in (string[])[purchase.Code!, order.Number + ":" + purchase.Code])
+        {
+            var counter = await ruth.GetAsync($"{Office}/counter?Code={said}");
+            var orders = await ruth.GetAsync(counter.Html.QuerySelector("form[role=search] a")!.GetAttribute("href")!);
+
+            Assert.Contains("ob schon übergeben wurde", counter.Html.QuerySelector("#Code-error")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(orders.Html.QuerySelector($"a[href$='/admin/orders/{order.Number}']"));
+        }
+
+        Assert.Contains("Abgeholt am ", (await ruth.GetAsync($"/shops/becker/admin/orders/{order.Number}")).Words, StringComparison.Ordinal);
+        Assert.Null((await ruth.GetAsync($"{Office}/counter")).Html.QuerySelector("form[role=search] a"));
+    }
+
+    [Fact]
+    public async Task What_is_not_ready_yet_has_a_way_to_its_order_and_the_reason_when_it_is_handed_over_all_the_same()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        using var jana = town.Shopper();
+        await jana.PutsAsync("becker", "B-40");
+        var purchase = await jana.OrdersAsync();
+        using var ruth = await town.RuthAsync();
+        var order = await OrderAsync(town);
+        var way = $"[aria-labelledby^=found] a.button[href='/shops/becker/admin/orders/{order.Number}']";
+
+        var received = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+        await JourneyTests.AcceptAsync(town, "becker");
+        var accepted = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+        var tooSoon = await ruth.PostAsync($"{Office}/counter", ("order", order.Id.ToString()));
+        Assert.IsType<OrderStep.Done>(await JourneyTests.MoveAsync(town, "becker", OrderState.Ready));
+        var ready = await ruth.GetAsync($"{Office}/counter?Code={purchase.Code}");
+
+        Assert.NotNull(received.Html.QuerySelector(way));
+        Assert.Contains("liegt noch nicht bereit", accepted.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Bestellung öffnen", accepted.Html.QuerySelector(way)!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Diese Bestellung liegt noch nicht bereit.", tooSoon.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("schon übergeben", tooSoon.Words, StringComparison.Ordinal);
+        Assert.Null(ready.Html.QuerySelector(way));
+    }
+
+    [Fact]
     public async Task An_order_that_was_fetched_says_when()
     {
         await using var town = await OrderingTown.StartAsync();
@@ -121,6 +172,33 @@ public sealed class PickupOfficeTests
         await nele.SubmitAsync(page, ".empty form");
 
         Assert.Equal(new NodaTime.LocalDateTime(2026, 11, 12, 10, 0), (await EarliestAsync(town))[town.Shop("neu").ShopId].Local);
+    }
+
+    [Fact]
+    public async Task A_shop_without_opening_hours_is_told_what_is_lacking_and_led_there()
+    {
+        await using var town = await OrderingTown.StartAsync();
+        await town.RunAsync("""
+            { "name": "shop", "slug": "neu", "displayName": "Neuer Laden", "level": "sell", "state": "live" },
+            { "name": "user", "email": "nele@neu.example", "displayName": "Nele Neu", "password": "nele-demo-2026", "staffOf": "neu", "role": "owner" }
+            """);
+        using var nele = await town.StaffAsync("/shops/neu", "nele@neu.example", "nele-demo-2026");
+        const string Way = "main a[href='/shops/neu/admin/hours']";
+
+        var before = await nele.GetAsync("/shops/neu/admin/pickup");
+        var after = await nele.FollowAsync(nele.PostAsync("/shops/neu/admin/pickup?handler=Adopt"));
+
+        Assert.Null(before.Html.QuerySelector("form[action*='Adopt']"));
+        Assert.Contains("tragen Sie diese zuerst ein", before.Words, StringComparison.Ordinal);
+        Assert.Equal("Öffnungszeiten eintragen", before.Html.QuerySelector(Way)!.TextContent);
+        Assert.DoesNotContain("gelten jetzt auch für die Abholung", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Die Abholung ist eingeschaltet, hat aber noch keine Zeiten.", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Sobald Sie sie eintragen, gelten sie auch für die Abholung.", after.Words, StringComparison.Ordinal);
+        Assert.NotNull(after.Html.QuerySelector(Way));
+
+        await town.RunAsync("""{ "name": "hours", "shop": "neu", "openingHours": "Mo-Sa 10:00-18:00" }""");
+        Assert.Null((await nele.GetAsync("/shops/neu/admin/pickup")).Html.QuerySelector(Way));
+        Assert.Contains(town.Shop("neu").ShopId, await EarliestAsync(town));
     }
 
     [Fact]

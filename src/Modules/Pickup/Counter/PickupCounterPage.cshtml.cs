@@ -20,6 +20,9 @@ internal sealed class PickupCounterPage(
 
     public IReadOnlyList<DeskReservation> Reservations { get; private set; } = [];
 
+    /// <summary>What was typed and nothing waits for, as the list of orders is searched for it: there it says what became of it. Null otherwise.</summary>
+    public string? Sought { get; private set; }
+
     /// <summary>The ones that the overview counts: promised for today, and wanted.</summary>
     public IReadOnlyList<DeskOrder> Today { get; private set; } = [];
 
@@ -50,8 +53,13 @@ internal sealed class PickupCounterPage(
         {
             case OrderStep.Done:
                 return RedirectWithNotice("/admin/pickup/counter", "pickup.counter.handed_over");
-            case OrderStep.NotNow:
-                AddError("", "pickup.counter.not_ready");
+            case OrderStep.NotNow(var state):
+                AddError("", state switch
+                {
+                    OrderState.HandedOver => "pickup.counter.already",
+                    OrderState.Received or OrderState.Accepted or OrderState.Packing => "pickup.counter.not_ready",
+                    _ => "pickup.counter.over",
+                });
                 await WaitingAsync(cancel);
                 return Page();
             default:
@@ -74,6 +82,7 @@ internal sealed class PickupCounterPage(
         Reservations = await desk.FindReservationsAsync(code, cancel);
         if (Found.Count + Reservations.Count == 0)
         {
+            Sought = code.Split(':')[0].Trim();
             wrong.Note(Here.Value.ShopId);
             AddError(nameof(Code), "pickup.counter.unknown");
         }

@@ -15,7 +15,8 @@ namespace Storefront.Pickup.Hours;
 /// <summary>„Abholzeiten“: how the shop cuts its opening hours into collection times.</summary>
 [BackOffice(TenantKinds.Shop, Permission = PickupModule.MaySet, Feature = PickupModule.Feature)]
 internal sealed class PickupHoursPage(
-    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PageCache pages, IEnumerable<IPromisesAhead> promises, TimeProvider clock)
+    ITenantSettings settings, StorefrontDb db, IAuditLog audit, PageCache pages, IEnumerable<IPromisesAhead> promises, IOpeningWeek hours,
+    TimeProvider clock)
     : BackOfficePage
 {
     private const int LongestInstruction = 500;
@@ -32,12 +33,16 @@ internal sealed class PickupHoursPage(
 
     public PickupSettings Stored { get; private set; } = new();
 
+    /// <summary>Pickup times are cut out of the opening hours, and the shop has told none.</summary>
+    public bool LacksHours { get; private set; }
+
     /// <summary>For the day that is to be closed.</summary>
     public IReadOnlyList<PromiseAhead> Promised { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Stored = await ReadAsync(cancel);
+        await LookForHoursAsync(cancel);
         Input = PickupForm.Of(Stored);
         Shows(PickupForm.MarkedOf(Stored));
     }
@@ -47,12 +52,16 @@ internal sealed class PickupHoursPage(
     {
         var before = await ReadAsync(cancel);
         await StoreAsync(before, before with { On = true }, cancel);
-        return RedirectWithNotice("/admin/pickup", "pickup.hours.adopted");
+        await LookForHoursAsync(cancel);
+        return LacksHours
+            ? RedirectWithWarning("/admin/pickup", "pickup.hours.adopted_none")
+            : RedirectWithNotice("/admin/pickup", "pickup.hours.adopted");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Stored = await ReadAsync(cancel);
+        await LookForHoursAsync(cancel);
         Check();
         if (!ModelState.IsValid)
         {
@@ -72,6 +81,7 @@ internal sealed class PickupHoursPage(
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
     {
         Stored = await ReadAsync(cancel);
+        await LookForHoursAsync(cancel);
         Input = PickupForm.Of(Stored);
         var today = Today;
         if (LocalDatePattern.Iso.Parse(Day ?? "") is not { Success: true, Value: var day } || day < today)
@@ -120,6 +130,8 @@ internal sealed class PickupHoursPage(
 
     private async ValueTask<PickupSettings> ReadAsync(CancellationToken cancel) =>
         (await settings.GetAsync<PickupSettings>(PickupSettings.Key, cancel)).AsOf(Today);
+
+    private async Task LookForHoursAsync(CancellationToken cancel) => LacksHours = await hours.WeekAsync(Here.Value.ShopId, T, cancel) is null;
 
     private async Task StoreAsync(PickupSettings before, PickupSettings after, CancellationToken cancel)
     {
