@@ -115,7 +115,7 @@ public sealed class HomeEditingTests(DemoTown town)
         await page.Locator("[name='setting.heading.en']").FillAsync(english);
         await page.Locator("[name='setting.link']").FillAsync("javascript:alert(1)");
         await page.PressAsync("Im Entwurf speichern");
-        await Expect(page.Locator("#f-setting-link-error")).ToContainTextAsync("Beginnen Sie mit / oder https://.");
+        await Expect(page.Locator("#setting_link-error")).ToContainTextAsync("Beginnen Sie mit / oder https://.");
         await Expect(page.Locator("[name='setting.heading']")).ToHaveValueAsync(heading);
         await page.SeeAsync($"home-section-wrong-{width}");
         await page.Locator("[name='setting.link']").FillAsync("");

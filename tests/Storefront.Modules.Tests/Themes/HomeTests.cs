@@ -255,8 +255,8 @@ public sealed class HomeTests
         var form = await claudia.GetAsync(Office + "/sections/invite");
         var again = await claudia.SubmitAsync(form, "main form", (Heading, "Kommen Sie dazu"), ("setting.link", "javascript:alert(1)"));
 
-        Assert.Contains("Beginnen Sie mit / oder https://.", again.Html.QuerySelector("#f-setting-link-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Kommen Sie dazu", again.Html.QuerySelector("#f-setting-heading")!.GetAttribute("value"));
+        Assert.Contains("Beginnen Sie mit / oder https://.", again.Html.QuerySelector("#setting_link-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kommen Sie dazu", again.Html.QuerySelector("#setting_heading")!.GetAttribute("value"));
         Assert.DoesNotContain("Kommen Sie dazu", (await claudia.GetAsync(Office + "/preview/page?version=draft")).Words, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class ThemeSettingsTests
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Contains("Die Gestaltung ist gespeichert.", saved.Words, StringComparison.Ordinal);
         Assert.Contains("wäre schwer lesbar", saved.Words, StringComparison.Ordinal);
-        Assert.Equal("#7fdbff", saved.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value"));
+        Assert.Equal("#7fdbff", saved.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value"));
         var css = await CssAsync(ruth);
         Assert.DoesNotContain("#7fdbff", css, StringComparison.Ordinal);
         Assert.Matches("--brand:#[0-9a-f]{6};", css);
@@ -32,7 +32,7 @@ public sealed class ThemeSettingsTests
     {
         await using var host = await Musterstadt.StartAsync();
         using var ruth = await host.RuthAsync();
-        var picker = (await ruth.GetAsync(Office)).Html.QuerySelector("#f-setting-brand_color")!;
+        var picker = (await ruth.GetAsync(Office)).Html.QuerySelector("#setting_brand_color")!;
         var sample = picker.GetAttribute("hx-get") + "&setting.brand_color=";
 
         var pale = await ruth.GetAsync(sample + "%237fdbff");
@@ -105,7 +105,7 @@ public sealed class ThemeSettingsTests
         using var ruth = await host.RuthAsync();
         var form = await ruth.GetAsync(Office);
         var other = form.Html.QuerySelectorAll("input[name=preset]").First(choice => !choice.HasAttribute("checked")).GetAttribute("value")!;
-        var brand = form.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value");
+        var brand = form.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value");
         var corners = form.Html.QuerySelector("select[name='setting.corners']")!;
         var sharp = corners.QuerySelectorAll("option").First(option => !option.HasAttribute("selected")).GetAttribute("value")!;
 
@@ -114,7 +114,55 @@ public sealed class ThemeSettingsTests
 
         Assert.Contains("Heute bis 20 Uhr", saved.Text, StringComparison.Ordinal);
         Assert.Equal(sharp, saved.Html.QuerySelector("select[name='setting.corners'] option[selected]")!.GetAttribute("value"));
-        Assert.NotEqual(brand, saved.Html.QuerySelector("#f-setting-brand_color")!.GetAttribute("value"));
+        Assert.NotEqual(brand, saved.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("setting.announcement", "#setting_announcement")]
+    [InlineData("setting.announcement.en", "#setting_announcement_en")]
+    public async Task An_announcement_is_short_and_what_was_typed_is_kept(string field, string id)
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var ruth = await host.RuthAsync();
+        var (whole, tooLong) = (new string('a', 160), new string('b', 161));
+        (string, string?)[] german = field.EndsWith(".en", StringComparison.Ordinal) ? [("setting.announcement", "Heute")] : [];
+        var form = await ruth.GetAsync(Office);
+        var brand = form.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value");
+
+        var refused = await ruth.SubmitAsync(
+            form, "form[action*='Look']", [.. german, (field, tooLong), ("setting.brand_color", "#112233")]);
+        var stored = await ruth.GetAsync(Office);
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(form, "form[action*='Look']", [.. german, (field, whole)]));
+
+        Assert.Equal("Steht über jeder Seite. Höchstens 160 Zeichen.", form.Html.QuerySelector(id + "-hint")!.TextContent);
+        Assert.Equal((id + "-hint")[1..], form.Html.QuerySelector(id)!.GetAttribute("aria-describedby"));
+        Assert.Equal("160", form.Html.QuerySelector(id)!.GetAttribute("maxlength"));
+        Assert.Equal("Kürzen Sie den Text auf 160 Zeichen.", refused.Html.QuerySelector(id + "-error")!.TextContent);
+        Assert.NotNull(refused.Html.QuerySelector($"a[href='{id}']"));
+        Assert.Equal(tooLong, refused.Html.QuerySelector(id)!.GetAttribute("value"));
+        Assert.Equal("#112233", refused.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value"));
+        Assert.Equal((brand, ""), (stored.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value"), stored.Html.QuerySelector(id)!.GetAttribute("value") ?? ""));
+        Assert.Equal(whole, saved.Html.QuerySelector(id)!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_announcement_that_is_longer_already_stays_until_somebody_changes_it()
+    {
+        var old = new string('c', 420);
+        await using var host = await Musterstadt.WithAsync($$"""
+            { "name": "theme", "shop": "becker", "theme": "papier", "settings": { "announcement": "{{old}}" } }
+            """);
+        using var ruth = await host.RuthAsync();
+
+        var form = await ruth.GetAsync(Office);
+        var saved = await ruth.FollowAsync(ruth.SubmitAsync(form, "form[action*='Look']", ("setting.brand_color", "#112233")));
+        var changed = await ruth.SubmitAsync(saved, "form[action*='Look']", ("setting.announcement", old + "d"));
+        var page = await ruth.GetAsync("/shops/becker/");
+
+        Assert.Equal(old, saved.Html.QuerySelector("#setting_announcement")!.GetAttribute("value"));
+        Assert.Equal("#112233", saved.Html.QuerySelector("#setting_brand_color")!.GetAttribute("value"));
+        Assert.NotNull(changed.Html.QuerySelector("#setting_announcement-error"));
+        Assert.Equal(old, page.Html.QuerySelector(".announcement")!.TextContent.Trim());
     }
 
     [Fact]

@@ -63,6 +63,25 @@ internal sealed class LookForm
         };
     }
 
+    /// <summary>Words that were made longer than they may be, by field. What is stored and longer already stays until somebody changes it.</summary>
+    /// <param name="shown">The fields as they are filled with what is stored.</param>
+    public IEnumerable<(string Field, int Longest)> TooLong(IEnumerable<SettingField> shown) => shown.Where(field => field.IsWords)
+        .SelectMany(field => new[] { (field.Name, Was: field.Value, field.Longest), (Name: field.Name + SectionForm.EnglishEnding, Was: field.English, field.Longest) })
+        .Where(one => _field(one.Name)?.Trim() is { } typed && typed.Length > one.Longest && typed != one.Was)
+        .Select(one => (one.Name, one.Longest));
+
+    /// <summary>The field with what was typed into it.</summary>
+    public SettingField Filled(SettingField field)
+    {
+        var typed = field.Type == "checkbox" ? (_field(field.Name) is "true" or "on" ? "true" : "false") : _field(field.Name) ?? field.Value;
+        return field with
+        {
+            Value = typed,
+            English = _field(field.Name + SectionForm.EnglishEnding) ?? field.English,
+            Colour = field.Type == "color" ? ColourUse.Of(field.Name[(field.Name.LastIndexOf('.') + 1)..], typed) : null,
+        };
+    }
+
     private static Dictionary<string, JsonElement> Kept(ThemeDocument document, Theme theme) => document.Settings
         .Where(pair => theme.Settings.Any(setting => setting.Id == pair.Key && setting.Type is "image_picker" or "text"))
         .ToDictionary(pair => pair.Key, pair => pair.Value);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Storefront.Platform.Forms;
 using Storefront.Platform.Texts;
 using Storefront.Themes.Colours;
 using Storefront.Themes.Dress;
@@ -33,15 +34,22 @@ internal sealed record SettingField
     /// <summary>In characters.</summary>
     public int Longest { get; init; }
 
-    public string Id => "f-" + Name.Replace('.', '-').Replace('/', '-');
+    /// <summary>Text key of what to know before typing, with the most characters as <c>max</c>; null where the label says it all.</summary>
+    public string? HintKey { get; init; }
+
+    /// <summary>As the summary of errors leads to it.</summary>
+    public string Id => FieldTagHelper.IdOf(Name);
 
     /// <summary>For colours: how it is used on the pages, when that differs from what was chosen.</summary>
     public ColourUse? Colour { get; init; }
 
-    internal static int LongestOf(ThemeSetting setting) => setting.Type is "textarea" or "richtext" ? 10_000 : IsHeading(setting) ? 120 : 500;
+    internal static int LongestOf(ThemeSetting setting) => setting.Type is "textarea" or "richtext" ? 10_000 : IsHeading(setting) ? 120 : IsAnnouncement(setting) ? 160 : 500;
 
     /// <summary>Set large, in one line or two.</summary>
     internal static bool IsHeading(ThemeSetting setting) => setting.Type == "text" && setting.Id is "heading" or "title" or "button" or "label";
+
+    /// <summary>Stands above every page: on a telephone of 360 px about four lines of it are bearable.</summary>
+    private static bool IsAnnouncement(ThemeSetting setting) => setting is { Type: "text", Id: "announcement" };
 
     internal static SettingField Of(ThemeSetting setting, Theme theme, string locale, JsonElement? stored, string name) => new()
     {
@@ -52,6 +60,7 @@ internal sealed record SettingField
         English = Words.IsWords(setting.Type) ? Words.English(stored ?? setting.Default) : "",
         Options = [.. setting.Options.Select(option => (option.Value, theme.Label(locale, option.Label)))],
         Longest = LongestOf(setting),
+        HintKey = setting.Type == "richtext" ? "theme.rich_hint" : IsAnnouncement(setting) ? "theme.announcement_hint" : null,
         Min = setting.Min,
         Max = setting.Max,
         Step = setting.Step,

@@ -56,6 +56,18 @@ internal sealed class ThemeSettingsPage(ThemeShelf shelf, Wardrobe wardrobe, The
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
     {
         var form = LookForm.From(name => Request.Form.TryGetValue(name, out var value) ? value.ToString() : null);
+        await OnGetAsync(cancel);
+        foreach (var (field, longest) in form.TooLong(LookFields))
+        {
+            AddError(field, "forms.too_long", ("max", longest));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            (LookFields, ThemeName, Preset) = ([.. LookFields.Select(form.Filled)], form.Theme ?? ThemeName, form.Preset ?? Preset);
+            return Page();
+        }
+
         await choice.ChangeByHandAsync(document => form.ApplyTo(document, wardrobe.ThemeOf(document, Here), shelf, Here.Value.Kind), cancel);
         return RedirectWithNotice(Path, "theme.saved");
     }
