@@ -53,12 +53,11 @@ public sealed class LegalTests
         await using var host = await Musterstadt.WithAsync("""{ "name": "shop", "slug": "still", "displayName": "Stiller Laden", "level": "profile", "state": "live" }""");
         using var browser = host.Browser();
 
-        var still = (await browser.GetAsync("/shops/still/versand")).Html.QuerySelector("main")!.TextContent;
-        var sells = (await browser.GetAsync("/shops/becker/versand")).Html.QuerySelector("main")!.TextContent;
+        var still = await browser.GetAsync("/shops/still/versand");
+        var sells = await browser.GetAsync("/shops/becker/versand");
 
-        Assert.DoesNotContain("Abholung", still, StringComparison.Ordinal);
-        Assert.DoesNotContain("zahlen", still, StringComparison.Ordinal);
-        Assert.Contains("Abholung", sells, StringComparison.Ordinal);
+        Assert.Empty(still.Html.QuerySelectorAll("main h2"));
+        Assert.NotEmpty(sells.Html.QuerySelectorAll("main h2"));
     }
 
     [Fact]
