@@ -13,13 +13,24 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static void AllowFormsTo(HttpContext context, string host) =>
         context.Response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {host}:*", StringComparison.Ordinal);
 
+    // When the answer begins: so they are not kept with every page and read again, and the page of a trouble, which begins anew, has them too.
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(self)";
+        context.Response.OnStarting(Say, context.Response);
         return next(context);
+    }
+
+    private static Task Say(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy;
+        }
+
+        headers.XContentTypeOptions = "nosniff";
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(self)");
+        return Task.CompletedTask;
     }
 }

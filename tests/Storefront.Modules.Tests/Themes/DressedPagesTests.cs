@@ -67,6 +67,21 @@ public sealed class DressedPagesTests
         var number = Assert.Single(lines.Of("ErrorPages")).Split(' ')[^1];
         Assert.Contains(number, page.Words, StringComparison.Ordinal);
         Assert.Equal("en", page.Html.DocumentElement.GetAttribute("lang"));
+        Assert.True(page.Response.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task A_kept_page_says_the_same_of_itself_as_one_just_made()
+    {
+        await using var host = await Musterstadt.StartAsync();
+        using var browser = host.Browser();
+
+        var (made, kept) = (await browser.GetAsync("/shops/becker/"), await browser.GetAsync("/shops/becker/"));
+
+        Assert.True(kept.Response.Headers.Contains("Age"));
+        Assert.All(
+            new[] { "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy" },
+            name => Assert.Equal(Assert.Single(made.Response.Headers.GetValues(name)), Assert.Single(kept.Response.Headers.GetValues(name))));
     }
 
     [Fact]
