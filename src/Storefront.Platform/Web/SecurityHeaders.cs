@@ -13,6 +13,10 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static void AllowFormsTo(HttpContext context, string host) =>
         context.Response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {host}:*", StringComparison.Ordinal);
 
+    /// <summary>A page of the same host may show this one in a frame: the preview beside its form.</summary>
+    public static void AllowFrameOfOwnPages(HttpContext context) =>
+        context.Response.Headers.ContentSecurityPolicy = Policy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+
     // When the answer begins: so they are not kept with every page and read again, and the page of a trouble, which begins anew, has them too.
     public Task InvokeAsync(HttpContext context)
     {

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Storefront.Platform.Pages;
 using Storefront.Platform.Scopes;
 using Storefront.Platform.Texts;
+using Storefront.Platform.Web;
 using Storefront.Themes.Dress;
 using Storefront.Themes.Rendering;
 
@@ -28,8 +28,7 @@ internal static class PreviewHome
         http.Features.Set(new TryOn(dress, dress.CssUrl));
 
         // The page of the back office shows it in a frame; nobody else may.
-        http.Response.Headers[HeaderNames.ContentSecurityPolicy] = http.Response.Headers[HeaderNames.ContentSecurityPolicy]
-            .ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+        SecurityHeaders.AllowFrameOfOwnPages(http);
         return new ThemePage("index") { Title = dress.SiteName, NoIndex = true };
     }
 }
