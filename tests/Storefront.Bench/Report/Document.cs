@@ -51,6 +51,7 @@ internal static class Document
 
         - *uncached*: the host runs with `PageCache=off`, so that every request makes its page; requests go through all articles of all shops.
           The newest articles of a collection, which stand beside an article, are kept until an article of the shop changes, at most a quarter of an hour (docs/decisions/0014).
+          The header and the footer of a shop are made once a minute (docs/decisions/0028).
         - The machine may have other guests. Servers that are compared (bare and cached; 10, 1,000 and 5,000 shops) run at the same time and are asked in turns;
           of pages and checkouts the best of three rounds counts, because what else the machine does only ever adds.
         - *cached*: the page cache as it is; pages of the same articles again and again.
