@@ -55,6 +55,8 @@ internal sealed class Stock(StorefrontDb db, ScopedSql sql, ShownPages pages, Ti
         async () =>
         {
             var rows = db.Set<Variant>().Where(row => row.ShopId == variant.ShopId && row.Id == variant.VariantId);
+            // Holds the row, so that nobody takes or gives back between the look and the step.
+            await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.StockCount, row => row.StockCount), cancel);
             if (await rows.Select(row => new { row.ProductId, row.StockCount }).FirstOrDefaultAsync(cancel) is not { } known)
             {
                 return;

@@ -257,7 +257,7 @@ internal sealed class OrderPage(OrderList list, OrderDesk desk, Methods methods,
         {
             case OrderStep.Done done:
                 // The last line takes the order with it.
-                var key = done.State == OrderState.Declined && order.State != done.State && !order.IsCalledBack ? "ordering.desk.done.declined" : doneKey;
+                var key = done.State == OrderState.Declined && !order.IsCalledBack ? "ordering.desk.done.declined" : doneKey;
                 return RedirectWithNotice(
                     From == Overview ? "/admin" : $"/admin/orders/{number}",
                     goods switch { GoodsLeft.None => key + "_none", GoodsLeft.Others => key + "_others", _ => key },

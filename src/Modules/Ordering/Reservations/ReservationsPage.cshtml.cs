@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -89,7 +88,8 @@ internal sealed class ReservationsPage(StorefrontDb db, ReservationDesk desk, Ti
 
     /// <summary>For the field of a form: what was typed, or the time given before.</summary>
     public string? AtOf(Reservation one) => Asked == one.Id ? At
-        : one.AppointmentAt?.In(Tenant!.TimeZone).LocalDateTime.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        : one.AppointmentAt is { } given ? Typed.Format(given.In(Tenant!.TimeZone).LocalDateTime)
+        : null;
 
     public string? WrongAt(Reservation one) => Asked == one.Id ? ModelState.GetValueOrDefault(nameof(At))?.Errors.FirstOrDefault()?.ErrorMessage : null;
 

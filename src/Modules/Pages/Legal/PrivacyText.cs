@@ -24,8 +24,8 @@ internal static class PrivacyText
         "## Bei einer Bestellung oder Reservierung",
         "Wir verarbeiten Name, E-Mail-Adresse, auf Wunsch Telefonnummer und Nachricht sowie die bestellten Artikel, um den Vertrag "
         + "vorzubereiten und zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Bestätigungen senden wir per E-Mail. Damit Sie Ihren Abholcode "
-        + "auch ohne Netz zeigen können, bewahrt Ihr Browser die Seite Ihrer Bestellung oder Reservierung auf, bis sie erledigt ist, höchstens "
-        + "30 Tage (§ 25 Abs. 2 Nr. 2 TDDDG).",
+        + "auch ohne Netz zeigen können, bewahrt Ihr Browser die Seite Ihrer Bestellung oder Reservierung auf (§ 25 Abs. 2 Nr. 2 TDDDG). Er "
+        + "löscht sie, wenn Sie sie öffnen, nachdem sie erledigt ist; Sie können sie auch jederzeit mit den Websitedaten löschen.",
         profile.Scope.Kind == TenantKind.Shop
             ? $"Der Warenkorb wird gemeinsam mit dem Stadtportal {Md.Text(town.PortalName)} ({Md.NameOf(town)}, {Md.Text(town.Contact.Line)}) "
                 + "betrieben. Anfragen zum Datenschutz können Sie an das Portal oder an uns richten."
